@@ -1,0 +1,112 @@
+// The one table of calls between page and desk: name, argument parser, result type. A new call is one line here;
+// the compiler then names every place that is missing.
+import { z } from 'zod';
+import type { Account } from '../domain/account.ts';
+import type { Choice } from '../domain/choices.ts';
+import { closeReasons } from '../domain/event.ts';
+import { channels, kinds } from '../domain/inquiry.ts';
+import type { CallLogPreview, ImportSummary } from './imports.ts';
+import type { LineAnswer, TimeAnswer } from './line.ts';
+import type { DeskSnapshot } from './views.ts';
+import { settingsParser } from './settings-parser.ts';
+
+const id = z.string().min(1).max(64);
+const instant = z.int().min(0).max(8_640_000_000_000_000);
+const text = (most: number): z.ZodString => z.string().max(most);
+const nullableText = (most: number): z.ZodNullable<z.ZodString> => text(most).nullable();
+
+/** What is owed after an acknowledgement or a contact (R7): nothing more, or the next promise. */
+const owed = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('nothing'), reason: z.enum(closeReasons) }),
+  z.object({ type: z.literal('promise'), byMs: instant }),
+]);
+export type Owed = z.infer<typeof owed>;
+
+const customer = z.object({
+  name: nullableText(200),
+  phone: nullableText(60),
+  email: nullableText(320),
+  handle: nullableText(100),
+});
+
+const received = z.object({
+  customer,
+  channel: z.enum(channels),
+  kind: z.enum(kinds),
+  subject: text(500),
+  receivedAtMs: instant,
+  /** The person has confirmed an arrival longer ago than the 24-hour goal. */
+  isOldConfirmed: z.boolean(),
+});
+
+/** Base64 of at most 25 MB; the size itself is judged by the reader, which can say what to do. */
+const file = z.object({ fileName: text(300), contentBase64: z.string().max(36_000_000) });
+/** What the person said about a log that was unclear: columns by field, counted from 0, or the order of dates. */
+const fileMapping = z.object({
+  dateOrder: z.enum(['day-first', 'month-first']).nullable(),
+  columns: z.record(z.string().max(40), z.int().min(0).max(1_000)).nullable(),
+  headerLine: z.int().min(1).nullable(),
+});
+
+/** `Result` is what the desk answers when it did not refuse. */
+interface Call<Args, Answer> {
+  readonly args: z.ZodType<Args>;
+  /** Never set: carries the type of the answer. */
+  readonly answer?: Answer;
+}
+
+function call<Answer>(): <Args>(args: z.ZodType<Args>) => Call<Args, Answer> {
+  return (args) => ({ args });
+}
+
+/** Which action it was, so that it can be taken back. */
+export interface ActionTaken {
+  readonly actionId: string;
+  readonly inquiryId: string;
+}
+
+const nothing = z.object({});
+const inquiry = z.object({ id });
+
+export const calls = {
+  // Reading
+  snapshot: call<DeskSnapshot>()(nothing),
+  readLine: call<LineAnswer>()(z.object({ text: text(20_000) })),
+  readTime: call<TimeAnswer>()(z.object({ text: text(200) })),
+  snoozeChoices: call<readonly Choice[]>()(inquiry),
+  promiseChoices: call<readonly Choice[]>()(inquiry),
+  account: call<{ readonly today: Account; readonly week: Account }>()(nothing),
+
+  // What came in
+  receive: call<ActionTaken>()(received),
+  followUp: call<ActionTaken>()(z.object({ id, subject: text(500), isNewThread: z.boolean() })),
+
+  // What people do about it
+  acknowledge: call<ActionTaken>()(z.object({ id, owed: owed.nullable() })),
+  promise: call<ActionTaken>()(z.object({ id, byMs: instant })),
+  contact: call<ActionTaken>()(z.object({ id, hasNews: z.boolean(), owed: owed.nullable() })),
+  snooze: call<ActionTaken>()(z.object({ id, untilMs: instant })),
+  handOff: call<ActionTaken>()(z.object({ id, to: text(100), acceptByMs: instant })),
+  accept: call<ActionTaken>()(inquiry),
+  note: call<ActionTaken>()(z.object({ id, text: text(2_000) })),
+  close: call<ActionTaken>()(z.object({ id, reason: z.enum(closeReasons) })),
+  reopen: call<ActionTaken>()(inquiry),
+  undo: call<{ readonly undone: number }>()(z.object({ actionId: id })),
+
+  // Files
+  readCallLog: call<CallLogPreview>()(file.extend({ mapping: fileMapping.nullable() })),
+  importCallLog: call<ImportSummary>()(z.object({ importId: id })),
+  importJson: call<ImportSummary>()(file),
+  exportFile: call<{ readonly fileName: string; readonly text: string }>()(
+    z.object({ format: z.enum(['csv', 'json']) }),
+  ),
+
+  // The office
+  changeSettings: call<{ readonly saved: true }>()(settingsParser),
+  dismissNotice: call<{ readonly dismissed: true }>()(inquiry),
+} satisfies Record<string, Call<unknown, unknown>>;
+
+export type CallName = keyof typeof calls;
+export type CallArgs<Name extends CallName> = (typeof calls)[Name] extends Call<infer Args, unknown> ? Args : never;
+export type CallAnswer<Name extends CallName> =
+  (typeof calls)[Name] extends Call<infer _Args, infer Answer> ? Answer : never;

@@ -1,0 +1,48 @@
+/** A row that could not be taken, with the reason. */
+export interface BadRow {
+  /** Line of the file, from 1. */
+  readonly line: number;
+  readonly reason: string;
+  readonly text: string;
+}
+
+export interface ImportCounts {
+  readonly calls: number;
+  readonly missed: number;
+  readonly alreadyCalledBack: number;
+  readonly stillWaiting: number;
+  readonly joined: number;
+  readonly alreadyKnown: number;
+}
+
+/** What a call log would bring, before anything is written. */
+export type CallLogPreview =
+  | {
+      readonly state: 'ready';
+      readonly importId: string;
+      readonly system: string;
+      readonly counts: ImportCounts;
+      readonly badRows: readonly BadRow[];
+      readonly badRowCount: number;
+    }
+  | {
+      /** The person says which column is which, or in which order day and month stand. */
+      readonly state: 'unclear';
+      readonly question: 'columns' | 'date-order';
+      readonly sentence: string;
+      readonly headers: readonly string[];
+      /** Line of the header, from 1; null when the log has none. Goes back with the answer. */
+      readonly headerLine: number | null;
+      readonly sample: readonly (readonly string[])[];
+      /** What a column can be mapped to, those that must be first. */
+      readonly fields: readonly { readonly id: string; readonly label: string; readonly isRequired: boolean }[];
+    };
+
+export interface ImportSummary {
+  /** Undo takes the whole import back; null when nothing was added. */
+  readonly actionId: string | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly alreadyKnown: number;
+  readonly sentence: string;
+}

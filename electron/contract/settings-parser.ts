@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ladderNames } from '../domain/nudge-ladder.ts';
+import type { Settings } from '../domain/settings.ts';
+
+const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'Write the time as 09:00.');
+const intervals = z.array(z.tuple([clockTime, clockTime])).max(12);
+const minuteOfDay = z.int().min(0).max(1439);
+
+const goal = z.object({
+  withinMs: z.int().min(60_000).max(366 * 86_400_000),
+  share: z.number().min(0).max(1),
+  counts: z.enum(['wall-clock', 'open-hours']),
+});
+
+export const settingsParser = z.object({
+  me: z.string().trim().min(1, 'Acknowledgements need a name.').max(100),
+  colleagues: z.array(z.string().trim().min(1).max(100)).max(200),
+  policy: z.object({
+    goals: z.object({ 'ten-minute': goal, '24-hour': goal }),
+    openHours: z.object({
+      zone: z.string().max(100),
+      weekly: z.object({
+        mon: intervals,
+        tue: intervals,
+        wed: intervals,
+        thu: intervals,
+        fri: intervals,
+        sat: intervals,
+        sun: intervals,
+      }),
+      holidays: z.array(z.iso.date('Write a holiday as 2026-12-25.')).max(2_000),
+    }),
+    ladder: z.enum(ladderNames),
+    quietTime: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable(),
+    quietUntilMs: z.int().min(0).nullable(),
+  }),
+}) satisfies z.ZodType<Settings>;

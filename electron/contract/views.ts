@@ -1,0 +1,66 @@
+// What the page sees of the desk: plain data that can be sent as JSON.
+import type { Score } from '../domain/account.ts';
+import type { EventType } from '../domain/event.ts';
+import type { Channel, Customer, Kind } from '../domain/inquiry.ts';
+import type { PlannedNudge } from '../domain/nudge.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Standing } from '../domain/standing.ts';
+
+/** One inquiry as the list shows it. */
+export interface InquiryView {
+  readonly id: string;
+  readonly label: string;
+  readonly customer: Customer;
+  readonly channel: Channel;
+  readonly kind: Kind;
+  readonly subject: string;
+  readonly receivedAtMs: number;
+  readonly standing: Standing;
+  /** Further messages that joined it (R1). */
+  readonly followUps: number;
+  readonly lastNote: string | null;
+  /** The person's own last action on it, which U takes back (R12). */
+  readonly undoable: UndoableAction | null;
+}
+
+export interface UndoableAction {
+  readonly actionId: string;
+  readonly what: EventType | 'received';
+}
+
+/** One notification (R18): remembered by the desk before it is sent. */
+export interface NudgeView {
+  readonly id: string;
+  readonly atMs: number;
+  readonly form: 'nudge' | 'summary';
+  readonly about: readonly Pick<PlannedNudge, 'inquiryId' | 'about' | 'dueMs'>[];
+}
+
+/** Something that went on with the files, said until it is dismissed. */
+export interface Notice {
+  readonly id: string;
+  readonly sentence: string;
+}
+
+/** Everything at once: sent first, and again when a page missed too much. */
+export interface DeskSnapshot {
+  readonly inquiries: readonly InquiryView[];
+  readonly score: Score;
+  readonly settings: Settings;
+  readonly notices: readonly Notice[];
+}
+
+/** What changed: only the inquiries and the parts that differ. */
+export interface DeskChange {
+  readonly inquiries?: readonly InquiryView[];
+  /** Ids that the list no longer holds. */
+  readonly gone?: readonly string[];
+  readonly score?: Score;
+  readonly settings?: Settings;
+  readonly notices?: readonly Notice[];
+  readonly nudge?: NudgeView;
+}
+
+export type DeskMessage =
+  | { readonly type: 'snapshot'; readonly snapshot: DeskSnapshot }
+  | { readonly type: 'change'; readonly change: DeskChange };

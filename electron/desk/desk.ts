@@ -1,0 +1,108 @@
+// The running core: open inquiries, the rules applied to them, what people do at them. Knows no Electron and no network.
+import type { z } from 'zod';
+import { calls, type CallAnswer, type CallArgs, type CallName } from '../contract/calls.ts';
+import { refuse, type Result } from '../contract/result.ts';
+import type { DeskChange, DeskSnapshot } from '../contract/views.ts';
+import { compileOpenHours } from '../domain/open-hours.ts';
+import type { Rules } from '../domain/standing.ts';
+import type { Store } from '../store/store.ts';
+import type { Clock } from './clock.ts';
+import { createFigures } from './figures.ts';
+import { openHistory } from './history.ts';
+import { createIds } from './ids.ts';
+import { createHandlers } from './handlers.ts';
+import { openLedger } from './ledger.ts';
+import { createNotices } from './notices.ts';
+import type { DeskParts } from './parts.ts';
+import { createTimekeeper, type TimekeeperOptions } from './timekeeper.ts';
+
+export type Handlers = {
+  readonly [Name in CallName]: (args: CallArgs<Name>) => Promise<Result<CallAnswer<Name>>>;
+};
+
+export interface Desk {
+  /** Any call of the contract, with arguments as they came: they are parsed first. */
+  call(name: string, args: unknown): Promise<Result<unknown>>;
+  snapshot(): DeskSnapshot;
+  /** Called after each change, with what changed. Returns what ends it. */
+  onChanged(listener: (change: DeskChange) => void): () => void;
+  /** After sleep, unlock, or when a window is shown. */
+  catchUp(facts?: { readonly didSleep: boolean }): Promise<void>;
+  /** Waits for what is under way and cancels the timer. The store is closed by whoever opened it. */
+  close(): Promise<void>;
+}
+
+export interface DeskOptions extends TimekeeperOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+export async function openDesk({ store, clock, ...options }: DeskOptions): Promise<Desk> {
+  const ledger = openLedger(store, rulesFor(store));
+  const parts: DeskParts = { ledger, store, clock, newId: createIds() };
+  const history = await openHistory(parts);
+  const figures = createFigures(parts, history);
+  const timekeeper = createTimekeeper(parts, history, figures, options);
+  const notices = createNotices(parts);
+  const handlers = createHandlers({ parts, history, figures, notices, snapshot });
+
+  function snapshot(): DeskSnapshot {
+    return {
+      inquiries: ledger.entries().map(({ view }) => view),
+      score: figures.score(clock.now()),
+      settings: ledger.settings,
+      notices: notices.list(),
+    };
+  }
+
+  await timekeeper.begin();
+  const stopListening = ledger.onChanged((change) => {
+    if (change.inquiries !== undefined || change.settings !== undefined) void timekeeper.catchUp();
+  });
+
+  return {
+    call: (name, args) => answer(handlers, name, args),
+    snapshot,
+    onChanged: ledger.onChanged,
+    catchUp: timekeeper.catchUp,
+    close: async () => {
+      stopListening();
+      timekeeper.stop();
+      await ledger.inTurn(() => Promise.resolve());
+    },
+  };
+}
+
+/** Settings are parsed and compiled before they are saved, so stored ones that do not compile are a broken invariant. */
+function rulesFor(store: Store): Rules {
+  const { policy } = store.settings;
+  const compiled = compileOpenHours(policy.openHours);
+  if (!compiled.ok) throw new Error(`The stored open hours cannot be used: ${compiled.problem}`);
+  return { policy, calendar: compiled.calendar };
+}
+
+async function answer(handlers: Handlers, name: string, args: unknown): Promise<Result<unknown>> {
+  if (!isCallName(name)) return refuse('unknown-call', `There is no call named "${name.slice(0, 40)}".`);
+  return run(handlers, name, args);
+}
+
+async function run<Name extends CallName>(handlers: Handlers, name: Name, args: unknown): Promise<Result<unknown>> {
+  const parsed = calls[name].args.safeParse(args);
+  if (!parsed.success) return refuse('bad-arguments', firstProblem(parsed.error));
+  const handler: (args: CallArgs<Name>) => Promise<Result<CallAnswer<Name>>> = handlers[name];
+  // The table ties the parser of a name to the arguments of its handler; TypeScript cannot follow that through a union.
+  return handler(parsed.data as CallArgs<Name>);
+}
+
+function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}
+
+/** Says where it is wrong without repeating the value: it may be a customer's. */
+function firstProblem(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (issue === undefined) return 'That cannot be used as it is.';
+  const where = issue.path.map(String).join('.');
+  return where === '' ? issue.message : `${where}: ${issue.message}`;
+}
+

@@ -1,0 +1,77 @@
+// Ties every call of the contract to its use case, one line each.
+import { done, refuse, type Result } from '../contract/result.ts';
+import type { DeskSnapshot } from '../contract/views.ts';
+import { promiseChoices, snoozeChoices } from '../domain/choices.ts';
+import { compileOpenHours } from '../domain/open-hours.ts';
+import type { Settings } from '../domain/settings.ts';
+import { notThere } from './actions.ts';
+import type { Handlers } from './desk.ts';
+import { exportFile } from './exports.ts';
+import type { Figures } from './figures.ts';
+import type { History } from './history.ts';
+import { createImports } from './imports.ts';
+import type { Entry } from './ledger.ts';
+import { readLineAt, readTimeAt } from './lines.ts';
+import type { Notices } from './notices.ts';
+import type { DeskParts } from './parts.ts';
+import { receive, takeAction } from './people.ts';
+import { undo } from './undo.ts';
+
+export interface HandlerParts {
+  readonly parts: DeskParts;
+  readonly history: History;
+  readonly figures: Figures;
+  readonly notices: Notices;
+  readonly snapshot: () => DeskSnapshot;
+}
+
+export function createHandlers({ parts, history, figures, notices, snapshot }: HandlerParts): Handlers {
+  const { ledger, clock } = parts;
+  const imports = createImports(parts, history);
+
+  async function withEntry<T>(id: string, answer: (entry: Entry) => T): Promise<Result<T>> {
+    const entry = ledger.entry(id);
+    return entry === undefined ? refuse(...notThere) : done(answer(entry));
+  }
+
+  return {
+    snapshot: async () => done(snapshot()),
+    readLine: async ({ text }) => readLineAt(parts, text),
+    readTime: async ({ text }) => readTimeAt(parts, text),
+    snoozeChoices: ({ id }) => withEntry(id, ({ standing }) => snoozeChoices(standing, ledger.rules, clock.now())),
+    promiseChoices: ({ id }) => withEntry(id, ({ standing }) => promiseChoices(standing, ledger.rules, clock.now())),
+    account: async () => done(figures.accounts(clock.now())),
+
+    receive: (args) => receive(parts, args),
+    followUp: (args) => takeAction(parts, 'followUp', args),
+
+    acknowledge: (args) => takeAction(parts, 'acknowledge', args),
+    promise: (args) => takeAction(parts, 'promise', args),
+    contact: (args) => takeAction(parts, 'contact', args),
+    snooze: (args) => takeAction(parts, 'snooze', args),
+    handOff: (args) => takeAction(parts, 'handOff', args),
+    accept: (args) => takeAction(parts, 'accept', args),
+    note: (args) => takeAction(parts, 'note', args),
+    close: (args) => takeAction(parts, 'close', args),
+    reopen: (args) => takeAction(parts, 'reopen', args),
+    undo: ({ actionId }) => undo(parts, history, actionId, imports.of(actionId)),
+
+    readCallLog: (args) => imports.readCallLog(args),
+    importCallLog: (args) => imports.importCallLog(args),
+    importJson: (args) => imports.importJson(args),
+    exportFile: (args) => exportFile(parts, history, args.format),
+
+    changeSettings: (settings) => changeSettings(parts, settings),
+    dismissNotice: async ({ id }) => notices.dismiss(id),
+  };
+}
+
+/** The open hours are tried first: a calendar that is never open is refused (R19). */
+function changeSettings({ ledger }: DeskParts, settings: Settings): Promise<Result<{ readonly saved: true }>> {
+  return ledger.inTurn(async () => {
+    const compiled = compileOpenHours(settings.policy.openHours);
+    if (!compiled.ok) return refuse('bad-open-hours', compiled.problem);
+    const saved = await ledger.saveSettings(settings, { policy: settings.policy, calendar: compiled.calendar });
+    return saved.ok ? done({ saved: true }) : saved;
+  });
+}

@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { uuidV7 } from '../domain/uuid.ts';
+
+/**
+ * Makes UUIDv7 that sort in the order in which they were made, also when the clock is set back or stands still: events
+ * of the same instant are put in order by id.
+ */
+export function createIds(random: (bytes: number) => Uint8Array = randomBytes): (nowMs: number) => string {
+  let lastMs = 0;
+  let counter = 0;
+  return (nowMs) => {
+    counter = nowMs > lastMs ? 0 : counter + 1;
+    lastMs = Math.max(nowMs, lastMs);
+    if (counter > 0xfff) {
+      lastMs += 1;
+      counter = 0;
+    }
+    const tail = random(8);
+    return uuidV7(lastMs, Uint8Array.of(counter >> 8, counter & 0xff, ...tail));
+  };
+}

@@ -1,0 +1,49 @@
+// What a typed line means at this desk: read by the intake, joined with who is waiting already.
+import type { LineAnswer, SameCustomer, TimeAnswer } from '../contract/line.ts';
+import { done, refuse, type Result } from '../contract/result.ts';
+import { customerLabel, type Customer } from '../domain/inquiry.ts';
+import { isSamePhoneNumber } from '../domain/phone-number.ts';
+import { readLine } from '../intake/line/read-line.ts';
+import { readTime } from '../intake/line/read-time.ts';
+import type { DeskParts } from './parts.ts';
+
+export function readLineAt({ ledger, clock }: DeskParts, text: string): Result<LineAnswer> {
+  const { policy } = ledger.rules;
+  const reading = readLine(text, {
+    nowMs: clock.now(),
+    zone: policy.openHours.zone,
+    dayGoalMs: policy.goals['24-hour'].withinMs,
+  });
+  if (!reading.ok) return refuse(reading.reason, reading.sentence);
+  const { draft, questions } = reading;
+  return done({ draft, questions, sameCustomer: waitingUnder({ ledger }, draft.customer) });
+}
+
+/** R1: an inquiry that waits under the same number, address or handle. A name alone is not proof enough. */
+function waitingUnder({ ledger }: Pick<DeskParts, 'ledger'>, customer: Customer): SameCustomer | null {
+  const found = ledger
+    .entries()
+    .find(({ inquiry, standing }) => standing.phase === 'waiting' && isSameCustomer(inquiry.customer, customer));
+  if (found === undefined) return null;
+  const { id, customer: known, receivedAtMs } = found.inquiry;
+  return { id, label: customerLabel(known), receivedAtMs };
+}
+
+function isSameCustomer(a: Customer, b: Customer): boolean {
+  return isSameNumber(a.phone, b.phone) || isSameText(a.email, b.email) || isSameText(a.handle, b.handle);
+}
+
+function isSameNumber(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && isSamePhoneNumber(a, b);
+}
+
+function isSameText(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a.toLowerCase() === b.toLowerCase();
+}
+
+/** An instant in natural words, in the office's zone. */
+export function readTimeAt({ ledger, clock }: DeskParts, text: string): Result<TimeAnswer> {
+  const { openHours } = ledger.rules.policy;
+  const reading = readTime(text, { nowMs: clock.now(), zone: openHours.zone });
+  return reading.ok ? done({ atMs: reading.atMs, text: reading.text }) : refuse('no-time', reading.sentence);
+}

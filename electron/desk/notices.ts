@@ -1,0 +1,41 @@
+// Owns the sentences about the files that stay on the screen until somebody has read them.
+import { done, refuse, type Result } from '../contract/result.ts';
+import type { Notice } from '../contract/views.ts';
+import type { StoreNotice } from '../store/store.ts';
+import type { DeskParts } from './parts.ts';
+
+export interface Notices {
+  list(): readonly Notice[];
+  dismiss(id: string): Result<{ readonly dismissed: true }>;
+}
+
+export function createNotices({ store, ledger, clock, newId }: DeskParts): Notices {
+  const { zone } = ledger.rules.policy.openHours;
+  let notices: readonly Notice[] = store.notices.map((notice) => ({
+    id: newId(clock.now()),
+    sentence: noticeSentence(notice, zone),
+  }));
+  return {
+    list: () => notices,
+    dismiss: (id) => {
+      if (!notices.some((notice) => notice.id === id)) return refuse('not-there', 'That message is gone already.');
+      notices = notices.filter((notice) => notice.id !== id);
+      ledger.publish({ notices });
+      return done({ dismissed: true });
+    },
+  };
+}
+
+/** What became of a file that could not be used, from when the copy is, and what to do now. */
+export function noticeSentence(notice: StoreNotice, zone: string): string {
+  const happened =
+    notice.movedTo === null
+      ? `${notice.file} was missing.`
+      : `${notice.file} could not be read. It is kept as ${notice.movedTo}.`;
+  if (notice.savedAtMs === null) {
+    return `${happened} There was no good copy, so Ten-Four started with an empty one. Import an export to fill it.`;
+  }
+  const saved = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone });
+  const when = saved.format(notice.savedAtMs);
+  return `${happened} The copy from ${when} is used. Look through the list: what was done after that is missing.`;
+}

@@ -1,0 +1,67 @@
+// R18: decides at each wake which nudges to show; they are remembered on disk before anybody sees them.
+import type { Result } from '../contract/result.ts';
+import type { NudgeView } from '../contract/views.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import { decideNudges, inquiryIdOf, plannedNudges, type PlannedNudge } from '../domain/nudge.ts';
+import { standingOf } from '../domain/standing.ts';
+import type { Ledger } from './ledger.ts';
+import type { DeskParts } from './parts.ts';
+
+/** Shows what is due. Call it in turn. Returns the next instant to look again, or null. */
+export async function nudge({ ledger, clock, newId }: DeskParts): Promise<number | null> {
+  const nowMs = clock.now();
+  const { nudged } = ledger;
+  const planned = ledger
+    .entries()
+    .flatMap(({ inquiry, standing }) => plannedNudges({ id: inquiry.id, standing }, ledger.rules));
+  const pending = planned.filter(({ key }) => !nudged.has(key));
+  const decision = decideNudges(pending, ledger.rules, nowMs);
+  if (decision.show === 'nothing') return decision.nextMs;
+
+  const shown = new Set(decision.nudges.map(({ key }) => key));
+  const saved = await ledger.commit({ nudged: remembered(ledger, shown) });
+  // Not remembered, not shown: it is tried again within a minute.
+  if (!saved.ok) return nowMs + retryMs;
+  ledger.publish({ nudge: nudgeView(decision.show, decision.nudges, newId(nowMs), nowMs) });
+  const rest = pending.filter(({ key }) => !shown.has(key));
+  const after = decideNudges(rest, ledger.rules, nowMs);
+  return after.show === 'nothing' ? after.nextMs : nowMs;
+}
+
+const retryMs = 30_000;
+
+/**
+ * What has been shown, for the inquiries that are still here; also for rungs that a snooze or an acknowledgement has
+ * taken away for now, because an undo brings them back.
+ */
+function remembered(ledger: Ledger, added: Iterable<string>): readonly string[] {
+  return [...new Set([...ledger.nudged, ...added])].filter((key) => ledger.entry(inquiryIdOf(key)) !== undefined);
+}
+
+/**
+ * Writes what a person has just done. Who has an inquiry in front of them needs no nudge about what has passed already:
+ * those rungs count as shown.
+ */
+export async function commitByHand(
+  { ledger }: DeskParts,
+  inquiries: readonly Inquiry[],
+  nowMs: number,
+): Promise<Result<null>> {
+  const passed = inquiries.flatMap((inquiry) =>
+    plannedNudges({ id: inquiry.id, standing: standingOf(inquiry, ledger.rules) }, ledger.rules)
+      .filter(({ atMs }) => atMs <= nowMs)
+      .map(({ key }) => key),
+  );
+  return ledger.commit({ inquiries, nudged: [...new Set([...ledger.nudged, ...passed])] });
+}
+
+function nudgeView(form: NudgeView['form'], nudges: readonly PlannedNudge[], id: string, atMs: number): NudgeView {
+  // Several rungs of one inquiry came together: the last says how it stands.
+  const lastOfEach = new Map(nudges.map((planned) => [planned.inquiryId, planned]));
+  return {
+    id,
+    atMs,
+    form,
+    about: [...lastOfEach.values()].map(({ inquiryId, about, dueMs }) => ({ inquiryId, about, dueMs })),
+  };
+}

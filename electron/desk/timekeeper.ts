@@ -1,0 +1,105 @@
+// Owns what the desk does by itself as time passes: nudges, the score, the turn of the day, and the record of gaps (R21).
+import type { Score } from '../domain/account.ts';
+import type { Interruption } from '../domain/interruption.ts';
+import { nextRegroupingMs } from '../domain/list-group.ts';
+import { localDayStartMs } from '../domain/local-time.ts';
+import { dayMs } from '../domain/policy.ts';
+import type { Figures } from './figures.ts';
+import type { History } from './history.ts';
+import { nudge } from './nudging.ts';
+import type { DeskParts } from './parts.ts';
+import { createWake, longestWaitMs } from './wake.ts';
+
+export interface Timekeeper {
+  /** Records how long the app was not running, then catches up for the first time. */
+  begin(): Promise<void>;
+  /** Looks at the clocks, does what is due, and arms the timer anew. Call it after every change, on resume and unlock. */
+  catchUp(facts?: { readonly didSleep: boolean }): Promise<void>;
+  stop(): void;
+}
+
+/** How long the record of gaps is kept. */
+const keptMs = 35 * dayMs;
+
+/** A restart as quick as this is not worth a line in the day's account. */
+const shortestStopMs = 60_000;
+
+export interface TimekeeperOptions {
+  readonly monotonicStopsInSleep: boolean;
+  /** Called with what could not be done in the background. */
+  readonly onTrouble: (problem: unknown) => void;
+}
+
+export function createTimekeeper(
+  parts: DeskParts,
+  history: History,
+  figures: Figures,
+  options: TimekeeperOptions,
+): Timekeeper {
+  const { ledger, clock, store } = parts;
+  const wake = createWake(clock, options, () => void catchUp());
+  let shownScore = '';
+  let isStopped = false;
+
+  function catchUp(facts?: { readonly didSleep: boolean }): Promise<void> {
+    if (isStopped) return Promise.resolve();
+    return ledger
+      .inTurn(async () => {
+        if (isStopped) return;
+        const gap = wake.look(facts);
+        if (gap !== null) await remember(gap);
+        await history.rollOver(clock.now());
+        const nextNudgeMs = await nudge(parts);
+        publishScore(figures.score(clock.now()));
+        arm(nextNudgeMs);
+      })
+      .catch(options.onTrouble);
+  }
+
+  async function remember(gap: Interruption): Promise<void> {
+    const kept = ledger.interruptions.filter(({ toMs }) => toMs > clock.now() - keptMs);
+    await ledger.commit({ interruptions: [...kept, gap] });
+  }
+
+  function publishScore(score: Score): void {
+    const next = JSON.stringify(score);
+    if (next === shownScore) return;
+    shownScore = next;
+    ledger.publish({ score });
+  }
+
+  function arm(nextNudgeMs: number | null): void {
+    if (isStopped) return;
+    const nowMs = clock.now();
+    const open = ledger.entries().filter(({ standing }) => standing.phase === 'waiting' || standing.phase === 'promised');
+    if (open.length === 0) {
+      wake.armFor(null);
+      return;
+    }
+    const instants = [
+      nextNudgeMs,
+      figures.nextChangeMs(nowMs),
+      localDayStartMs(ledger.rules.policy.openHours.zone, nowMs, 1),
+      ...open.map(({ view }) => nextRegroupingMs(view, nowMs)),
+    ];
+    wake.armFor(instants.reduce<number>((next, atMs) => Math.min(next, atMs ?? next), nowMs + longestWaitMs));
+  }
+
+  async function begin(): Promise<void> {
+    const { lastSavedAtMs } = store;
+    const nowMs = clock.now();
+    if (lastSavedAtMs !== null && nowMs - lastSavedAtMs > shortestStopMs) {
+      await ledger.inTurn(() => remember({ kind: 'not-running', fromMs: lastSavedAtMs, toMs: nowMs }));
+    }
+    await catchUp();
+  }
+
+  return {
+    begin,
+    catchUp,
+    stop: () => {
+      isStopped = true;
+      wake.stop();
+    },
+  };
+}

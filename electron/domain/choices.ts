@@ -1,0 +1,40 @@
+// Owns the instants offered for a snooze and for a promise, so that no screen offers one that hides a deadline.
+import { localDayStartMs } from './local-time.ts';
+import { nextOpeningMs } from './open-hours.ts';
+import { hourMs, minuteMs } from './policy.ts';
+import { defaultPromiseMs, snoozeEndMs, type Rules, type Standing } from './standing.ts';
+
+export interface Choice {
+  readonly id: string;
+  readonly atMs: number;
+}
+
+const snoozeLengthsMs = [2, 5, 15, 60, 180].map((minutes) => minutes * minuteMs);
+
+/** R6: the lengths that end before the snooze would be cut short, and "until it is near" where that says more. */
+export function snoozeChoices(standing: Standing, rules: Rules, nowMs: number): readonly Choice[] {
+  const endMs = snoozeEndMs(standing, nowMs, Infinity);
+  const lengths = snoozeLengthsMs.map((lengthMs) => ({ id: `${lengthMs / minuteMs}-min`, atMs: nowMs + lengthMs }));
+  const tomorrow = { id: 'tomorrow', atMs: nextOpeningMs(rules.calendar, localDayStartMs(zoneOf(rules), nowMs, 1)) };
+  const choices = [...lengths, tomorrow].filter(({ atMs }) => atMs <= endMs);
+  return endMs === Infinity ? choices : [...choices, { id: 'until-near', atMs: endMs }];
+}
+
+/** R7: the default first, then round instants in the office's day. */
+export function promiseChoices(standing: Standing, rules: Rules, nowMs: number): readonly Choice[] {
+  const tomorrowMs = nextOpeningMs(rules.calendar, localDayStartMs(zoneOf(rules), nowMs, 1));
+  return [
+    { id: 'default', atMs: defaultPromiseMs(standing.startMs, nowMs) },
+    { id: 'in-an-hour', atMs: roundUp(nowMs + hourMs, 5 * minuteMs) },
+    { id: 'in-three-hours', atMs: roundUp(nowMs + 3 * hourMs, 5 * minuteMs) },
+    { id: 'tomorrow', atMs: tomorrowMs + hourMs },
+  ];
+}
+
+function zoneOf(rules: Rules): string {
+  return rules.policy.openHours.zone;
+}
+
+function roundUp(value: number, step: number): number {
+  return Math.ceil(value / step) * step;
+}

@@ -1,0 +1,45 @@
+import type { InquiryEvent } from './event.ts';
+
+/** How the customer reached us. */
+export const channels = ['call', 'voicemail', 'email', 'text', 'chat', 'social', 'web', 'walk-in'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What it is about, as far as it decides how soon and how carefully we answer. */
+export const kinds = ['ordinary', 'lead', 'sensitive'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Who reached us. At least one of the four is known. */
+export interface Customer {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  /** A name on a network, with its sign: "@brightfield". */
+  readonly handle: string | null;
+}
+
+/** Where it came from; `reference` names the same message again in that source, so that it is never taken twice. */
+export interface Source {
+  readonly system: string;
+  readonly reference: string | null;
+}
+
+/** One customer's attempt to reach us that needs an acknowledgement: what came in, plus events. */
+export interface Inquiry {
+  /** UUIDv7. */
+  readonly id: string;
+  /** Arrival of the oldest unacknowledged message, UTC milliseconds (R1). */
+  readonly receivedAtMs: number;
+  readonly customer: Customer;
+  readonly channel: Channel;
+  readonly kind: Kind;
+  readonly subject: string;
+  readonly source: Source;
+  /** Who entered it; null when it came in by itself. */
+  readonly addedBy: string | null;
+  readonly events: readonly InquiryEvent[];
+}
+
+/** What the customer is called on screen: the name, or else the best way to reach them. */
+export function customerLabel(customer: Customer): string {
+  return customer.name ?? customer.handle ?? customer.phone ?? customer.email ?? 'Unknown customer';
+}

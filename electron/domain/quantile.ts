@@ -1,0 +1,34 @@
+/**
+ * R15: quantiles by nearest rank: always a time that some inquiry took, so that it can be opened. `p` is from 0 to 1.
+ */
+
+export type Quantile =
+  /** `index` is the position in the list that was given. */
+  | { readonly kind: 'value'; readonly ms: number; readonly index: number }
+  /** So many are unanswered that the quantile lies among them. */
+  | { readonly kind: 'not-reached' }
+  | { readonly kind: 'no-data' };
+
+/** The 1-based rank. Throws a RangeError when `p` is not from 0 to 1. */
+function rankOf(p: number, total: number): number {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`A quantile is from 0 to 1, not ${p}.`);
+  const exact = p * total;
+  const whole = Math.round(exact);
+  // 0.07 * 100 is a hair above 7, and rounding that up would name the eighth.
+  const isWhole = Math.abs(exact - whole) <= 4 * Number.EPSILON * total;
+  return Math.min(Math.max(isWhole ? whole : Math.ceil(exact), 1), total);
+}
+
+/** R15: the value at rank ceil(p * n) of values in ascending order; null of none. */
+export function nearestRank(sorted: readonly number[], p: number): number | null {
+  return sorted[rankOf(p, sorted.length) - 1] ?? null;
+}
+
+/** R15: the quantile over answered and unanswered inquiries, in any order; an unanswered one counts as the longest. */
+export function quantileOf(answeredMs: readonly number[], unansweredCount: number, p: number): Quantile {
+  const total = answeredMs.length + unansweredCount;
+  if (total === 0) return { kind: 'no-data' };
+  const ranked = answeredMs.map((ms, index) => ({ ms, index })).sort((a, b) => a.ms - b.ms);
+  const found = ranked[rankOf(p, total) - 1];
+  return found === undefined ? { kind: 'not-reached' } : { kind: 'value', ...found };
+}

@@ -1,0 +1,81 @@
+import type { Delimiter } from './read-rows.ts';
+import type { Encoding } from './decode.ts';
+import type { DateOrder } from './read-when.ts';
+import type { Direction, Outcome } from './phone-system.ts';
+
+/** One call as the log tells it, its legs joined. */
+export interface LoggedCall {
+  /** When it arrived or was dialled, UTC milliseconds in whole seconds. */
+  readonly atMs: number;
+  /** Its first line in the file, from 1. */
+  readonly line: number;
+  readonly direction: Direction;
+  /** A person spoke: with the customer who called, or with the customer who was called. */
+  readonly isAnswered: boolean;
+  readonly hasVoicemail: boolean;
+  readonly endedAtMs: number | null;
+  /** The customer's number as written; null when withheld. */
+  readonly phone: string | null;
+  readonly name: string | null;
+  /** The colleague who spoke, if the log says so. */
+  readonly agent: string | null;
+  /** Names the call in its phone system: its id there, else time, direction and number. */
+  readonly reference: string;
+}
+
+export interface BadRow {
+  /** From 1. */
+  readonly line: number;
+  readonly reason: string;
+  /** The row as it stands in the file, cut to 120 characters. */
+  readonly text: string;
+}
+
+/** What a person says of a log that is of no known phone system. */
+export interface ManualMapping {
+  /** Header of the column for each field of `mappableFields`. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** What the words of this log mean, lower case, beside those that are known. */
+  readonly directions?: Readonly<Record<string, Direction>>;
+  readonly results?: Readonly<Record<string, Outcome>>;
+}
+
+export interface ReadContext {
+  /** The office's IANA zone. */
+  readonly zone: string;
+  readonly nowMs: number;
+  readonly fileName: string;
+  readonly mapping?: ManualMapping;
+  /** The answer to `ambiguous-dates`. */
+  readonly dateOrder?: 'day-first' | 'month-first';
+  readonly limits?: { readonly bytes: number; readonly rows: number };
+}
+
+export interface RefusedLog {
+  readonly ok: false;
+  readonly reason: 'empty' | 'too-big' | 'not-csv' | 'unknown-columns' | 'ambiguous-dates';
+  /** What to tell the person. */
+  readonly sentence: string;
+  /** For the mapping by hand, or to show what was meant. */
+  readonly headers?: readonly string[];
+  readonly sample?: readonly (readonly string[])[];
+  /** `ambiguous-dates`: one such date, and what it would be. */
+  readonly question?: { readonly written: string; readonly dayFirst: string; readonly monthFirst: string };
+}
+
+export interface ReadLog {
+  readonly ok: true;
+  /** Id of the phone system, or 'by-hand'. */
+  readonly system: string;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  readonly headers: readonly string[];
+  /** Oldest first. */
+  readonly calls: readonly LoggedCall[];
+  readonly badRows: readonly BadRow[];
+  /** Rows that are no calls: totals, faxes. */
+  readonly leftOut: number;
+  readonly dateOrder: DateOrder;
+}
+
+export type CallLogReading = ReadLog | RefusedLog;

@@ -1,0 +1,147 @@
+// The one table of words that the line understands. A new word is one entry here; longer phrases win over shorter ones.
+import type { Channel, Kind } from '../../domain/inquiry.ts';
+
+export interface Keyword {
+  readonly channel: Channel | null;
+  readonly kind: Kind | null;
+  /** Says more than the channel or kind does ("Instagram", "complaint"), so it also stays in the subject. */
+  readonly isKept: boolean;
+  /** Follows the name ("Ana called"), and may repeat a channel that is already known. */
+  readonly isVerb: boolean;
+}
+
+interface ChannelWords {
+  /** Mean the channel and nothing more. */
+  readonly plain: readonly string[];
+  readonly verbs: readonly string[];
+  /** Narrower than the channel: where exactly to answer. */
+  readonly kept: readonly string[];
+}
+
+export const channelWords: Readonly<Record<Channel, ChannelWords>> = {
+  call: {
+    plain: ['call', 'phone', 'phone call', 'telephone', 'missed call', 'missed', 'ring'],
+    verbs: ['called', 'rang', 'rang up', 'phoned', 'calling'],
+    kept: ['call back', 'callback', 'called back'],
+  },
+  voicemail: {
+    plain: ['voicemail', 'voice mail', 'vm', 'answering machine', 'message on the machine', 'message on machine'],
+    verbs: ['left a message', 'left a voicemail', 'left voicemail', 'left a message on the machine'],
+    kept: [],
+  },
+  email: {
+    plain: ['email', 'e-mail', 'mail'],
+    verbs: ['emailed', 'e-mailed', 'mailed', 'sent an email', 'sent email', 'wrote an email'],
+    kept: [],
+  },
+  text: {
+    plain: ['text', 'sms', 'message', 'text message'],
+    verbs: ['texted', 'messaged', 'sent a text', 'sent an sms', 'sent a message'],
+    kept: [],
+  },
+  chat: {
+    plain: ['chat', 'live chat', 'web chat', 'webchat'],
+    verbs: ['chatted'],
+    kept: ['whatsapp', 'whatsapp message', 'messenger', 'facebook messenger', 'telegram'],
+  },
+  social: {
+    plain: ['social', 'social media'],
+    verbs: ['tweeted', 'posted', 'commented'],
+    kept: [
+      ...['tweet', 'post', 'comment', 'dm', 'direct message', 'review', 'social post', 'facebook', 'instagram', 'linkedin'],
+      ...['twitter', 'mastodon', 'bluesky', 'tiktok', 'youtube', 'facebook message', 'instagram message'],
+    ],
+  },
+  web: { plain: ['web', 'web form', 'webform', 'form', 'contact form', 'online form', 'website'], verbs: [], kept: [] },
+  'walk-in': {
+    plain: ['walk-in', 'walk in', 'walkin', 'visit'],
+    verbs: ['walked in', 'visited', 'came by', 'came in', 'stopped by', 'dropped in', 'dropped by'],
+    kept: [],
+  },
+};
+
+interface KindWords {
+  readonly plain: readonly string[];
+  readonly kept: readonly string[];
+  /** Mean the kind also in the middle of a sentence, where "lead time" or "sensitive skin" would not. */
+  readonly anywhere: readonly string[];
+}
+
+export const kindWords: Readonly<Record<Exclude<Kind, 'ordinary'>, KindWords>> = {
+  lead: {
+    plain: ['lead', 'new lead', 'prospect', 'new customer', 'new client'],
+    kept: ['quote', 'a quote', 'quotation', 'a quotation'],
+    anywhere: ['a quote', 'quote for', 'a quotation', 'new customer', 'prospect'],
+  },
+  sensitive: {
+    plain: ['sensitive', 'angry', 'upset', 'furious'],
+    kept: ['complaint', 'complains', 'complained', 'complaining', 'broken promise'],
+    anywhere: ['complaint', 'complains', 'complained', 'complaining', 'broken promise', 'angry', 'upset', 'furious'],
+  },
+};
+
+/** Begin what it is about. Left out where nothing of the subject stands before them. */
+export const starters: ReadonlySet<string> = new Set([
+  ...['about', 're', 'regarding', 'concerning', 'subject', 'asked about', 'asks about', 'asking about'],
+]);
+
+/** Join a word we understand to the customer; left out when the customer follows. */
+export const fillers: ReadonlySet<string> = new Set([
+  ...['from', 'with', 'by', 'via', 'customer', 'client', 'caller', 'a', 'an', 'the', 'new'],
+]);
+
+/** Parts of firms' names ("Washington Post"): capitalised after a name, they belong to it. */
+export const wordsInNames: ReadonlySet<string> = new Set([
+  ...['post', 'web', 'lead', 'call', 'text', 'message', 'form', 'visit', 'mail', 'phone', 'quote', 'comment', 'social'],
+  ...['chat', 'review', 'ring', 'missed', 'website', 'prospect'],
+]);
+
+/** Lower-case parts of a name, allowed between two capitalised ones. */
+export const nameParticles: ReadonlySet<string> = new Set([
+  ...['de', 'del', 'della', 'der', 'den', 'des', 'di', 'da', 'dos', 'du', 'la', 'le', 'van', 'von', 'zu', 'ten', 'ter'],
+  ...['al', 'el', 'bin', 'ibn', 'bint', 'of', 'the', '&', '+', 'and', 'und', 'y', 'e', 'et'],
+]);
+
+/** Written with a capital at the start of a sentence, and no name on their own. */
+export const notNames: ReadonlySet<string> = new Set([
+  ...['i', 'we', 'you', 'he', 'she', 'it', 'they', 'my', 'our', 'your', 'his', 'her', 'their', 'this', 'that', 'there'],
+  ...['a', 'an', 'the', 'is', 'are', 'was', 'were', 'has', 'have', 'had', 'can', 'could', 'do', 'does', 'did', 'would'],
+  ...['should', 'when', 'where', 'what', 'why', 'how', 'who', 'which', 'no', 'not', 'yes', 'please', 'thanks', 'hi'],
+  ...['hello', 'hey', 'urgent', 'asap', 'again', 'back', 'twice', 'today', 'tomorrow', 'customer', 'client', 'caller'],
+  ...['new', 'someone', 'somebody', 'unknown', 'anonymous', 'wants', 'needs', 'asks', 'asked', 'order', 'invoice'],
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'for', 'on', 'in', 'at', 'to'],
+  ...['if', 'and', 'but', 'with', 'from', 'by', 'via'],
+]);
+
+/** In front of a second piece of the subject they need no comma: "comment" + "on the June post". */
+export const prepositions: ReadonlySet<string> = new Set([
+  ...['on', 'in', 'at', 'to', 'for', 'of', 'from', 'with', 'by', 'after', 'before', 'because', 'and', 'or', 'but'],
+]);
+
+const none: Keyword = { channel: null, kind: null, isKept: false, isVerb: false };
+
+/** Later words win where two rows name the same one. */
+export const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
+  ...tableRows(channelWords).flatMap(([channel, { plain, verbs, kept }]) => [
+    ...plain.map((word): [string, Keyword] => [word, { ...none, channel }]),
+    ...verbs.map((word): [string, Keyword] => [word, { ...none, channel, isVerb: true }]),
+    ...kept.map((word): [string, Keyword] => [word, { ...none, channel, isKept: true }]),
+  ]),
+  ...tableRows(kindWords).flatMap(([kind, { plain, kept }]) => [
+    ...plain.map((word): [string, Keyword] => [word, { ...none, kind }]),
+    ...kept.map((word): [string, Keyword] => [word, { ...none, kind, isKept: true }]),
+  ]),
+]);
+
+export const kindsAnywhere: ReadonlyMap<string, Kind> = new Map(
+  tableRows(kindWords).flatMap(([kind, { anywhere }]) => anywhere.map((word): [string, Kind] => [word, kind])),
+);
+
+/** Object.entries that keeps the type of the keys, which are all there and no others. */
+function tableRows<Key extends string, Row>(table: Readonly<Record<Key, Row>>): readonly (readonly [Key, Row])[] {
+  const rows: (readonly [Key, Row])[] = [];
+  for (const key in table) rows.push([key, table[key]]);
+  return rows;
+}
+
+export const longestPhrase = 6;

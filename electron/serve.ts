@@ -1,0 +1,129 @@
+// Browser edition: the same desk, store and page, served to a browser window on this computer. No Electron.
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { userInfo } from 'node:os';
+import { systemClock } from './desk/clock.ts';
+import { openDesk, type Desk } from './desk/desk.ts';
+import { noticeSentence } from './desk/notices.ts';
+import { defaultSettings } from './domain/settings.ts';
+import { createHttp } from './serve/http.ts';
+import { listen, type Listening } from './serve/listen.ts';
+import { openInBrowser } from './serve/open-in-browser.ts';
+import { readPageFiles } from './serve/page-files.ts';
+import { createPush, type Push } from './serve/push.ts';
+import { say, sayProblem } from './serve/say.ts';
+import { readOrMakeToken } from './serve/token.ts';
+import { openStore, type Store } from './store/store.ts';
+
+export interface BrowserEditionOptions {
+  /** 0 takes any free port; null the usual one, or any free one when it is taken. */
+  readonly port: number | null;
+  /** Opens the address in the browser. */
+  readonly open: boolean;
+  readonly dataFolder: string;
+}
+
+export interface BrowserEdition {
+  /** Settles once everything is on disk and closed. */
+  readonly exitCode: Promise<number>;
+}
+
+const pageFolder = fileURLToPath(new URL('../dist/renderer', import.meta.url));
+
+export async function serveBrowserEdition(options: BrowserEditionOptions): Promise<BrowserEdition> {
+  const opened = await openStore(options.dataFolder, {
+    now: systemClock.now,
+    defaults: { settings: () => defaultSettings(userName(), systemZone()) },
+  });
+  if (!opened.ok) return failed(opened.refusal.sentence);
+  const { store } = opened;
+  for (const notice of store.notices) sayProblem(noticeSentence(notice, systemZone()));
+  const desk = await openDesk({
+    store,
+    clock: systemClock,
+    monotonicStopsInSleep: process.platform === 'linux',
+    onTrouble: (problem) => sayProblem(`Something could not be done in the background: ${nameOfProblem(problem)}`),
+  });
+  const push = createPush(randomUUID(), desk.snapshot);
+  desk.onChanged(push.publish);
+  const listening = await startListening(options, desk, push);
+  if (!listening.ok) {
+    await closeAll(desk, store, push, null);
+    return failed(listening.sentence);
+  }
+  say(`Ten-Four is at ${listening.address}`);
+  if (options.open) await openInBrowser(listening.address);
+  return { exitCode: whenAskedToEnd(() => closeAll(desk, store, push, listening)) };
+}
+
+async function startListening(options: BrowserEditionOptions, desk: Desk, push: Push): Promise<Listening> {
+  const token = await readOrMakeToken(options.dataFolder);
+  let host = '';
+  const page = await readPageFiles(pageFolder);
+  const app = createHttp({
+    host: () => host,
+    token,
+    page,
+    push,
+    call: desk.call,
+    onConnect: () => void desk.catchUp(),
+  });
+  const listening = await listen(app, options.port);
+  if (!listening.ok) return listening;
+  host = listening.host;
+  return { ...listening, address: `http://${host}/#token=${token}` };
+}
+
+/** Pages first, so that nothing new comes in; the store last. */
+async function closeAll(
+  desk: Desk,
+  store: Store,
+  push: Push,
+  listening: (Listening & { ok: true }) | null,
+): Promise<void> {
+  push.close();
+  await listening?.close();
+  await desk.close();
+  await store.close();
+}
+
+function whenAskedToEnd(close: () => Promise<void>): Promise<number> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      for (const signal of endSignals) process.off(signal, end);
+      close().then(
+        () => resolve(0),
+        (problem: unknown) => {
+          sayProblem(`Ten-Four could not end cleanly: ${nameOfProblem(problem)}`);
+          resolve(1);
+        },
+      );
+    };
+    for (const signal of endSignals) process.on(signal, end);
+  });
+}
+
+const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function failed(sentence: string): BrowserEdition {
+  sayProblem(sentence);
+  return { exitCode: Promise.resolve(1) };
+}
+
+/** The kind of problem without its message: a message may quote data. */
+function nameOfProblem(problem: unknown): string {
+  return problem instanceof Error ? problem.name : 'an unknown problem';
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user without an entry in the system's list has no name; the settings ask for one.
+    return 'Me';
+  }
+}
+
+function systemZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

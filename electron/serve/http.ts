@@ -1,0 +1,127 @@
+// Owns what a browser on this computer may ask for, and what anybody else may not.
+import { timingSafeEqual } from 'node:crypto';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { refuse, type Result } from '../contract/result.ts';
+import type { PageFile } from './page-files.ts';
+import type { Push } from './push.ts';
+
+export interface HttpParts {
+  /** "127.0.0.1:4110"; known once the port is. */
+  readonly host: () => string;
+  readonly token: string;
+  readonly page: ReadonlyMap<string, PageFile>;
+  readonly push: Push;
+  readonly call: (name: string, args: unknown) => Promise<Result<unknown>>;
+  /** A window has come to the front or back: the clocks are looked at again. */
+  readonly onConnect: () => void;
+}
+
+const kilobyte = 1024;
+/** Arguments of a call. Files are larger: 25 MB as base64, and a little. */
+const smallBody = 64 * kilobyte;
+const fileBody = 36 * kilobyte * kilobyte;
+const callsWithFiles: ReadonlySet<string> = new Set(['readCallLog', 'importJson']);
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const headers: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': policy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), display-capture=()',
+};
+
+export function createHttp(parts: HttpParts): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  });
+  app.use(onlyThisComputer(parts));
+  app.use('/api/*', onlyWithToken(parts.token));
+  app.get('/api/events', (context) => {
+    parts.onConnect();
+    const stream = parts.push.connect(context.req.header('Last-Event-ID') ?? null);
+    return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  });
+  app.use('/api/calls/:name', (context, next) =>
+    limitFor(context.req.param('name') ?? '')(context, next),
+  );
+  app.post('/api/calls/:name', async (context) => {
+    context.header('Cache-Control', 'no-store');
+    const args = await jsonOf(() => context.req.text());
+    if (!args.ok) return context.json(args, 400);
+    const result = await parts.call(context.req.param('name'), args.value);
+    return context.json(result, statusOf(result));
+  });
+  app.get('*', (context) => {
+    const file = parts.page.get(context.req.path);
+    if (file === undefined) return context.json(refuse('not-found', 'There is nothing at this address.'), 404);
+    const isHashed = context.req.path.startsWith('/assets/');
+    const cache = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
+    return context.body(file.bytes, 200, { 'Content-Type': file.type, 'Cache-Control': cache });
+  });
+  app.notFound((context) => context.json(refuse('not-found', 'There is nothing at this address.'), 404));
+  return app;
+}
+
+/** A name that leads here from elsewhere (DNS rebinding) shows in Host; a page of another site shows in Origin. */
+function onlyThisComputer({ host }: HttpParts): MiddlewareHandler {
+  return async (context, next) => {
+    const origin = context.req.header('Origin');
+    if (context.req.header('Host') !== host() || (origin !== undefined && origin !== `http://${host()}`)) {
+      return context.json(refuse('not-from-here', 'Ten-Four answers only its own page on this computer.'), 403);
+    }
+    return next();
+  };
+}
+
+function onlyWithToken(token: string): MiddlewareHandler {
+  const expected = Buffer.from(`Bearer ${token}`);
+  return async (context, next) => {
+    const given = Buffer.from(context.req.header('Authorization') ?? '');
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+      return context.json(refuse('no-token', 'Open the address that was printed when Ten-Four started.'), 401);
+    }
+    return next();
+  };
+}
+
+const tooLarge = refuse('too-big', 'That is more than can be taken at once. Files may have 25 MB.');
+const limits = {
+  small: bodyLimit({ maxSize: smallBody, onError: (context) => context.json(tooLarge, 413) }),
+  file: bodyLimit({ maxSize: fileBody, onError: (context) => context.json(tooLarge, 413) }),
+};
+
+function limitFor(name: string): MiddlewareHandler {
+  return callsWithFiles.has(name) ? limits.file : limits.small;
+}
+
+async function jsonOf(text: () => Promise<string>): Promise<Result<unknown>> {
+  try {
+    return { ok: true, value: JSON.parse(await text()) };
+  } catch {
+    return refuse('bad-json', 'The request could not be read.');
+  }
+}
+
+/** A refusal is an answer, not a failure of the transport; only what no page of ours sends is an error. */
+function statusOf(result: Result<unknown>): 200 | 400 | 404 {
+  if (result.ok) return 200;
+  if (result.refusal.reason === 'unknown-call') return 404;
+  return result.refusal.reason === 'bad-arguments' ? 400 : 200;
+}

@@ -1,0 +1,81 @@
+// Owns what pages are told: every change has a number, so that a page that lost its connection misses nothing.
+import type { DeskChange, DeskMessage, DeskSnapshot } from '../contract/views.ts';
+
+/** How many changes are kept for pages that come back; who missed more gets a snapshot. */
+const keptMessages = 500;
+/** A page that has not read this much is cut off; it comes back by itself and catches up. */
+const mostUnreadBytes = 4_000_000;
+
+export interface Push {
+  publish(change: DeskChange): void;
+  /** A stream of server-sent events: what came after `lastEventId`, or a snapshot, then every change. */
+  connect(lastEventId: string | null): ReadableStream<Uint8Array>;
+  readonly pages: number;
+  close(): void;
+}
+
+export function createPush(bootId: string, snapshot: () => DeskSnapshot): Push {
+  const encoder = new TextEncoder();
+  const kept: { readonly number: number; readonly frame: Uint8Array }[] = [];
+  const pages = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  let number = 0;
+
+  function frameOf(message: DeskMessage): Uint8Array {
+    return encoder.encode(`id: ${bootId}.${number}\ndata: ${JSON.stringify(message)}\n\n`);
+  }
+
+  function publish(change: DeskChange): void {
+    number += 1;
+    const frame = frameOf({ type: 'change', change });
+    kept.push({ number, frame });
+    if (kept.length > keptMessages) kept.shift();
+    for (const page of pages) send(page, frame);
+  }
+
+  function send(page: ReadableStreamDefaultController<Uint8Array>, frame: Uint8Array): void {
+    if ((page.desiredSize ?? 0) > -mostUnreadBytes) {
+      page.enqueue(frame);
+      return;
+    }
+    pages.delete(page);
+    page.close();
+  }
+
+  /** What a page that saw everything up to `lastEventId` has missed, or null when that cannot be told. */
+  function missedSince(lastEventId: string | null): readonly Uint8Array[] | null {
+    const [boot, seen] = (lastEventId ?? '').split('.');
+    const seenNumber = Number(seen);
+    if (boot !== bootId || !Number.isSafeInteger(seenNumber) || seenNumber > number) return null;
+    const oldest = kept[0]?.number ?? number + 1;
+    if (seenNumber < oldest - 1) return null;
+    return kept.filter((message) => message.number > seenNumber).map(({ frame }) => frame);
+  }
+
+  return {
+    publish,
+    connect: (lastEventId) => {
+      let self: ReadableStreamDefaultController<Uint8Array> | null = null;
+      return new ReadableStream<Uint8Array>(
+        {
+          start: (page) => {
+            self = page;
+            pages.add(page);
+            const missed = missedSince(lastEventId) ?? [frameOf({ type: 'snapshot', snapshot: snapshot() })];
+            for (const frame of missed) page.enqueue(frame);
+          },
+          cancel: () => {
+            if (self !== null) pages.delete(self);
+          },
+        },
+        { highWaterMark: 0, size: (frame) => frame?.byteLength ?? 0 },
+      );
+    },
+    get pages() {
+      return pages.size;
+    },
+    close: () => {
+      for (const page of pages) page.close();
+      pages.clear();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+// The closed inquiries, a file a month. Nothing of them stays in memory.
+import { join } from 'node:path';
+import { uniteInquiries } from '../domain/event.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import type { Disk } from './disk-steps.ts';
+import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
+import { closedFileKind, createLineCache } from './file-kinds.ts';
+import { createQueue } from './queue.ts';
+import { newerMonthFailure, saveFailure, type SaveResult } from './refusals.ts';
+import { monthPattern, type ClosedMonth } from './schema.ts';
+
+export interface ClosedMonths {
+  readonly archive: (month: string, inquiries: readonly Inquiry[]) => Promise<SaveResult>;
+  readonly read: (month: string) => Promise<readonly Inquiry[]>;
+  readonly list: () => Promise<readonly string[]>;
+  readonly idle: () => Promise<void>;
+}
+
+interface Options {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly now: () => number;
+  readonly notify: (notice: StoreNotice) => void;
+}
+
+export function isMonthFile(name: string): boolean {
+  return name.endsWith('.json') && monthPattern.test(name.slice(0, -'.json'.length));
+}
+
+export function createClosedMonths({ disk, folder, now, notify }: Options): ClosedMonths {
+  const queue = createQueue();
+
+  function monthFile(month: string): DurableFile<ClosedMonth> {
+    if (!monthPattern.test(month)) throw new RangeError(`"${month}" is not a month like 2026-11.`);
+    const kind = closedFileKind(month, createLineCache());
+    return new DurableFile({ disk, folder, name: `closed/${month}.json`, kind, now, notify });
+  }
+
+  async function archive(month: string, inquiries: readonly Inquiry[]): Promise<SaveResult> {
+    const file = monthFile(month);
+    try {
+      const known = (await file.read())?.inquiries ?? [];
+      const united = uniteAll(known, inquiries);
+      if (united !== known) await file.write({ month, inquiries: united });
+      return { ok: true };
+    } catch (error) {
+      if (error instanceof NewerSchemaError) return newerMonthFailure(month, folder);
+      const failure = saveFailure(error, folder);
+      if (failure === null) throw error;
+      return failure;
+    }
+  }
+
+  async function list(): Promise<readonly string[]> {
+    // Also the backups: a crash while a month was being restored leaves only that one.
+    const names = await Promise.all(['closed', 'backups/closed'].map((place) => disk.fs.readdir(join(folder, place))));
+    return [...new Set(names.flat().filter(isMonthFile))].map((name) => name.slice(0, -'.json'.length)).sort();
+  }
+
+  return {
+    archive: (month, inquiries) => queue.run(() => archive(month, inquiries)),
+    // In the queue, because reading a damaged file writes.
+    read: (month) => queue.run(async () => (await monthFile(month).read())?.inquiries ?? []),
+    list: () => queue.run(list),
+    idle: queue.idle,
+  };
+}
+
+/** The known ones in their order, then the new ones. The same array when nothing changes. */
+function uniteAll(known: readonly Inquiry[], added: readonly Inquiry[]): readonly Inquiry[] {
+  const byId = new Map(known.map((inquiry) => [inquiry.id, inquiry]));
+  let isChanged = false;
+  for (const inquiry of added) {
+    const former = byId.get(inquiry.id);
+    const united = former === undefined ? inquiry : uniteInquiries(former, inquiry);
+    if (former !== undefined && JSON.stringify(former) === JSON.stringify(united)) continue;
+    byId.set(inquiry.id, united);
+    isChanged = true;
+  }
+  return isChanged ? [...byId.values()] : known;
+}

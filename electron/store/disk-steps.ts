@@ -1,0 +1,136 @@
+// The single steps of which every durable change is made: folders, new files, second names, renames, syncs.
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { errorCode, type FsPort } from './fs-port.ts';
+
+export interface Disk {
+  readonly fs: FsPort;
+  /** Waits between attempts. Injected, so that no test sleeps. */
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+const fileMode = 0o600;
+const folderMode = 0o700;
+
+/** On Windows a virus scanner or a sync program holds a file for a moment; 1.6 seconds in all. */
+const renameWaitsMs = [10, 20, 50, 100, 200, 400, 800];
+const busyCodes = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/** What file systems without hard links answer; EISDIR is what Windows says on exFAT. */
+const noLinkCodes = new Set([
+  'EPERM',
+  'EACCES',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EXDEV',
+  'EMLINK',
+  'EINVAL',
+  'EISDIR',
+]);
+
+/** Some network file systems cannot sync a folder. Other errors mean that the disk failed, and count. */
+const noFolderSyncCodes = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+const temporaryName = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/** A name of its own for each attempt: two writers, or a crash before, never meet in one file. */
+export function temporaryPath(path: string): string {
+  return `${path}.${randomUUID()}.tmp`;
+}
+
+export function isTemporaryOf(name: string, isOurs: (base: string) => boolean): boolean {
+  return temporaryName.test(name) && isOurs(name.replace(temporaryName, ''));
+}
+
+/** Makes the folder and what is missing above it, readable by this user only, and syncs what holds their names. */
+export async function makeFolder(fs: FsPort, folder: string): Promise<void> {
+  const firstMade = await fs.mkdir(folder, { recursive: true, mode: folderMode });
+  if (firstMade === undefined) return;
+  const highest = dirname(firstMade);
+  for (let parent = dirname(folder); ; parent = dirname(parent)) {
+    await syncFolder(fs, parent);
+    if (parent === highest || parent === dirname(parent)) return;
+  }
+}
+
+/** Writes a new file to the end and to the disk. The name must be free. */
+export async function writeNewFile(fs: FsPort, path: string, content: string | Uint8Array): Promise<void> {
+  const file = await fs.open(path, 'wx', fileMode);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes a rename last. Windows has no such call; its file system keeps the order by itself. */
+export async function syncFolder(fs: FsPort, folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!noFolderSyncCodes.has(errorCode(error) ?? '')) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+export async function renameWithRetries({ fs, wait }: Disk, from: string, to: string): Promise<void> {
+  for (const waitMs of renameWaitsMs) {
+    try {
+      return await fs.rename(from, to);
+    } catch (error) {
+      if (!busyCodes.has(errorCode(error) ?? '')) throw error;
+      await wait(waitMs);
+    }
+  }
+  await fs.rename(from, to);
+}
+
+/**
+ * Makes `to` hold what `from` holds, replacing what stood there in one step. A second name for the same bytes where
+ * the file system has hard links, else a synced copy. False when there is no `from`.
+ */
+export async function duplicate(disk: Disk, from: string, to: string): Promise<boolean> {
+  const temporary = temporaryPath(to);
+  try {
+    if (!(await linkOrCopy(disk.fs, from, temporary))) return false;
+    await renameWithRetries(disk, temporary, to);
+    return true;
+  } finally {
+    // After a success the name is gone, or, where both were names of the same bytes, rename left it standing.
+    await removeIfPresent(disk.fs, temporary);
+  }
+}
+
+async function linkOrCopy(fs: FsPort, from: string, to: string): Promise<boolean> {
+  try {
+    await fs.link(from, to);
+    return true;
+  } catch (error) {
+    const code = errorCode(error) ?? '';
+    if (code === 'ENOENT') return false;
+    if (!noLinkCodes.has(code)) throw error;
+  }
+  await writeNewFile(fs, to, await fs.readFile(from));
+  return true;
+}
+
+/** For what is not needed any more: a file that stays is swept at the next start. */
+export async function removeIfPresent(fs: FsPort, path: string): Promise<void> {
+  try {
+    await fs.unlink(path);
+  } catch {
+    // Missing is the wish fulfilled; any other error must not hide the one that brought us here.
+  }
+}
+
+/** Removes temporary files that a crash left in the folder. Call it only while holding the lock. */
+export async function sweepLeftovers(fs: FsPort, folder: string, isOurs: (base: string) => boolean): Promise<void> {
+  for (const name of await fs.readdir(folder)) {
+    if (isTemporaryOf(name, isOurs)) await removeIfPresent(fs, join(folder, name));
+  }
+}

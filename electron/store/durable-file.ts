@@ -1,0 +1,207 @@
+// One JSON file that is either as it was or as it shall be, whatever happens in between. An adapter for lowdb.
+import type { Adapter } from 'lowdb';
+import { dirname, join } from 'node:path';
+import {
+  duplicate,
+  makeFolder,
+  removeIfPresent,
+  renameWithRetries,
+  syncFolder,
+  temporaryPath,
+  writeNewFile,
+  type Disk,
+} from './disk-steps.ts';
+import { decode, encode, type Decoded, type FileKind, type Stamp } from './envelope.ts';
+import { errorCode } from './fs-port.ts';
+import { schemaHistory, type SchemaHistory } from './migrations.ts';
+
+/** Something the person must be told: a file could not be used as it was. Names are relative to the data folder. */
+export interface StoreNotice {
+  /** `restored`: the backup was taken. `started-empty`: there was none that is good. */
+  readonly kind: 'restored' | 'started-empty';
+  readonly file: string;
+  /** Where the unusable file is now; null when the file was missing and only its backup stood there. */
+  readonly movedTo: string | null;
+  /** When the copy that was taken had been saved, UTC milliseconds; null when there was none. */
+  readonly savedAtMs: number | null;
+}
+
+/** The file was written by a later version. It stays as it is. */
+export class NewerSchemaError extends Error {
+  override readonly name = 'NewerSchemaError';
+}
+
+/** The disk failed after the new file was in place, and again when the former one was put back: the new one counts. */
+export class NotTakenBackError extends Error {
+  override readonly name = 'NotTakenBackError';
+}
+
+export interface DurableFileOptions<T> {
+  readonly disk: Disk;
+  /** The data folder. */
+  readonly folder: string;
+  /** Relative to the folder, with "/": "closed/2026-11.json". Its folder and the one in backups/ must exist. */
+  readonly name: string;
+  readonly kind: FileKind<T>;
+  readonly now: () => number;
+  readonly notify: (notice: StoreNotice) => void;
+  readonly history?: SchemaHistory;
+}
+
+type Found<T> = (Decoded<T> & { readonly bytes: Uint8Array }) | { readonly kind: 'missing' };
+
+/** What cannot be a file of ours at all; other errors say nothing about the content and stop the start. */
+const unusableCodes = new Set(['EISDIR', 'ERR_FS_FILE_TOO_LARGE']);
+
+/** Read it once before writing; the caller sees to one write at a time. */
+export class DurableFile<T> implements Adapter<T> {
+  readonly #options: DurableFileOptions<T>;
+  readonly #history: SchemaHistory;
+  readonly #path: string;
+  readonly #backupName: string;
+  readonly #backupPath: string;
+  #stamp: Stamp | null = null;
+
+  constructor(options: DurableFileOptions<T>) {
+    this.#options = options;
+    this.#history = options.history ?? schemaHistory;
+    this.#path = join(options.folder, options.name);
+    this.#backupName = `backups/${options.name}`;
+    this.#backupPath = join(options.folder, this.#backupName);
+  }
+
+  /** When what is in place was saved, UTC milliseconds; null when nothing is. */
+  get savedAtMs(): number | null {
+    return this.#stamp?.savedAtMs ?? null;
+  }
+
+  /** Null when there is nothing to read. Throws when the disk cannot, or with NewerSchemaError. */
+  async read(): Promise<T | null> {
+    const current = await this.#find(this.#path);
+    if (current.kind === 'good') return this.#take(current);
+    // Everything is judged before anything is moved: a refusal leaves all as it is.
+    this.#refuseNewer(current);
+    const backup = await this.#find(this.#backupPath);
+    this.#refuseNewer(backup);
+    if (current.kind === 'missing' && backup.kind === 'missing') return null;
+
+    const movedCurrent = current.kind === 'damaged' ? await this.#moveAside(this.#options.name) : null;
+    const movedBackup = backup.kind === 'damaged' ? await this.#moveAside(this.#backupName) : null;
+    // A missing file whose backup stands is a restore that a crash cut short: the backup is all there is.
+    const isRestored = backup.kind === 'good';
+    if (isRestored) await this.#putInPlace(backup.bytes);
+    this.#options.notify({
+      kind: isRestored ? 'restored' : 'started-empty',
+      file: this.#options.name,
+      movedTo: movedCurrent ?? movedBackup,
+      savedAtMs: isRestored ? backup.stamp.savedAtMs : null,
+    });
+    return isRestored ? this.#take(backup) : null;
+  }
+
+  /** For a look at all files before any is moved: throws NewerSchemaError where `read` would. */
+  async refuseNewer(): Promise<void> {
+    this.#refuseNewer(await this.#find(this.#path));
+  }
+
+  /** On the disk when it resolves. When it throws, the file is as before, unless with NotTakenBackError. */
+  async write(data: T): Promise<void> {
+    const stamp = { sequence: (this.#stamp?.sequence ?? 0) + 1, savedAtMs: this.#options.now() };
+    const text = encode(this.#options.kind, this.#history, stamp, data);
+    try {
+      await this.#putInPlace(text);
+    } catch (error) {
+      if (error instanceof NotTakenBackError) this.#stamp = stamp;
+      throw error;
+    }
+    this.#stamp = stamp;
+  }
+
+  #take(found: { readonly stamp: Stamp; readonly data: T }): T {
+    this.#stamp = found.stamp;
+    return found.data;
+  }
+
+  #refuseNewer(found: Found<T>): void {
+    if (found.kind === 'newer') throw new NewerSchemaError(`${this.#options.name} has schema ${found.schema}.`);
+  }
+
+  async #find(path: string): Promise<Found<T>> {
+    try {
+      const bytes = await this.#options.disk.fs.readFile(path);
+      return { ...decode(this.#options.kind, this.#history, bytes), bytes };
+    } catch (error) {
+      const code = errorCode(error) ?? '';
+      if (code === 'ENOENT') return { kind: 'missing' };
+      if (unusableCodes.has(code)) return { kind: 'damaged', why: 'not-text', bytes: new Uint8Array() };
+      throw error;
+    }
+  }
+
+  /** Gives an unusable file a name of its own beside its place. Nothing is ever overwritten by it. */
+  async #moveAside(name: string): Promise<string> {
+    const { disk, folder, now } = this.#options;
+    const stamp = new Date(now())
+      .toISOString()
+      .replace(/\.\d+Z$/, 'Z')
+      .replaceAll(':', '-');
+    const parent = dirname(join(folder, name));
+    const taken = new Set((await disk.fs.readdir(parent)).map((entry) => entry.toLowerCase()));
+    const free = freeName(`${name}.damaged-${stamp}`, (candidate) =>
+      taken.has(candidate.slice(candidate.lastIndexOf('/') + 1).toLowerCase()),
+    );
+    await renameWithRetries(disk, join(folder, name), join(folder, free));
+    await syncFolder(disk.fs, parent);
+    return free;
+  }
+
+  async #putInPlace(content: string | Uint8Array): Promise<void> {
+    const { disk } = this.#options;
+    const temporary = temporaryPath(this.#path);
+    let hasFormer = false;
+    try {
+      await writeNewFile(disk.fs, temporary, content);
+      // Before the rename, so that at every instant a whole generation stands under a known name. Its folder is not
+      // synced: after a power cut an older backup is as good, because the current file is whole then.
+      hasFormer = await this.#keepFormer();
+      await renameWithRetries(disk, temporary, this.#path);
+    } catch (error) {
+      await removeIfPresent(disk.fs, temporary);
+      throw error;
+    }
+    try {
+      await syncFolder(disk.fs, dirname(this.#path));
+    } catch (error) {
+      await this.#takeBack(hasFormer, error);
+      throw error;
+    }
+  }
+
+  async #keepFormer(): Promise<boolean> {
+    if (this.#stamp === null) return false;
+    const { disk } = this.#options;
+    if (await duplicate(disk, this.#path, this.#backupPath)) return true;
+    // Somebody removed the folder of the backups, or the file itself; only the first can be mended here.
+    await makeFolder(disk.fs, dirname(this.#backupPath));
+    return await duplicate(disk, this.#path, this.#backupPath);
+  }
+
+  /** The new file may not last, so the caller is told that nothing was saved: then it must not stand there either. */
+  async #takeBack(hasFormer: boolean, cause: unknown): Promise<void> {
+    const { disk } = this.#options;
+    try {
+      if (hasFormer) await duplicate(disk, this.#backupPath, this.#path);
+      else await disk.fs.unlink(this.#path);
+    } catch {
+      // The first error is the one to tell; this one only decides which state stands.
+      throw new NotTakenBackError(`${this.#options.name} could not be put back.`, { cause });
+    }
+  }
+}
+
+function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
+  for (let number = 2; ; number += 1) {
+    if (!isTaken(`${wanted}-${number}`)) return `${wanted}-${number}`;
+  }
+}

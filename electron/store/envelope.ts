@@ -1,0 +1,109 @@
+// The form of every file of the store: a header that proves the data, and the data, one inquiry a line.
+//
+// One line for each inquiry: JSON.stringify writes a line in one go, which is several times quicker than indenting
+// everything; lines of unchanged inquiries can be kept; and an editor, a diff or grep still shows one customer a line.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { migrate, type FileFormat, type SchemaHistory } from './migrations.ts';
+import type { Parsed } from './schema.ts';
+
+export interface FileKind<T> {
+  readonly format: FileFormat;
+  readonly parse: (value: unknown) => Parsed<T>;
+  /** The JSON text of the data, cut between tokens. Throws when the data could not be read back. */
+  readonly lines: (data: T) => readonly string[];
+}
+
+export interface Stamp {
+  /** Counts the writes of this file. */
+  readonly sequence: number;
+  readonly savedAtMs: number;
+}
+
+export type Decoded<T> =
+  | { readonly kind: 'good'; readonly stamp: Stamp; readonly data: T }
+  | { readonly kind: 'newer'; readonly schema: number }
+  | { readonly kind: 'damaged'; readonly why: 'not-text' | 'not-json' | 'not-ours' | 'wrong-checksum' | 'wrong-shape' };
+
+const versionSchema = z.object({ schema: z.int().min(1) });
+const headerSchema = z.strictObject({
+  format: z.string(),
+  schema: z.int().min(1),
+  sequence: z.int().min(0),
+  savedAtMs: z.int(),
+  checksum: z.string(),
+  data: z.unknown(),
+});
+
+export function encode<T>(kind: FileKind<T>, history: SchemaHistory, stamp: Stamp, data: T): string {
+  const lines = kind.lines(data);
+  const { sequence, savedAtMs } = stamp;
+  const checksum = checksumOf(stamp, lines.join(''));
+  const header = JSON.stringify({ format: kind.format, schema: history.current, sequence, savedAtMs, checksum });
+  return `${header.slice(0, -1)},"data":\n${lines.join('\n')}\n}\n`;
+}
+
+/** Judges bytes from the disk; whatever they are, it answers and does not throw. */
+export function decode<T>(kind: FileKind<T>, history: SchemaHistory, bytes: Uint8Array): Decoded<T> {
+  const text = decodeText(bytes);
+  if (text === null) return { kind: 'damaged', why: 'not-text' };
+  const value = parseJson(text);
+  if (value === undefined) return { kind: 'damaged', why: 'not-json' };
+  if (!isOfFormat(value, kind.format)) return { kind: 'damaged', why: 'not-ours' };
+  // Before the checksum: a later version may prove its files in another way, and a newer file is never moved.
+  const version = versionSchema.safeParse(value);
+  if (version.success && version.data.schema > history.current) return { kind: 'newer', schema: version.data.schema };
+  const header = headerSchema.safeParse(value);
+  if (!header.success) return { kind: 'damaged', why: 'not-ours' };
+  const { schema, sequence, savedAtMs, checksum, data } = header.data;
+  const stamp = { sequence, savedAtMs };
+  if (checksumOf(stamp, compactJson(data)) !== checksum) return { kind: 'damaged', why: 'wrong-checksum' };
+  const parsed = parseMigrated(kind, history, schema, data);
+  return parsed.ok ? { kind: 'good', stamp, data: parsed.value } : { kind: 'damaged', why: 'wrong-shape' };
+}
+
+function parseMigrated<T>(kind: FileKind<T>, history: SchemaHistory, schema: number, data: unknown): Parsed<T> {
+  const migrated = migrate(history, kind.format, schema, data);
+  return migrated === null ? { ok: false, problem: 'too old' } : kind.parse(migrated.data);
+}
+
+/**
+ * Sha256 over the compact JSON text of `[sequence, savedAtMs, data]`. White space does not count, so an editor that
+ * only changes line ends or indents damages nothing.
+ */
+function checksumOf({ sequence, savedAtMs }: Stamp, dataText: string): string {
+  return createHash('sha256').update(`[${sequence},${savedAtMs},${dataText}]`).digest('hex');
+}
+
+function compactJson(data: unknown): string {
+  try {
+    return JSON.stringify(data) ?? '';
+  } catch {
+    // Nested more deeply than anything we write: the checksum will not fit.
+    return '';
+  }
+}
+
+function isOfFormat(value: unknown, format: FileFormat): boolean {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === format;
+}
+
+function decodeText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Bytes that are no UTF-8, or more than a string can hold.
+    return null;
+  }
+}
+
+/** Undefined, which JSON cannot say, when it is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    // The caller names the damage.
+    return undefined;
+  }
+}

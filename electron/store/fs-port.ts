@@ -1,0 +1,39 @@
+// The only door to the disk. Tests record what passes through it and inject errors.
+import { link, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+
+export interface OpenFile {
+  readonly writeFile: (data: string | Uint8Array) => Promise<void>;
+  readonly sync: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The functions of node:fs/promises that the store uses, with the arguments it uses. */
+export interface FsPort {
+  readonly link: (existing: string, next: string) => Promise<void>;
+  readonly mkdir: (path: string, options: { recursive: true; mode: number }) => Promise<string | undefined>;
+  readonly open: (path: string, flags: 'r' | 'wx', mode?: number) => Promise<OpenFile>;
+  readonly readdir: (path: string) => Promise<readonly string[]>;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly unlink: (path: string) => Promise<void>;
+}
+
+export const nodeFs: FsPort = {
+  link,
+  mkdir,
+  open,
+  readdir: (path) => readdir(path),
+  readFile: (path) => readFile(path),
+  rename,
+  unlink,
+};
+
+/** The system's name of an error ("ENOSPC"); null when it did not come from the system. */
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+/** The system call that failed ("rename"); null when it did not come from the system. */
+export function failedCall(error: unknown): string | null {
+  return error instanceof Error && 'syscall' in error && typeof error.syscall === 'string' ? error.syscall : null;
+}

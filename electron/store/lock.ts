@@ -1,0 +1,186 @@
+// One writer a data folder: the file ten-four.lock names the process that has it.
+//
+// A lock appears with its whole content (written under a temporary name, synced, then linked to its own), so nobody
+// reads half of one. Where links do not exist it is created exclusively and then written; a reader that finds it
+// unreadable looks again for half a second before calling it a leftover, and the writer looks whether it is still there.
+//
+// A lock whose process has ended is replaced by one rename, and only by who holds ten-four.lock.takeover meanwhile and
+// has looked again: two starters that see the same leftover cannot both replace it.
+import { join } from 'node:path';
+import { z } from 'zod';
+import { removeIfPresent, renameWithRetries, temporaryPath, writeNewFile, type Disk } from './disk-steps.ts';
+import { errorCode, type FsPort } from './fs-port.ts';
+import { systemProcesses, type LockHolder, type ProcessTable } from './process-table.ts';
+
+export interface Lock {
+  /** Gives the folder free, unless the lock is somebody else's by now. */
+  readonly release: () => Promise<void>;
+}
+
+export type LockResult =
+  | { readonly ok: true; readonly lock: Lock }
+  /** `pid` is null when the holder cannot be told. */
+  | { readonly ok: false; readonly reason: 'in-use'; readonly pid: number | null };
+
+export const lockName = 'ten-four.lock';
+const gateName = `${lockName}.takeover`;
+
+const attempts = 40;
+const pauseMs = 50;
+/** Looks at a lock that cannot be read before it counts as a leftover: half a second. */
+const patience = 10;
+
+const holderSchema: z.ZodType<LockHolder> = z.object({
+  pid: z
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1),
+  startedAtMs: z.int(),
+  processStart: z.int().nullable(),
+});
+
+interface Starter extends Disk {
+  readonly processes: ProcessTable;
+  readonly lockPath: string;
+  readonly gatePath: string;
+  readonly ownText: string;
+}
+
+interface Seen {
+  readonly text: string;
+  /** Null when it cannot be read. */
+  readonly holder: LockHolder | null;
+}
+
+type Attempt = 'mine' | 'again' | 'unreadable' | { readonly heldBy: number };
+
+/** Throws when the folder cannot be written. */
+export async function acquireLock(
+  folder: string,
+  disk: Disk,
+  processes: ProcessTable = systemProcesses,
+): Promise<LockResult> {
+  const ownText = `${JSON.stringify(await processes.self())}\n`;
+  const lockPath = join(folder, lockName);
+  const starter: Starter = { ...disk, processes, lockPath, gatePath: join(folder, gateName), ownText };
+  let unreadableLooks = 0;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const outcome = await tryOnce(starter, unreadableLooks >= patience);
+    if (outcome === 'mine') return { ok: true, lock: createLock(starter) };
+    if (outcome === 'unreadable') {
+      unreadableLooks += 1;
+      await disk.wait(pauseMs);
+    } else if (outcome !== 'again') return { ok: false, reason: 'in-use', pid: outcome.heldBy };
+  }
+  return { ok: false, reason: 'in-use', pid: (await look(disk.fs, lockPath))?.holder?.pid ?? null };
+}
+
+async function tryOnce(starter: Starter, mayTakeUnreadable: boolean): Promise<Attempt> {
+  if (await createWhole(starter, starter.lockPath)) return 'mine';
+  const seen = await look(starter.fs, starter.lockPath);
+  if (seen === null) return 'again';
+  if (seen.holder === null && !mayTakeUnreadable) return 'unreadable';
+  if (seen.holder !== null && (await starter.processes.isRunning(seen.holder))) return { heldBy: seen.holder.pid };
+  return (await takeOver(starter, seen)) ? 'mine' : 'again';
+}
+
+function createLock({ fs, lockPath, ownText }: Starter): Lock {
+  return {
+    release: async () => {
+      const seen = await look(fs, lockPath);
+      if (seen?.text === ownText) await removeIfPresent(fs, lockPath);
+    },
+  };
+}
+
+/** Puts our own lock in the place of a leftover. False when the leftover is gone or somebody else is at it. */
+async function takeOver(starter: Starter, leftover: Seen): Promise<boolean> {
+  const { fs, lockPath, gatePath, ownText } = starter;
+  if (!(await createWhole(starter, gatePath))) {
+    await clearGate(starter);
+    return false;
+  }
+  const temporary = temporaryPath(lockPath);
+  try {
+    // While we hold the gate nobody replaces a leftover, and its process has ended: it is the same one or gone.
+    const again = await look(fs, lockPath);
+    if (again?.text !== leftover.text) return false;
+    await writeNewFile(fs, temporary, ownText);
+    await renameWithRetries(starter, temporary, lockPath);
+    return true;
+  } finally {
+    await removeIfPresent(fs, temporary);
+    await removeIfPresent(fs, gatePath);
+  }
+}
+
+/**
+ * Waits while another starter is taking over. When that one was killed meanwhile, its gate is renamed away, and put back
+ * if what was renamed turns out to be a newer one.
+ */
+async function clearGate(starter: Starter): Promise<void> {
+  const { fs, wait, processes, gatePath } = starter;
+  const gate = await look(fs, gatePath);
+  if (gate === null) return;
+  await wait(pauseMs);
+  if (gate.holder !== null && (await processes.isRunning(gate.holder))) return;
+  const away = temporaryPath(gatePath);
+  try {
+    await fs.rename(gatePath, away);
+    const renamed = await look(fs, away);
+    if (renamed !== null && renamed.text !== gate.text) await fs.link(away, gatePath);
+  } catch {
+    // Somebody else cleared it or made a new one; a failing disk stops the next attempt by itself.
+  } finally {
+    await removeIfPresent(fs, away);
+  }
+}
+
+/** Creates the file with our own content unless it exists. */
+async function createWhole(starter: Starter, path: string): Promise<boolean> {
+  const { fs, ownText } = starter;
+  const temporary = temporaryPath(path);
+  await writeNewFile(fs, temporary, ownText);
+  try {
+    await fs.link(temporary, path);
+    return true;
+  } catch (error) {
+    // ENOENT: a store that was opening swept our temporary file; the next attempt will find its lock.
+    if (['EEXIST', 'ENOENT'].includes(errorCode(error) ?? '')) return false;
+    return await createInPlace(starter, path);
+  } finally {
+    await removeIfPresent(fs, temporary);
+  }
+}
+
+/** For file systems without links. An error that had another cause comes again here, and is thrown. */
+async function createInPlace({ fs, ownText }: Starter, path: string): Promise<boolean> {
+  try {
+    await writeNewFile(fs, path, ownText);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    await removeIfPresent(fs, path);
+    throw error;
+  }
+  return (await look(fs, path))?.text === ownText;
+}
+
+/** Null when there is no such file. */
+async function look(fs: FsPort, path: string): Promise<Seen | null> {
+  try {
+    const text = new TextDecoder().decode(await fs.readFile(path));
+    return { text, holder: parseHolder(text) };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function parseHolder(text: string): LockHolder | null {
+  try {
+    return holderSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    // Not JSON: a lock that is being written, or what a power cut left.
+    return null;
+  }
+}

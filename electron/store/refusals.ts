@@ -1,0 +1,102 @@
+// What the person reads when the data folder cannot be used or something could not be saved.
+import { NotTakenBackError } from './durable-file.ts';
+import { errorCode, failedCall } from './fs-port.ts';
+
+export type SaveProblem =
+  'disk-full' | 'read-only' | 'file-busy' | 'too-many-open-files' | 'disk-error' | 'newer-schema';
+
+export type SaveResult =
+  { readonly ok: true } | { readonly ok: false; readonly reason: SaveProblem; readonly sentence: string };
+
+export type OpenProblem =
+  | 'in-use'
+  | 'not-writable'
+  | 'not-a-folder'
+  | 'newer-schema'
+  | 'disk-full'
+  | 'file-busy'
+  | 'too-many-open-files'
+  | 'disk-error';
+
+export interface StoreRefusal {
+  readonly reason: OpenProblem;
+  /** Says what to do, and names the folder. */
+  readonly sentence: string;
+}
+
+type DiskProblem = 'disk-full' | 'read-only' | 'file-busy' | 'too-many-open-files' | 'disk-error' | 'not-a-folder';
+
+const problemOfCode: Readonly<Record<string, DiskProblem>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'read-only',
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  EBUSY: 'file-busy',
+  ETXTBSY: 'file-busy',
+  EMFILE: 'too-many-open-files',
+  ENFILE: 'too-many-open-files',
+  EEXIST: 'not-a-folder',
+  ENOTDIR: 'not-a-folder',
+};
+
+/** Null when the error did not come from the disk: then it is a fault of the program and must be thrown on. */
+function diskProblem(thrown: unknown): DiskProblem | null {
+  const error = thrown instanceof NotTakenBackError ? thrown.cause : thrown;
+  const code = errorCode(error);
+  if (code === null || code.startsWith('ERR_')) return null;
+  // The temporary file could be written beside it, so a rename that is refused means that somebody holds the file.
+  if ((code === 'EPERM' || code === 'EACCES') && failedCall(error) === 'rename') return 'file-busy';
+  return problemOfCode[code] ?? 'disk-error';
+}
+
+export function saveFailure(error: unknown, folder: string): SaveResult | null {
+  const found = diskProblem(error);
+  if (found === null) return null;
+  const reason = found === 'not-a-folder' ? 'disk-error' : found;
+  return { ok: false, reason, sentence: `${saveSentences[reason]} Data folder: ${folder}` };
+}
+
+const saveSentences: Readonly<Record<Exclude<SaveProblem, 'newer-schema'>, string>> = {
+  'disk-full': 'The disk is full, so this was not saved. Free some space, then do it again.',
+  'read-only': 'Ten-Four may not write to its data, so this was not saved. Allow it to write there, then do it again.',
+  'file-busy': 'Another program holds the file, so this was not saved. Close what may be reading it, then do it again.',
+  'too-many-open-files':
+    'The computer has too many files open, so this was not saved. Close a program, then do it again.',
+  'disk-error': 'The disk reported an error, so this was not saved. Check the disk, then do it again.',
+};
+
+export function newerMonthFailure(month: string, folder: string): SaveResult {
+  const sentence = `The closed inquiries of ${month} were written by a newer Ten-Four, so nothing was added to them. Update Ten-Four. Data folder: ${folder}`;
+  return { ok: false, reason: 'newer-schema', sentence };
+}
+
+export function openFailure(error: unknown, folder: string): StoreRefusal | null {
+  const found = diskProblem(error);
+  if (found === null) return null;
+  const reason = found === 'read-only' ? 'not-writable' : found;
+  return { reason, sentence: `${openSentences[reason]} Data folder: ${folder}` };
+}
+
+const openSentences: Readonly<Record<Exclude<OpenProblem, 'in-use' | 'newer-schema'>, string>> = {
+  'not-writable':
+    'Ten-Four may not read and write in its data folder. Allow it, or choose another folder with TENFOUR_DATA, then start it again.',
+  'not-a-folder':
+    'A file stands where the data folder should be. Move it, or choose another folder with TENFOUR_DATA, then start Ten-Four again.',
+  'disk-full': 'The disk is full. Free some space, then start Ten-Four again.',
+  'file-busy':
+    'Another program holds a file in the data folder. Close what may be reading it, then start Ten-Four again.',
+  'too-many-open-files': 'The computer has too many files open. Close a program, then start Ten-Four again.',
+  'disk-error': 'The disk reported an error. Check the disk, then start Ten-Four again.',
+};
+
+export function newerSchemaRefusal(folder: string): StoreRefusal {
+  const sentence = `This data was written by a newer Ten-Four. Update Ten-Four, then start it again. Nothing was changed. Data folder: ${folder}`;
+  return { reason: 'newer-schema', sentence };
+}
+
+export function inUseRefusal(folder: string, pid: number | null): StoreRefusal {
+  const holder = pid === null ? '' : ` (process ${pid})`;
+  const sentence = `Ten-Four already runs on this data${holder}. Use that one, or end it and start again. If none runs, delete ten-four.lock in the data folder. Data folder: ${folder}`;
+  return { reason: 'in-use', sentence };
+}

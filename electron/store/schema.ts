@@ -1,0 +1,165 @@
+// What the store accepts as inquiries, settings and state. Also the edge at which an imported JSON file is parsed.
+import { z } from 'zod';
+import { closeReasons, type EventType, type InquiryEvent } from '../domain/event.ts';
+import { channels, kinds, type Inquiry } from '../domain/inquiry.ts';
+import type { Interruption } from '../domain/interruption.ts';
+import { ladderNames } from '../domain/nudge-ladder.ts';
+import type { Settings } from '../domain/settings.ts';
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+
+/** What open.json holds: open inquiries and those closed today, and what must be remembered beside them. */
+export interface OpenState {
+  readonly inquiries: readonly Inquiry[];
+  /** Keys of the nudges that were shown (R18). */
+  readonly nudged: readonly string[];
+  /** Sleep, restarts and jumps of the clock (R21). */
+  readonly interruptions: readonly Interruption[];
+}
+
+export interface ClosedMonth {
+  /** "YYYY-MM"; in the file as well, so that two swapped files are noticed. */
+  readonly month: string;
+  readonly inquiries: readonly Inquiry[];
+}
+
+export const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+const id = z.string().min(1);
+// The range of Date: an instant outside it could not be shown.
+const instantMs = z.int().min(-8.64e15).max(8.64e15);
+const happened = { id, actionId: id, atMs: instantMs, by: z.string().nullable() };
+
+/** A record, so that a new event type without its line here does not compile. */
+const eventSchemas = {
+  'followed-up': event('followed-up', { subject: z.string(), isNewThread: z.boolean() }),
+  acknowledged: event('acknowledged', {}),
+  snoozed: event('snoozed', { untilMs: instantMs }),
+  promised: event('promised', { byMs: instantMs, isDefault: z.boolean() }),
+  contacted: event('contacted', { hasNews: z.boolean() }),
+  'handed-off': event('handed-off', { to: z.string(), acceptByMs: instantMs }),
+  accepted: event('accepted', {}),
+  noted: event('noted', { text: z.string() }),
+  closed: event('closed', { reason: z.enum(closeReasons) }),
+  reopened: event('reopened', {}),
+  undone: event('undone', { undoneActionId: id }),
+} satisfies { readonly [T in EventType]: z.ZodType<Extract<InquiryEvent, { type: T }>> };
+
+// Unknown keys are refused, not dropped: what we do not know would be gone with the next save.
+function event<T extends EventType, S extends z.ZodRawShape>(type: T, shape: S) {
+  return z.strictObject({ ...happened, type: z.literal(type), ...shape });
+}
+
+const eventSchema: z.ZodType<InquiryEvent> = z.discriminatedUnion('type', [
+  eventSchemas['followed-up'],
+  eventSchemas.acknowledged,
+  eventSchemas.snoozed,
+  eventSchemas.promised,
+  eventSchemas.contacted,
+  eventSchemas['handed-off'],
+  eventSchemas.accepted,
+  eventSchemas.noted,
+  eventSchemas.closed,
+  eventSchemas.reopened,
+  eventSchemas.undone,
+]);
+
+const inquirySchema: z.ZodType<Inquiry> = z.strictObject({
+  id,
+  receivedAtMs: instantMs,
+  customer: z.strictObject({
+    name: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    handle: z.string().nullable(),
+  }),
+  channel: z.enum(channels),
+  kind: z.enum(kinds),
+  subject: z.string(),
+  source: z.strictObject({ system: z.string(), reference: z.string().nullable() }),
+  addedBy: z.string().nullable(),
+  events: uniqueById(z.array(eventSchema)),
+});
+
+const inquiriesSchema = uniqueById(z.array(inquirySchema));
+
+const interruptionSchema: z.ZodType<Interruption> = z.strictObject({
+  kind: z.enum(['asleep', 'not-running', 'clock-set-forward', 'clock-set-back']),
+  fromMs: instantMs,
+  toMs: instantMs,
+});
+
+const openStateSchema: z.ZodType<OpenState> = z.strictObject({
+  inquiries: inquiriesSchema,
+  nudged: z.array(z.string()),
+  interruptions: z.array(interruptionSchema),
+});
+
+const goal = z.strictObject({
+  withinMs: z.int().min(1),
+  share: z.number().min(0).max(1),
+  counts: z.enum(['wall-clock', 'open-hours']),
+});
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+const intervals = z.array(z.tuple([timeOfDay, timeOfDay]));
+const minuteOfDay = z.int().min(0).max(1440);
+
+const settingsSchema: z.ZodType<Settings> = z.strictObject({
+  me: z.string(),
+  colleagues: z.array(z.string()),
+  policy: z.strictObject({
+    goals: z.strictObject({ 'ten-minute': goal, '24-hour': goal }),
+    openHours: z.strictObject({
+      zone: id,
+      weekly: z.strictObject({
+        mon: intervals,
+        tue: intervals,
+        wed: intervals,
+        thu: intervals,
+        fri: intervals,
+        sat: intervals,
+        sun: intervals,
+      }),
+      holidays: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
+    }),
+    ladder: z.enum(ladderNames),
+    quietTime: z.strictObject({ from: minuteOfDay, to: minuteOfDay }).nullable(),
+    quietUntilMs: instantMs.nullable(),
+  }),
+});
+
+export function parseInquiry(value: unknown): Parsed<Inquiry> {
+  return parseWith(inquirySchema, value);
+}
+
+/** An array of inquiries; each id, and within an inquiry each event's id, only once. */
+export function parseInquiries(value: unknown): Parsed<readonly Inquiry[]> {
+  return parseWith(inquiriesSchema, value);
+}
+
+export function parseOpenState(value: unknown): Parsed<OpenState> {
+  return parseWith(openStateSchema, value);
+}
+
+export function parseSettings(value: unknown): Parsed<Settings> {
+  return parseWith(settingsSchema, value);
+}
+
+/** Only the file of that month. */
+export function parseClosedMonth(month: string, value: unknown): Parsed<ClosedMonth> {
+  return parseWith(z.strictObject({ month: z.literal(month), inquiries: inquiriesSchema }), value);
+}
+
+function uniqueById<T extends { readonly id: string }>(items: z.ZodArray<z.ZodType<T>>): z.ZodType<T[]> {
+  return items.refine((values) => new Set(values.map((item) => item.id)).size === values.length, {
+    error: 'the same id stands twice',
+  });
+}
+
+function parseWith<T>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return { ok: true, value: result.data };
+  const issue = result.error.issues[0];
+  const place = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+  return { ok: false, problem: `${place}${issue?.message ?? 'not understood'}` };
+}

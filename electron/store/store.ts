@@ -1,0 +1,155 @@
+// The store's face: one folder, one writer, open inquiries and settings in memory, closed months on the disk.
+import { join, resolve } from 'node:path';
+import { setTimeout as waitFor } from 'node:timers/promises';
+import type { Inquiry } from '../domain/inquiry.ts';
+import type { Settings } from '../domain/settings.ts';
+import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
+import { makeFolder, sweepLeftovers, type Disk } from './disk-steps.ts';
+import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
+import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
+import { nodeFs, type FsPort } from './fs-port.ts';
+import { acquireLock, lockName, type Lock } from './lock.ts';
+import { inUseRefusal, newerSchemaRefusal, openFailure, type SaveResult, type StoreRefusal } from './refusals.ts';
+import { openSavedValue, type SavedValue } from './saved-value.ts';
+import type { OpenState } from './schema.ts';
+
+export type { StoreNotice } from './durable-file.ts';
+export type { SaveResult, StoreRefusal } from './refusals.ts';
+export type { OpenState } from './schema.ts';
+
+export interface Store {
+  /** Open inquiries and those closed today, as they are on the disk. */
+  readonly open: OpenState;
+  readonly settings: Settings;
+  /** What happened to files that could not be used, oldest first; reading a month can add to it. */
+  readonly notices: readonly StoreNotice[];
+  /** When open.json had last been written before this start, UTC milliseconds; null when it never was. */
+  readonly lastSavedAtMs: number | null;
+  readonly saveOpen: (next: OpenState) => Promise<SaveResult>;
+  readonly saveSettings: (next: Settings) => Promise<SaveResult>;
+  /** Unites them by id with the closed ones of that month ("YYYY-MM"). Writes nothing when nothing changes. */
+  readonly archive: (month: string, inquiries: readonly Inquiry[]) => Promise<SaveResult>;
+  /** Without those that stand in `open`: there is the copy that counts. Throws when the disk cannot. */
+  readonly readMonth: (month: string) => Promise<readonly Inquiry[]>;
+  readonly months: () => Promise<readonly string[]>;
+  /** Waits for what is being written, then gives the folder free. Saving after it throws. */
+  readonly close: () => Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly now: () => number;
+  readonly defaults: { readonly settings: () => Settings };
+  readonly fs?: FsPort;
+  readonly wait?: (ms: number) => Promise<void>;
+}
+
+export type OpenResult =
+  { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly refusal: StoreRefusal };
+
+const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
+const openName = 'open.json';
+const settingsName = 'settings.json';
+
+interface Parts {
+  readonly open: SavedValue<OpenState>;
+  readonly settings: SavedValue<Settings>;
+  readonly months: ClosedMonths;
+  readonly notices: readonly StoreNotice[];
+  readonly lastSavedAtMs: number | null;
+}
+
+/** Opens the folder for writing, or says why not. Everything that is refused leaves the files as they are. */
+export async function openStore(path: string, options: StoreOptions): Promise<OpenResult> {
+  const folder = resolve(path);
+  const disk: Disk = { fs: options.fs ?? nodeFs, wait: options.wait ?? ((ms) => waitFor(ms)) };
+  try {
+    await makeFolder(disk.fs, folder);
+    const locked = await acquireLock(folder, disk);
+    if (!locked.ok) return { ok: false, refusal: inUseRefusal(folder, locked.pid) };
+    try {
+      const parts = await readParts(folder, disk, options);
+      return { ok: true, store: createStore(parts, locked.lock) };
+    } catch (error) {
+      await locked.lock.release();
+      throw error;
+    }
+  } catch (error) {
+    const refusal = error instanceof NewerSchemaError ? newerSchemaRefusal(folder) : openFailure(error, folder);
+    if (refusal === null) throw error;
+    return { ok: false, refusal };
+  }
+}
+
+async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOptions): Promise<Parts> {
+  await prepareFolders(folder, disk.fs);
+  const notices: StoreNotice[] = [];
+  const common = { disk, folder, now, notify: (notice: StoreNotice) => void notices.push(notice) };
+  const openFile = new DurableFile({ ...common, name: openName, kind: openFileKind(createLineCache()) });
+  const settingsFile = new DurableFile({ ...common, name: settingsName, kind: settingsFileKind });
+  await settingsFile.refuseNewer();
+  return {
+    open: await openSavedValue(openFile, emptyState, folder),
+    settings: await openSavedValue(settingsFile, defaults.settings(), folder),
+    months: createClosedMonths(common),
+    notices,
+    lastSavedAtMs: openFile.savedAtMs,
+  };
+}
+
+async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
+  for (const place of ['closed', 'backups', join('backups', 'closed')]) await makeFolder(fs, join(folder, place));
+  await sweepLeftovers(fs, folder, isTop);
+  await sweepLeftovers(fs, join(folder, 'backups'), isTop);
+  await sweepLeftovers(fs, join(folder, 'closed'), isMonthFile);
+  await sweepLeftovers(fs, join(folder, 'backups', 'closed'), isMonthFile);
+}
+
+function isTop(base: string): boolean {
+  return base === openName || base === settingsName || base.startsWith(lockName);
+}
+
+function createStore({ open, settings, months, notices, lastSavedAtMs }: Parts, lock: Lock): Store {
+  let isClosed = false;
+  // Somebody else may hold the folder by then.
+  const mustBeOpen = (): void => {
+    if (isClosed) throw new Error('The store is closed.');
+  };
+  return {
+    get open() {
+      return open.current();
+    },
+    get settings() {
+      return settings.current();
+    },
+    notices,
+    lastSavedAtMs,
+    saveOpen: async (next) => {
+      mustBeOpen();
+      return await open.save(next);
+    },
+    saveSettings: async (next) => {
+      mustBeOpen();
+      return await settings.save(next);
+    },
+    archive: async (month, inquiries) => {
+      mustBeOpen();
+      return await months.archive(month, inquiries);
+    },
+    readMonth: async (month) => {
+      mustBeOpen();
+      const closed = await months.read(month);
+      const openIds = new Set(open.current().inquiries.map(({ id }) => id));
+      return closed.filter(({ id }) => !openIds.has(id));
+    },
+    months: async () => {
+      mustBeOpen();
+      return await months.list();
+    },
+    close: async () => {
+      if (isClosed) return;
+      isClosed = true;
+      await Promise.all([open.idle(), settings.idle(), months.idle()]);
+      await lock.release();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// The only file that knows how page and desk are joined: the desktop's bridge where there is one, else HTTP on this
+// computer with the token from the address.
+import type { CallAnswer, CallArgs, CallName } from '../electron/contract/calls.ts';
+import type { Result } from '../electron/contract/result.ts';
+import type { DeskMessage } from '../electron/contract/views.ts';
+import { systemClock } from './ui/clock.ts';
+import { followEvents, type Connection, type EventSource } from './features/desk/event-stream.ts';
+
+export interface Api {
+  call<Name extends CallName>(name: Name, args: CallArgs<Name>): Promise<Result<CallAnswer<Name>>>;
+  /** Answers how to end it. */
+  subscribe(onMessage: (message: DeskMessage) => void, onConnection: (connection: Connection) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    /** Set by the desktop edition before the page runs. */
+    readonly tenfour?: Api;
+  }
+}
+
+const notRunning = {
+  ok: false,
+  refusal: {
+    reason: 'no-desk',
+    sentence: 'Ten-Four is not running. Start it again with npm start; nothing that was confirmed is lost.',
+  },
+} as const;
+
+export function openApi(): Api {
+  return window.tenfour ?? httpApi();
+}
+
+function httpApi(): Api {
+  return {
+    async call(name, args) {
+      try {
+        const response = await fetch(new URL(`api/calls/${name}`, document.baseURI), {
+          method: 'POST',
+          headers: { ...authorization(), 'Content-Type': 'application/json' },
+          body: JSON.stringify(args),
+        });
+        return await response.json();
+      } catch {
+        // Nobody answered, or something that is not the desk did.
+        return notRunning;
+      }
+    },
+    subscribe: (onMessage, onConnection) =>
+      followEvents({
+        open: openEvents,
+        clock: systemClock,
+        onWorthTrying: listenForWayBack,
+        onMessage: (data) => onMessage(JSON.parse(data)),
+        onConnection,
+      }),
+  };
+}
+
+/** Read each time, so that pasting an address with a new token is enough. */
+function authorization(): Record<string, string> {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+  return { Authorization: `Bearer ${token}` };
+}
+
+const openEvents: EventSource = async (lastEventId, signal) => {
+  const since: Record<string, string> = lastEventId === null ? {} : { 'Last-Event-ID': lastEventId };
+  const response = await fetch(new URL('api/events', document.baseURI), {
+    headers: { ...authorization(), ...since, Accept: 'text/event-stream' },
+    cache: 'no-store',
+    signal,
+  });
+  if (response.status === 401 || response.status === 403) return 'not-allowed';
+  if (!response.ok || response.body === null) return 'failed';
+  return response.body.pipeThrough(new TextDecoderStream());
+};
+
+function listenForWayBack(listener: () => void): () => void {
+  const onVisible = (): void => {
+    if (document.visibilityState === 'visible') listener();
+  };
+  window.addEventListener('online', listener);
+  window.addEventListener('hashchange', listener);
+  document.addEventListener('visibilitychange', onVisible);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('hashchange', listener);
+    document.removeEventListener('visibilitychange', onVisible);
+  };
+}

@@ -1,0 +1,87 @@
+// Owns the lasting connection to the desk: it comes back by itself, and asks for what was missed.
+import type { Clock } from '../../ui/clock.ts';
+import { createEventParser } from './event-parser.ts';
+
+/** `not-allowed`: the token is missing or wrong, so trying again with it is no use. */
+export type Connection = 'connecting' | 'live' | 'lost' | 'not-allowed';
+
+export type EventSource = (
+  lastEventId: string | null,
+  signal: AbortSignal,
+) => Promise<ReadableStream<string> | 'not-allowed' | 'failed'>;
+
+interface Following {
+  readonly open: EventSource;
+  readonly clock: Clock;
+  /** Tells of moments at which waiting any longer makes no sense: back online, shown again, another token. */
+  readonly onWorthTrying: (listener: () => void) => () => void;
+  readonly onMessage: (data: string) => void;
+  readonly onConnection: (connection: Connection) => void;
+}
+
+const firstWaitMs = 500;
+const longestWaitMs = 5_000;
+
+/** Follows the desk until the answered function is called. */
+export function followEvents(following: Following): () => void {
+  const ending = new AbortController();
+  let tryNow = (): void => undefined;
+  const stopListening = following.onWorthTrying(() => tryNow());
+  const wait = (delayMs: number | null): Promise<void> =>
+    new Promise((resolve) => {
+      const cancel = delayMs === null ? () => undefined : following.clock.setTimer(delayMs, resolve);
+      tryNow = () => {
+        cancel();
+        resolve();
+      };
+    });
+
+  const run = async (): Promise<void> => {
+    const position: { lastEventId: string | null } = { lastEventId: null };
+    let waitMs = firstWaitMs;
+    following.onConnection('connecting');
+    while (!ending.signal.aborted) {
+      // One try after the other is the point here.
+      // oxlint-disable-next-line no-await-in-loop
+      const outcome = await readOnce(following, position, ending.signal);
+      if (ending.signal.aborted) return;
+      following.onConnection(outcome === 'not-allowed' ? 'not-allowed' : 'lost');
+      if (outcome === 'ended') waitMs = firstWaitMs;
+      // oxlint-disable-next-line no-await-in-loop
+      await wait(outcome === 'not-allowed' ? null : waitMs);
+      waitMs = Math.min(longestWaitMs, waitMs * 2);
+    }
+  };
+  void run();
+
+  return () => {
+    ending.abort();
+    stopListening();
+    tryNow();
+  };
+}
+
+/** `ended`: it worked for a while, then the desk went away. */
+async function readOnce(
+  { open, onMessage, onConnection }: Following,
+  position: { lastEventId: string | null },
+  signal: AbortSignal,
+): Promise<'ended' | 'failed' | 'not-allowed'> {
+  let hasWorked = false;
+  try {
+    const stream = await open(position.lastEventId, signal);
+    if (stream === 'not-allowed' || stream === 'failed') return stream;
+    onConnection('live');
+    const parse = createEventParser();
+    for await (const piece of stream) {
+      for (const { id, data } of parse(piece)) {
+        onMessage(data);
+        hasWorked = true;
+        if (id !== null) position.lastEventId = id;
+      }
+    }
+  } catch {
+    // A connection that breaks off is how every connection to a stopped desk ends.
+  }
+  return hasWorked ? 'ended' : 'failed';
+}

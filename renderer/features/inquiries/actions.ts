@@ -1,0 +1,85 @@
+// Owns what the keys and the buttons of a row do: ask the desk, then say what happened or why it did not.
+import type { CallArgs, CallName } from '../../../electron/contract/calls.ts';
+import type { Refusal, Result } from '../../../electron/contract/result.ts';
+import type { InquiryView } from '../../../electron/contract/views.ts';
+import type { Page, UndoOffer } from '../desk/page.ts';
+
+export const rowCommands = ['acknowledge', 'snooze', 'promise', 'hand-off', 'done', 'undo'] as const;
+export type RowCommand = (typeof rowCommands)[number];
+
+/** The calls that answer which action was taken. */
+type ActionName = 'receive' | 'followUp' | 'acknowledge' | 'promise' | 'contact' | 'snooze' | 'handOff' | 'accept' | 'close';
+
+/** Asks for one action and offers to take it back. Answers the refusal, or null when it was done. */
+export async function act<Name extends ActionName & CallName>(
+  page: Page,
+  name: Name,
+  args: CallArgs<Name>,
+  said: { readonly text: string; readonly snoozedUntilMs?: number },
+): Promise<Refusal | null> {
+  const result: Result<{ readonly actionId: string; readonly inquiryId: string }> = await page.api.call(name, args);
+  if (!result.ok) return result.refusal;
+  const { actionId, inquiryId } = result.value;
+  offerUndo(page, { actionId, inquiryId, text: said.text, snoozedUntilMs: said.snoozedUntilMs ?? null });
+  return null;
+}
+
+export function offerUndo({ screen }: Page, undo: UndoOffer): void {
+  screen.set({ undo, rowError: null, announcement: undo.text });
+}
+
+export function runRowCommand(page: Page, command: RowCommand, view: InquiryView): void {
+  switch (command) {
+    case 'acknowledge':
+      void acknowledge(page, view);
+      return;
+    case 'undo':
+      void undoRow(page, view);
+      return;
+    case 'snooze':
+    case 'promise':
+    case 'hand-off':
+    case 'done':
+      page.screen.set({ sheet: { type: command, id: view.id }, rowError: null });
+  }
+}
+
+/** Recorded at once, with the promise that the desk makes by itself (R7); the sheet after it only makes it better. */
+async function acknowledge(page: Page, { id, label, standing }: InquiryView): Promise<void> {
+  const isPromised = standing.phase === 'promised';
+  const refusal = isPromised
+    ? await act(page, 'contact', { id, hasNews: true, owed: null }, { text: `Contacted ${label}.` })
+    : await act(page, 'acknowledge', { id, owed: null }, { text: `Acknowledged ${label}.` });
+  if (refusal === null) page.screen.set({ sheet: { type: 'owed', id } });
+  else page.screen.set({ rowError: { id, sentence: refusal.sentence } });
+}
+
+export async function accept(page: Page, { id, label, standing }: InquiryView): Promise<void> {
+  const name = standing.handOff?.to ?? 'A colleague';
+  const refusal = await act(page, 'accept', { id }, { text: `${name} has ${label}.` });
+  if (refusal !== null) page.screen.set({ rowError: { id, sentence: refusal.sentence } });
+}
+
+async function undoRow(page: Page, view: InquiryView): Promise<void> {
+  const offer = page.screen.get().undo;
+  if (view.undoable !== null) await undo(page, view.undoable.actionId, view.id);
+  else if (offer !== null) await undoLast(page);
+}
+
+/** U: the last thing done, also when its row has left the list; then that of the selected row. */
+export async function undoLast(page: Page): Promise<void> {
+  const { undo: offer, selectedId } = page.screen.get();
+  if (offer !== null && offer.actionId !== null) {
+    await undo(page, offer.actionId, offer.inquiryId);
+    return;
+  }
+  const view = selectedId === null ? undefined : page.mirror.inquiry(selectedId);
+  if (view !== undefined && view.undoable !== null) await undo(page, view.undoable.actionId, view.id);
+}
+
+async function undo(page: Page, actionId: string, inquiryId: string | null): Promise<void> {
+  const result = await page.api.call('undo', { actionId });
+  const text = result.ok ? 'Taken back, as if it had not happened.' : result.refusal.sentence;
+  offerUndo(page, { actionId: null, inquiryId, text, snoozedUntilMs: null });
+  if (result.ok && inquiryId !== null) page.screen.set({ selectedId: inquiryId });
+}

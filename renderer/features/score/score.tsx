@@ -1,0 +1,48 @@
+import { ChartNoAxesColumn, Settings2 } from 'lucide-react';
+import { useDeskPart, usePage, useSettings } from '../desk/page.ts';
+import { formulaWords, notDueWords, scoreLine, scoreTitle } from './score-words.ts';
+
+/** The score on top, in plain words (R14, R16), with the ways to the reports and the settings. */
+export function Score() {
+  const { screen } = usePage();
+  const score = useDeskPart('score');
+  const settings = useSettings();
+  return (
+    <header className="score">
+      {score !== null && settings !== null && (
+        <ScoreWords figures={score['ten-minute']} goal={settings.policy.goals['ten-minute']} />
+      )}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Reports"
+        title="How we did"
+        onClick={() => screen.set({ sheet: { type: 'account' } })}
+      >
+        <ChartNoAxesColumn size={18} strokeWidth={2} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Settings"
+        title="Settings"
+        onClick={() => screen.set({ sheet: { type: 'settings' } })}
+      >
+        <Settings2 size={18} strokeWidth={2} aria-hidden />
+      </button>
+    </header>
+  );
+}
+
+function ScoreWords({ figures, goal }: { figures: Parameters<typeof scoreLine>[0]; goal: Parameters<typeof scoreLine>[1] }) {
+  const formula = `${formulaWords(figures, goal)}. ${notDueWords(figures)}`;
+  return (
+    <div className="score-words" title={formula} aria-describedby="score-formula">
+      <h1>{scoreTitle(figures, goal)}</h1>
+      <p>{scoreLine(figures, goal)}</p>
+      <span id="score-formula" className="for-ears">
+        {formula}
+      </span>
+    </div>
+  );
+}

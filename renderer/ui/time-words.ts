@@ -1,0 +1,79 @@
+// Owns how instants and lengths of time are written, always in the office's zone.
+import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
+
+const language = 'en-GB';
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than a hundred uses of it. */
+function formatter(zone: string, part: 'time' | 'date-key' | 'weekday' | 'date'): Intl.DateTimeFormat {
+  const key = `${part}|${zone}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const options = {
+    time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    'date-key': { year: 'numeric', month: '2-digit', day: '2-digit' },
+    weekday: { weekday: 'short' },
+    date: { day: 'numeric', month: 'short' },
+  } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+  const made = new Intl.DateTimeFormat(language, { ...options[part], timeZone: zone });
+  formatters.set(key, made);
+  return made;
+}
+
+/** "14:05" */
+export function timeOfDay(zone: string, atMs: number): string {
+  return formatter(zone, 'time').format(atMs);
+}
+
+function isSameDay(zone: string, aMs: number, bMs: number): boolean {
+  const keys = formatter(zone, 'date-key');
+  return keys.format(aMs) === keys.format(bMs);
+}
+
+/** "14:05" today, "tomorrow 14:05", "Mon 14:05" within a week, else "3 Dec 14:05". */
+export function dayAndTime(zone: string, atMs: number, nowMs: number): string {
+  const time = timeOfDay(zone, atMs);
+  if (isSameDay(zone, atMs, nowMs)) return time;
+  if (isSameDay(zone, atMs, nowMs + dayMs)) return `tomorrow ${time}`;
+  return shortDayAndTime(zone, atMs, nowMs);
+}
+
+/** Like `dayAndTime`, but with the weekday also for tomorrow: it stands in a narrow column. */
+export function shortDayAndTime(zone: string, atMs: number, nowMs: number): string {
+  const time = timeOfDay(zone, atMs);
+  if (isSameDay(zone, atMs, nowMs)) return time;
+  const isNear = Math.abs(atMs - nowMs) < 6 * dayMs;
+  return `${formatter(zone, isNear ? 'weekday' : 'date').format(atMs)} ${time}`;
+}
+
+const numerals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** "ten minutes", "15 minutes", "24 hours", "one hour and 30 minutes": for sentences. */
+export function spanWords(spanMs: number): string {
+  const minutes = Math.round(spanMs / minuteMs);
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [counted(hours, 'hour'), counted(rest, 'minute')].filter((part) => part !== '');
+  return parts.length === 0 ? 'no time' : parts.join(' and ');
+}
+
+function counted(count: number, unit: string): string {
+  if (count === 0) return '';
+  return `${numerals[count] ?? count} ${count === 1 ? unit : `${unit}s`}`;
+}
+
+/** "10 min", "24 h", "1 h 30": for the caption under a countdown. */
+export function shortSpan(spanMs: number): string {
+  if (spanMs < hourMs) return `${Math.round(spanMs / minuteMs)} min`;
+  const hours = Math.floor(spanMs / hourMs);
+  const minutes = Math.round((spanMs % hourMs) / minuteMs);
+  return minutes === 0 ? `${hours} h` : `${hours} h ${String(minutes).padStart(2, '0')}`;
+}
+
+/** "3 min 20 s", "42 s", "2 h 05": how long something took. */
+export function spanTaken(spanMs: number): string {
+  const seconds = Math.floor(spanMs / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  if (spanMs >= hourMs) return shortSpan(spanMs);
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
