@@ -12,7 +12,7 @@ const goal = z.object({
   counts: z.enum(['wall-clock', 'open-hours']),
 });
 
-export const settingsParser = z.object({
+export const settingsParser: z.ZodType<Settings> = z.object({
   me: z.string().trim().min(1, 'Acknowledgements need a name.').max(100),
   colleagues: z.array(z.string().trim().min(1).max(100)).max(200),
   policy: z.object({
@@ -34,4 +34,4 @@ export const settingsParser = z.object({
     quietTime: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable(),
     quietUntilMs: z.int().min(0).nullable(),
   }),
-}) satisfies z.ZodType<Settings>;
+});

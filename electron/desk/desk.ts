@@ -28,6 +28,8 @@ export interface Desk {
   onChanged(listener: (change: DeskChange) => void): () => void;
   /** After sleep, unlock, or when a window is shown. */
   catchUp(facts?: { readonly didSleep: boolean }): Promise<void>;
+  /** Settles once everything that was asked for so far is done, and the timer armed anew. */
+  idle(): Promise<void>;
   /** Waits for what is under way and cancels the timer. The store is closed by whoever opened it. */
   close(): Promise<void>;
 }
@@ -65,6 +67,7 @@ export async function openDesk({ store, clock, ...options }: DeskOptions): Promi
     snapshot,
     onChanged: ledger.onChanged,
     catchUp: timekeeper.catchUp,
+    idle: () => ledger.inTurn(() => Promise.resolve()),
     close: async () => {
       stopListening();
       timekeeper.stop();

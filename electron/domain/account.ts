@@ -3,7 +3,7 @@ import { cyclesOf, promiseState, type Cycle } from './cycle.ts';
 import { isWithdrawn } from './event.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Interruption } from './interruption.ts';
-import { goalIds, type GoalId } from './policy.ts';
+import type { GoalId } from './policy.ts';
 import { quantileOf, type Quantile } from './quantile.ts';
 import { countsInRates, missesLeft, percentMet, rateOf, type Outcome, type Rate, type Window } from './rate.ts';
 import { dueInstants, type Rules } from './standing.ts';
@@ -46,7 +46,9 @@ export function accountOf(
   const all = inquiries.filter((inquiry) => !isWithdrawn(inquiry)).flatMap((inquiry) => countedCycles(inquiry, rules));
   const counted = all.filter(({ cycle }) => countsInRates(cycle));
   const figures = (id: GoalId): GoalFigures => goalFigures(counted, id, rules, window, nowMs);
-  const tenMinutePassed = counted.filter(({ dueMs }) => isWithin(window, dueMs['ten-minute']) && dueMs['ten-minute'] < nowMs);
+  const tenMinutePassed = counted.filter(
+    ({ dueMs }) => isWithin(window, dueMs['ten-minute']) && dueMs['ten-minute'] < nowMs,
+  );
   const answered = tenMinutePassed.flatMap(({ cycle }) =>
     cycle.acknowledgedAtMs === null ? [] : [Math.max(0, cycle.acknowledgedAtMs - cycle.startMs)],
   );
@@ -73,14 +75,12 @@ function goalFigures(
   window: Window,
   nowMs: number,
 ): GoalFigures {
-  const outcomes = counted.map(
-    ({ inquiry, cycle, dueMs }): Outcome => ({
-      inquiryId: inquiry.id,
-      startMs: cycle.startMs,
-      dueMs: dueMs[id],
-      acknowledgedAtMs: cycle.acknowledgedAtMs,
-    }),
-  );
+  const outcomes = counted.map(({ inquiry, cycle, dueMs }): Outcome => ({
+    inquiryId: inquiry.id,
+    startMs: cycle.startMs,
+    dueMs: dueMs[id],
+    acknowledgedAtMs: cycle.acknowledgedAtMs,
+  }));
   const rate = rateOf(outcomes, window, nowMs);
   const left = missesLeft(rate, rules.policy.goals[id].share);
   return {
@@ -92,7 +92,7 @@ function goalFigures(
 }
 
 /** The figures of both goals alone, which is all that the line on top of the list says. */
-export type Score = Readonly<Record<(typeof goalIds)[number], GoalFigures>>;
+export type Score = Readonly<Record<GoalId, GoalFigures>>;
 
 function promiseCounts(all: readonly Counted[], window: Window, nowMs: number): Account['promises'] {
   const states = all

@@ -8,7 +8,8 @@ const secondMs = 1000;
 export function countdownText(deadline: Deadline, nowMs: number): string {
   const leftMs = deadline.dueMs - nowMs;
   const lateMs = -leftMs;
-  if (lateMs >= secondMs) return `late ${lateMs < hourMs ? clockText(lateMs, Math.floor) : hoursText(lateMs, Math.floor)}`;
+  if (lateMs >= secondMs)
+    return `late ${lateMs < hourMs ? clockText(lateMs, Math.floor) : hoursText(lateMs, Math.floor)}`;
   const remainingMs = Math.max(0, leftMs);
   if (deadline.kind === 'ten-minute') {
     const roundedMs = Math.ceil(remainingMs / secondMs) * secondMs;

@@ -21,17 +21,13 @@ export const warningBeforeMs: Readonly<Record<DeadlineKind, number>> = {
 
 /** Every deadline that the inquiry as it stands has, passed or not, earliest first. */
 export function deadlinesOf(standing: Standing): readonly Deadline[] {
-  switch (standing.phase) {
-    case 'closed':
-    case 'withdrawn':
-      return [];
-    case 'promised':
-      return [{ kind: 'promise', startMs: standing.promise.madeAtMs, dueMs: standing.promise.byMs }];
-    case 'waiting':
-      return goalIds
-        .map((kind) => ({ kind, startMs: standing.startMs, dueMs: standing.dueMs[kind] }))
-        .sort((a, b) => a.dueMs - b.dueMs);
+  if (standing.phase === 'promised') {
+    return [{ kind: 'promise', startMs: standing.promise.madeAtMs, dueMs: standing.promise.byMs }];
   }
+  if (standing.phase !== 'waiting') return [];
+  return goalIds
+    .map((kind) => ({ kind, startMs: standing.startMs, dueMs: standing.dueMs[kind] }))
+    .sort((a, b) => a.dueMs - b.dueMs);
 }
 
 /**

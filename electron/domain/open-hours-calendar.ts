@@ -119,7 +119,7 @@ export function spansOfChangedDay(calendar: Calendar, day: number, count: CountS
 }
 
 /** True for a date that never was, such as 30 December 2011 in Samoa. */
-export function isSkipped(zone: string, day: number): boolean {
+function isSkipped(zone: string, day: number): boolean {
   return dayStartMs(zone, day) === dayStartMs(zone, day + 1);
 }
 

@@ -93,7 +93,7 @@ function daysTouchedBy(calendar: Calendar, offsetBeforeNs: number, after: Tempor
   const first = Math.floor(beginMs / dayMs);
   const last = Math.floor(endMs / dayMs);
   let isTouched = false;
-  for (let day = first - 1; day <= last; day += 1) isTouched ||= isPlannedWithin(calendar, day, beginMs, endMs);
+  for (let day = first; day <= last; day += 1) isTouched ||= isPlannedWithin(calendar, day, beginMs, endMs);
   if (!isTouched) return [];
   const reached = Math.floor((endMs + endMs - beginMs) / dayMs);
   return Array.from({ length: reached - first + 1 }, (_, index) => first + index);
@@ -103,7 +103,7 @@ function isPlannedWithin(calendar: Calendar, day: number, beginMs: number, endMs
   const intervals = calendar.plan.intervals[weekdayIndex(day)] ?? [];
   return intervals.some(({ beginMinute, endMinute }) => {
     const midnightMs = day * dayMs;
-    return midnightMs + beginMinute * minuteMs <= endMs && midnightMs + endMinute * minuteMs >= beginMs;
+    return midnightMs + beginMinute * minuteMs < endMs && midnightMs + endMinute * minuteMs > beginMs;
   });
 }
 

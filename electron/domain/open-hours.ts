@@ -1,7 +1,6 @@
 // Owns the office's calendar (R19): what it says, and the arithmetic of open time. All instants are UTC milliseconds.
 
 import type { Calendar, CountStep } from './open-hours-calendar.ts';
-import { isSkipped } from './open-hours-calendar.ts';
 import { dayOfOpenTime, openBeforeDayMs, partitionIndex, reachDay, spansOfDay } from './open-hours-reach.ts';
 import { dayMs, dayStartMs, localDayNumber } from './local-time.ts';
 
@@ -75,8 +74,7 @@ export function nextClosingMs(calendar: Calendar, atMs: number): number | null {
     }
     if (endMs < dayStartMs(zone, day + 1)) return endMs;
     if (!isAlwaysOpen) continue;
-    const next = holidays.slice(partitionIndex(holidays, (holiday) => holiday <= day, ignoreStep));
-    const holiday = next.find((candidate) => !isSkipped(zone, candidate));
+    const holiday = holidays[partitionIndex(holidays, (candidate) => candidate <= day, ignoreStep)];
     if (holiday === undefined) return null;
     // The day before it is walked, since its hours may end after the holiday's midnight.
     if (holiday - 1 > day) {

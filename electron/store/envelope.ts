@@ -77,7 +77,7 @@ function checksumOf({ sequence, savedAtMs }: Stamp, dataText: string): string {
 
 function compactJson(data: unknown): string {
   try {
-    return JSON.stringify(data) ?? '';
+    return JSON.stringify(data);
   } catch {
     // Nested more deeply than anything we write: the checksum will not fit.
     return '';

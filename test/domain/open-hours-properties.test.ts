@@ -191,8 +191,32 @@ describe('R19 open time against a slow reference', () => {
     const slow = slowBetween(openHours, fromMs, toMs);
     expect(openTimeBetween(compiled.calendar, fromMs, toMs)).toBe(slow);
     const arrivedMs = addOpenTime(compiled.calendar, fromMs, slow);
-    expect(slowBetween(openHours, fromMs, arrivedMs)).toBe(slow);
+    expect(slowBetween(openHours, arrivedMs - dayMs, toMs)).toBe(slowBetween(openHours, arrivedMs - dayMs, arrivedMs));
   });
+});
+
+describe('R19 edges of the table of changes', () => {
+  const growthDays = 3653;
+  const rows = changes.flatMap(([zone, day]) => [-1, 1].map((direction) => ({ zone, day, direction })));
+
+  it.each(rows)(
+    'counts in $zone around $day when an edge lies there, grown by $direction',
+    ({ zone, day, direction }) => {
+      const allDay: readonly Interval[] = [['00:00', '24:00']];
+      const sunday: readonly Interval[] = [['22:00', '23:30']];
+      const weekly = { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: sunday };
+      const openHours: OpenHours = { zone, weekly, holidays: [] };
+      const changeMs = Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+      const [fromMs, toMs] = [changeMs - 5 * dayMs, changeMs + 5 * dayMs];
+      const slow = slowBetween(openHours, fromMs, toMs);
+      for (const offset of [-2, -1, 0, 1, 2]) {
+        const compiled = compileOpenHours(openHours);
+        if (!compiled.ok) throw new Error(compiled.problem);
+        nextOpeningMs(compiled.calendar, changeMs + (offset - direction * growthDays) * dayMs);
+        expect(openTimeBetween(compiled.calendar, fromMs, toMs)).toBe(slow);
+      }
+    },
+  );
 });
 
 describe('R19 laws of open time', () => {

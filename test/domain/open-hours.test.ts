@@ -176,6 +176,45 @@ describe('R19 opening and closing', () => {
   });
 });
 
+describe('R19 changes of the clocks', () => {
+  it('keeps a due instant at the end of a day of 23 hours', () => {
+    const berlin = calendarOf('Europe/Berlin', { ...everyDay(['00:00', '24:00']), mon: [] });
+    const dueMs = addOpenTime(berlin, at('2026-03-28T23:00:00Z'), 23 * hourMs);
+    expect(show(dueMs)).toBe('2026-03-29T22:00:00Z');
+  });
+
+  it('counts the minutes that come twice around midnight', () => {
+    // In 2010 the clocks of St. John's went back at 00:01, to 23:01 of the day before.
+    const stJohns = calendarOf('America/St_Johns', everyDay(['00:00', '24:00']));
+    const [fromMs, toMs] = [at('2010-11-07T02:00:00Z'), at('2010-11-07T02:45:00Z')];
+    expect(openTimeBetween(stJohns, fromMs, toMs)).toBe(toMs - fromMs);
+    expect([isOpenAt(stJohns, toMs), addOpenTime(stJohns, fromMs, toMs - fromMs)]).toEqual([true, toMs]);
+  });
+
+  it('gives a date that the zone skips no hours, and its neighbours none of them', () => {
+    const apia = calendarOf('Pacific/Apia', { ...noHours, fri: [['09:00', '17:00']] });
+    expect(show(nextOpeningMs(apia, at('2011-12-24T12:00:00Z')))).toBe('2012-01-05T19:00:00Z');
+    expect(openTimeBetween(apia, at('2011-12-29T00:00Z'), at('2012-01-05T00:00Z'))).toBe(0);
+  });
+
+  it('lets hours that end in a gap before midnight end after it, and counts them once', () => {
+    // In 2025 the clocks of Nuuk went from 23:00 on 29 March to midnight.
+    const nuuk = calendarOf('America/Nuuk', { ...noHours, sat: [['22:00', '23:30']], sun: [['00:15', '01:00']] });
+    const [fromMs, toMs] = [at('2025-03-29T12:00Z'), at('2025-03-30T12:00Z')];
+    expect(openTimeBetween(nuuk, fromMs, toMs)).toBe(2 * hourMs);
+    expect(show(nextClosingMs(nuuk, fromMs))).toBe('2025-03-30T02:00:00Z');
+  });
+
+  it('takes a fraction of a millisecond', () => {
+    const office = calendarOf('UTC', everyDay(['09:00', '17:00']));
+    const closingMs = at('2026-01-12T17:00Z');
+    expect([isOpenAt(office, closingMs - 0.5), openTimeBetween(office, closingMs - 0.5, closingMs)]).toEqual([
+      true,
+      0.5,
+    ]);
+  });
+});
+
 describe('R19 instants outside the calendar', () => {
   const office = calendarOf('UTC', everyDay(['09:00', '17:00']));
 

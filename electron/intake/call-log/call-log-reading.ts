@@ -33,8 +33,10 @@ export interface BadRow {
 
 /** What a person says of a log that is of no known phone system. */
 export interface ManualMapping {
-  /** Header of the column for each field of `mappableFields`. */
-  readonly columns: Readonly<Record<string, string>>;
+  /** The column, from 0, of each field of `mappableFields` that the log has. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** Line of the header, from 1; null when the log has none. As it stood in the refusal, or corrected. */
+  readonly headerLine: number | null;
   /** What the words of this log mean, lower case, beside those that are known. */
   readonly directions?: Readonly<Record<string, Direction>>;
   readonly results?: Readonly<Record<string, Outcome>>;
@@ -58,6 +60,8 @@ export interface RefusedLog {
   readonly sentence: string;
   /** For the mapping by hand, or to show what was meant. */
   readonly headers?: readonly string[];
+  /** From 1; null when the log has no header. */
+  readonly headerLine?: number | null;
   readonly sample?: readonly (readonly string[])[];
   /** `ambiguous-dates`: one such date, and what it would be. */
   readonly question?: { readonly written: string; readonly dayFirst: string; readonly monthFirst: string };

@@ -2,7 +2,7 @@
 import { phoneDigits } from '../../domain/phone-number.ts';
 import { phoneSystems } from './formats.ts';
 import { fields, type Columns, type Field, type PhoneSystem } from './phone-system.ts';
-import { delimiters, readRows, type Delimiter, type Lines, type Row } from './read-rows.ts';
+import { delimiters, heightOf, readRows, type Delimiter, type Lines, type Row } from './read-rows.ts';
 import { readWhen } from './read-when.ts';
 
 /** Columns (from 0) of each field, the best first; the first cell that is not empty counts. */
@@ -12,6 +12,8 @@ export type Picked = ReadonlyMap<Field, readonly number[]>;
 export interface Frame {
   readonly delimiter: Delimiter;
   readonly headers: readonly string[];
+  /** From 1; null when there is none. */
+  readonly headerLine: number | null;
   /** Line of the first call. */
   readonly firstLine: number;
 }
@@ -50,10 +52,11 @@ function unknownLayout(rows: readonly Row[], delimiter: Delimiter): UnknownLayou
   const line = first?.line ?? 1;
   // A time or a long number in the first row: it is a call, and the log has no header.
   const isCall = cells.some((cell) => readWhen(cell) !== null || (phoneDigits(cell)?.length ?? 0) >= 7);
-  const firstLine = isCall ? line : line + 1;
+  const firstLine = isCall ? line : line + heightOf(cells);
   return {
     delimiter,
     headers: toldApart(isCall ? cells.map(() => '') : cells.map(shown)),
+    headerLine: isCall ? null : line,
     firstLine,
     rows: rows.filter((row) => row.line >= firstLine),
   };
@@ -94,7 +97,10 @@ function recognise(rows: readonly Row[], delimiter: Delimiter): Layout | null {
     const system = phoneSystems.find(({ identifiedBy }) =>
       identifiedBy.every((name) => keys.includes(headerKey(name))),
     );
-    if (system !== undefined) return layoutOf(system, delimiter, cells.map(shown), line + 1);
+    if (system !== undefined) {
+      const frame = { delimiter, headers: cells.map(shown), headerLine: line, firstLine: line + heightOf(cells) };
+      return layoutOf(system, frame);
+    }
   }
   const [first] = rows;
   const bare = phoneSystems.find(
@@ -104,7 +110,8 @@ function recognise(rows: readonly Row[], delimiter: Delimiter): Layout | null {
   const width = first?.cells.length ?? 0;
   // The last three are switched on together, the two before them each by itself.
   const headers = width <= 18 ? names.slice(0, width) : [...names.slice(0, width - 3), ...names.slice(18)];
-  return bare === undefined ? null : layoutOf(bare, delimiter, headers, first?.line ?? 1);
+  if (bare === undefined) return null;
+  return layoutOf(bare, { delimiter, headers, headerLine: null, firstLine: first?.line ?? 1 });
 }
 
 /** Asterisk's Master.csv has no header: 16 to 21 columns, the tenth a time, the fifteenth a disposition. */
@@ -117,8 +124,8 @@ function isMaster({ cells }: Row): boolean {
   );
 }
 
-function layoutOf(system: PhoneSystem, delimiter: Delimiter, headers: readonly string[], firstLine: number): Layout {
-  return { system, delimiter, headers, picked: pick(system.columns, headers), firstLine };
+function layoutOf(system: PhoneSystem, frame: Frame): Layout {
+  return { ...frame, system, picked: pick(system.columns, frame.headers) };
 }
 
 function pick(columns: Columns, headers: readonly string[]): Picked {

@@ -1,5 +1,5 @@
 import type { ManualMapping, RefusedLog } from './call-log-reading.ts';
-import { headerKey, type Frame, type Layout } from './find-columns.ts';
+import type { Frame, Layout } from './find-columns.ts';
 import { phoneSystems } from './formats.ts';
 import type { Direction, Field, Outcome, PhoneSystem } from './phone-system.ts';
 
@@ -19,14 +19,12 @@ export const mappableFields = [
 
 /** The layout that a person has told us. Words are those of all known phone systems, and the person's own. */
 export function applyMapping(mapping: ManualMapping, frame: Frame): Layout | RefusedLog {
-  const keys = frame.headers.map(headerKey);
   const picked = new Map<Field, readonly number[]>();
-  for (const { id } of mappableFields) {
-    const header = mapping.columns[id];
-    if (header === undefined || header === '') continue;
-    const index = keys.indexOf(headerKey(header));
-    if (index < 0) return refuse(`There is no column "${header}" in this file.`, frame);
-    picked.set(id, [index]);
+  for (const { id, label } of mappableFields) {
+    const column = mapping.columns[id];
+    if (column === undefined) continue;
+    if (column >= frame.headers.length) return refuse(`There is no such column for this: ${label}.`, frame);
+    picked.set(id, [column]);
   }
   const missing = mappableFields.find(({ id, isRequired }) => isRequired && !picked.has(id));
   if (missing !== undefined) return refuse(`Say which column this is: ${missing.label}.`, frame);
@@ -36,8 +34,15 @@ export function applyMapping(mapping: ManualMapping, frame: Frame): Layout | Ref
     picked.set('customer', caller);
     picked.delete('caller');
   }
-  const { delimiter, headers, firstLine } = frame;
-  return { delimiter, headers, firstLine, system: byHand(mapping), picked };
+  const { delimiter, headers } = frame;
+  return { delimiter, headers, ...headerOf(mapping, frame), system: byHand(mapping), picked };
+}
+
+/** Where the calls begin, when the person knows better than the first look at the file. */
+function headerOf({ headerLine }: ManualMapping, frame: Frame): Pick<Frame, 'headerLine' | 'firstLine'> {
+  if (headerLine === frame.headerLine) return { headerLine, firstLine: frame.firstLine };
+  if (headerLine === null) return { headerLine, firstLine: frame.headerLine ?? frame.firstLine };
+  return { headerLine, firstLine: headerLine + 1 };
 }
 
 function byHand(mapping: ManualMapping): PhoneSystem {
@@ -61,6 +66,6 @@ function byHand(mapping: ManualMapping): PhoneSystem {
   };
 }
 
-function refuse(sentence: string, { headers }: Frame): RefusedLog {
-  return { ok: false, reason: 'unknown-columns', sentence, headers };
+function refuse(sentence: string, { headers, headerLine }: Frame): RefusedLog {
+  return { ok: false, reason: 'unknown-columns', sentence, headers, headerLine };
 }

@@ -62,12 +62,12 @@ function findLayout(lines: Lines, { mapping }: ReadContext): Layout | RefusedLog
   const found = findColumns(lines);
   if (mapping !== undefined) return applyMapping(mapping, found.layout);
   if (found.known) return found.layout;
-  const { headers, rows } = found.layout;
+  const { headers, headerLine, rows } = found.layout;
   if (headers.length < 2) {
     return refuse('not-csv', 'This file has no columns. Export the call log as CSV and add that file.');
   }
   const sentence = 'These columns are of no phone system that is known here. Say what each of them is.';
-  return { ...refuse('unknown-columns', sentence), headers, sample: sampleOf(rows) };
+  return { ...refuse('unknown-columns', sentence), headers, headerLine, sample: sampleOf(rows) };
 }
 
 interface Collected {

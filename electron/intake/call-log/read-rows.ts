@@ -124,7 +124,8 @@ function readAlone(lines: Lines, line: number, delimiter: Delimiter, sink: RowSi
   }
 }
 
-function heightOf(cells: readonly string[]): number {
+/** How many lines of the file a row takes. */
+export function heightOf(cells: readonly string[]): number {
   let height = 1;
   for (const cell of cells) {
     for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) height += 1;

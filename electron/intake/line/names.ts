@@ -44,19 +44,22 @@ export function nameLength(tokens: readonly Token[], index: number, context: Nam
   if (!context.hasCase) return 0;
   let used = 0;
   let caselessWords = 0;
-  for (let length = 0; ; length += 1) {
+  for (let length = 0; canContinue(tokens, index, length); length += 1) {
     const token = tokens[index + length];
-    if (token?.kind !== 'word' || (length > 0 && endsName(tokens, index + length))) break;
-    if (isNameWord(token)) {
-      caselessWords += caseless.test(token.text) ? 1 : 0;
-      if (caselessWords > mostCaselessWords) break;
-      used = length + 1;
-      if (closesName(token)) break;
-    } else if (!nameParticles.has(token.text) || (length === 0 && !isNameWord(tokens[index + 1]))) {
-      break;
-    }
+    if (token === undefined || !isNameWord(token)) continue;
+    caselessWords += caseless.test(token.text) ? 1 : 0;
+    if (caselessWords > mostCaselessWords) break;
+    used = length + 1;
+    if (closesName(token)) break;
   }
   return tokens.slice(index, index + used).every((token) => notNames.has(lowerWord(token))) ? 0 : used;
+}
+
+/** A word of a name, or a particle between two of them, as long as nothing we understand begins here. */
+function canContinue(tokens: readonly Token[], index: number, length: number): boolean {
+  const token = tokens[index + length];
+  if (token?.kind !== 'word' || (length > 0 && endsName(tokens, index + length))) return false;
+  return isNameWord(token) || (nameParticles.has(token.text) && (length > 0 || isNameWord(tokens[index + 1])));
 }
 
 /** "Ana's invoice", "Ana. Invoice missing": what follows is not part of the name, capital or not. */

@@ -15,7 +15,10 @@ export interface Token {
 
 const longestExtension = String.raw`(?:\s?(?:ext\.?|extension|x)\s?\d{1,6})?`;
 // Each pattern is tried where a word begins and has no nested repeats: one pass a word.
-const phone = new RegExp(String.raw`[+(]{0,2}\d(?:[\d\s().\/\-\u2010-\u2015]{0,30}\d)?${longestExtension}(?![\p{L}\p{N}])`, 'uy');
+const phone = new RegExp(
+  String.raw`[+(]{0,2}\d(?:[\d\s().\/\-\u2010-\u2015]{0,30}\d)?${longestExtension}(?![\p{L}\p{N}])`,
+  'uy',
+);
 const email = /[<(]?(?:mailto:)?([^\s<>()[\],;:"@]{1,64}@[^\s<>()[\],;:"@]{1,190}\.[\p{L}\p{N}-]{2,63})[>)]?/uy;
 const handle = /\(?(@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?(?:@[\p{L}\p{N}.-]{2,100}[\p{L}\p{N}])?)\)?/uy;
 const separator = /[,;:|](?=\s|$)|[-–—|/](?=\s|$)|[;,](?=\P{N})/uy;

@@ -10,6 +10,11 @@ export interface Keyword {
   readonly isVerb: boolean;
 }
 
+/** Rows of this file are words with a comma between them. */
+function list(words: string): readonly string[] {
+  return words.split(', ');
+}
+
 interface ChannelWords {
   /** Mean the channel and nothing more. */
   readonly plain: readonly string[];
@@ -20,42 +25,41 @@ interface ChannelWords {
 
 export const channelWords: Readonly<Record<Channel, ChannelWords>> = {
   call: {
-    plain: ['call', 'phone', 'phone call', 'telephone', 'missed call', 'missed', 'ring'],
-    verbs: ['called', 'rang', 'rang up', 'phoned', 'calling'],
-    kept: ['call back', 'callback', 'called back'],
+    plain: list('call, phone, phone call, telephone, missed call, missed, ring'),
+    verbs: list('called, rang, rang up, phoned, calling'),
+    kept: list('call back, callback, called back'),
   },
   voicemail: {
-    plain: ['voicemail', 'voice mail', 'vm', 'answering machine', 'message on the machine', 'message on machine'],
-    verbs: ['left a message', 'left a voicemail', 'left voicemail', 'left a message on the machine'],
+    plain: list('voicemail, voice mail, vm, answering machine, message on the machine, message on machine'),
+    verbs: list('left a message, left a voicemail, left voicemail, left a message on the machine'),
     kept: [],
   },
   email: {
-    plain: ['email', 'e-mail', 'mail'],
-    verbs: ['emailed', 'e-mailed', 'mailed', 'sent an email', 'sent email', 'wrote an email'],
+    plain: list('email, e-mail, mail'),
+    verbs: list('emailed, e-mailed, mailed, sent an email, sent email, wrote an email'),
     kept: [],
   },
   text: {
-    plain: ['text', 'sms', 'message', 'text message'],
-    verbs: ['texted', 'messaged', 'sent a text', 'sent an sms', 'sent a message'],
+    plain: list('text, sms, message, text message'),
+    verbs: list('texted, messaged, sent a text, sent an sms, sent a message'),
     kept: [],
   },
   chat: {
-    plain: ['chat', 'live chat', 'web chat', 'webchat'],
-    verbs: ['chatted'],
-    kept: ['whatsapp', 'whatsapp message', 'messenger', 'facebook messenger', 'telegram'],
+    plain: list('chat, live chat, web chat, webchat'),
+    verbs: list('chatted'),
+    kept: list('whatsapp, whatsapp message, messenger, facebook messenger, telegram'),
   },
   social: {
-    plain: ['social', 'social media'],
-    verbs: ['tweeted', 'posted', 'commented'],
-    kept: [
-      ...['tweet', 'post', 'comment', 'dm', 'direct message', 'review', 'social post', 'facebook', 'instagram', 'linkedin'],
-      ...['twitter', 'mastodon', 'bluesky', 'tiktok', 'youtube', 'facebook message', 'instagram message'],
-    ],
+    plain: list('social, social media'),
+    verbs: list('tweeted, posted, commented'),
+    kept: list(
+      'tweet, post, comment, dm, direct message, review, social post, facebook, instagram, linkedin, twitter, mastodon, bluesky, tiktok, youtube, facebook message, instagram message',
+    ),
   },
-  web: { plain: ['web', 'web form', 'webform', 'form', 'contact form', 'online form', 'website'], verbs: [], kept: [] },
+  web: { plain: list('web, web form, webform, form, contact form, online form, website'), verbs: [], kept: [] },
   'walk-in': {
-    plain: ['walk-in', 'walk in', 'walkin', 'visit'],
-    verbs: ['walked in', 'visited', 'came by', 'came in', 'stopped by', 'dropped in', 'dropped by'],
+    plain: list('walk-in, walk in, walkin, visit'),
+    verbs: list('walked in, visited, came by, came in, stopped by, dropped in, dropped by'),
     kept: [],
   },
 };
@@ -69,54 +73,60 @@ interface KindWords {
 
 export const kindWords: Readonly<Record<Exclude<Kind, 'ordinary'>, KindWords>> = {
   lead: {
-    plain: ['lead', 'new lead', 'prospect', 'new customer', 'new client'],
-    kept: ['quote', 'a quote', 'quotation', 'a quotation'],
-    anywhere: ['a quote', 'quote for', 'a quotation', 'new customer', 'prospect'],
+    plain: list('lead, new lead, prospect, new customer, new client'),
+    kept: list('quote, a quote, quotation, a quotation'),
+    anywhere: list('a quote, quote for, a quotation, new customer, prospect'),
   },
   sensitive: {
-    plain: ['sensitive', 'angry', 'upset', 'furious'],
-    kept: ['complaint', 'complains', 'complained', 'complaining', 'broken promise'],
-    anywhere: ['complaint', 'complains', 'complained', 'complaining', 'broken promise', 'angry', 'upset', 'furious'],
+    plain: list('sensitive, angry, upset, furious'),
+    kept: list('complaint, complains, complained, complaining, broken promise'),
+    anywhere: list('complaint, complains, complained, complaining, broken promise, angry, upset, furious'),
   },
 };
 
 /** Begin what it is about. Left out where nothing of the subject stands before them. */
-export const starters: ReadonlySet<string> = new Set([
-  ...['about', 're', 'regarding', 'concerning', 'subject', 'asked about', 'asks about', 'asking about'],
-]);
+export const starters: ReadonlySet<string> = new Set(list('about, re, regarding, concerning, subject'));
 
 /** Join a word we understand to the customer; left out when the customer follows. */
-export const fillers: ReadonlySet<string> = new Set([
-  ...['from', 'with', 'by', 'via', 'customer', 'client', 'caller', 'a', 'an', 'the', 'new'],
-]);
+export const fillers: ReadonlySet<string> = new Set(
+  list('from, with, by, via, customer, client, caller, a, an, the, new'),
+);
 
 /** Parts of firms' names ("Washington Post"): capitalised after a name, they belong to it. */
-export const wordsInNames: ReadonlySet<string> = new Set([
-  ...['post', 'web', 'lead', 'call', 'text', 'message', 'form', 'visit', 'mail', 'phone', 'quote', 'comment', 'social'],
-  ...['chat', 'review', 'ring', 'missed', 'website', 'prospect'],
-]);
+export const wordsInNames: ReadonlySet<string> = new Set(
+  list(
+    'post, web, lead, call, text, message, form, visit, mail, phone, quote, comment, social, chat, ' +
+      'review, ring, missed, website, prospect',
+  ),
+);
 
 /** Lower-case parts of a name, allowed between two capitalised ones. */
-export const nameParticles: ReadonlySet<string> = new Set([
-  ...['de', 'del', 'della', 'der', 'den', 'des', 'di', 'da', 'dos', 'du', 'la', 'le', 'van', 'von', 'zu', 'ten', 'ter'],
-  ...['al', 'el', 'bin', 'ibn', 'bint', 'of', 'the', '&', '+', 'and', 'und', 'y', 'e', 'et'],
-]);
+export const nameParticles: ReadonlySet<string> = new Set(
+  list(
+    'de, del, della, der, den, des, di, da, dos, du, la, le, van, von, zu, ten, ter, al, el, bin, ' +
+      'ibn, bint, of, the, &, +, and, und, y, e, et',
+  ),
+);
 
 /** Written with a capital at the start of a sentence, and no name on their own. */
-export const notNames: ReadonlySet<string> = new Set([
-  ...['i', 'we', 'you', 'he', 'she', 'it', 'they', 'my', 'our', 'your', 'his', 'her', 'their', 'this', 'that', 'there'],
-  ...['a', 'an', 'the', 'is', 'are', 'was', 'were', 'has', 'have', 'had', 'can', 'could', 'do', 'does', 'did', 'would'],
-  ...['should', 'when', 'where', 'what', 'why', 'how', 'who', 'which', 'no', 'not', 'yes', 'please', 'thanks', 'hi'],
-  ...['hello', 'hey', 'urgent', 'asap', 'again', 'back', 'twice', 'today', 'tomorrow', 'customer', 'client', 'caller'],
-  ...['new', 'someone', 'somebody', 'unknown', 'anonymous', 'wants', 'needs', 'asks', 'asked', 'order', 'invoice'],
-  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'for', 'on', 'in', 'at', 'to'],
-  ...['if', 'and', 'but', 'with', 'from', 'by', 'via'],
-]);
+export const notNames: ReadonlySet<string> = new Set(
+  list(
+    'i, we, you, he, she, it, they, my, our, your, his, her, their, this, that, there, a, an, the, ' +
+      'is, are, was, were, has, have, had, can, could, do, does, did, would, should, when, where, what, ' +
+      'why, how, who, which, no, not, yes, please, thanks, hi, hello, hey, urgent, asap, again, back, ' +
+      'twice, today, tomorrow, customer, client, caller, new, someone, somebody, unknown, anonymous, ' +
+      'wants, needs, asks, asked, order, invoice, monday, tuesday, wednesday, thursday, friday, ' +
+      'saturday, sunday, for, on, in, at, to, if, and, but, with, from, by, via',
+  ),
+);
+
+/** Said in passing around the words we know: kept in the subject, and the head goes on. */
+export const asides: ReadonlySet<string> = new Set(list('urgent, asap, please, again, twice, urgently'));
 
 /** In front of a second piece of the subject they need no comma: "comment" + "on the June post". */
-export const prepositions: ReadonlySet<string> = new Set([
-  ...['on', 'in', 'at', 'to', 'for', 'of', 'from', 'with', 'by', 'after', 'before', 'because', 'and', 'or', 'but'],
-]);
+export const prepositions: ReadonlySet<string> = new Set(
+  list('on, in, at, to, for, of, from, with, by, after, before, because, and, or, but'),
+);
 
 const none: Keyword = { channel: null, kind: null, isKept: false, isVerb: false };
 

@@ -51,13 +51,16 @@ function readAmount(count: string): number {
 
 export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
 
-/** What a written time says, and no more: what it leaves open is null. */
-export interface WrittenTime {
+interface WrittenDay {
   /** Number of the local day, as in domain/local-time. */
   readonly day: number | null;
   /** 0 is Monday, when only a weekday is written. */
   readonly weekday: number | null;
   readonly isYearOpen: boolean;
+}
+
+/** What a written time says, and no more: what it leaves open is null. */
+export interface WrittenTime extends WrittenDay {
   readonly part: DayPart | null;
   readonly minuteOfDay: number | null;
   /** "at 9": in the morning or in the evening. */
@@ -77,25 +80,27 @@ export function readWrittenTime(text: string, nowMs: number, zone: string): Writ
 }
 
 function fromComponents(start: ParsedComponents, words: string, today: number): WrittenTime | null {
-  if (start.isCertain('timezoneOffset')) return null;
   const hasDay = start.isCertain('day');
-  const hasWeekday = start.isCertain('weekday') && !hasDay;
-  if (start.isCertain('month') && !hasDay) return null;
+  // An own zone ("10 EST") or a month without a day is more than we can say an instant for.
+  if (start.isCertain('timezoneOffset') || (start.isCertain('month') && !hasDay)) return null;
   const part = readDayPart(words);
   const minuteOfDay = start.isCertain('hour') ? minuteIn(part, start.get('hour') ?? 0, start.get('minute') ?? 0) : null;
-  if (minuteOfDay === undefined) return null;
-  const isNearWeekday = hasWeekday && !/\b(?:next|last|this|past)\b/.test(words);
+  const days = readDays(start, words, part === null ? null : today);
+  if (minuteOfDay === undefined || (days.day === null && days.weekday === null && minuteOfDay === null)) return null;
+  const isHalfDayOpen = part === null && /(?:^|\s)at (?:[1-9]|1[0-2])(?=$| [^ap])/.test(words);
+  return { ...days, part, minuteOfDay, isHalfDayOpen };
+}
+
+/** Which Friday is meant depends on who asks, but for "next Friday" and the like. */
+function readDays(start: ParsedComponents, words: string, otherwise: number | null): WrittenDay {
   const written = dayNumber(start.get('year'), start.get('month'), start.get('day'));
-  const day = hasDay || hasWeekday ? written : part === null ? null : today;
-  if (day === null && minuteOfDay === null) return null;
-  return {
-    day: isNearWeekday ? null : day,
-    weekday: isNearWeekday ? weekdayIndex(written) : null,
-    isYearOpen: hasDay && !start.isCertain('year'),
-    part,
-    minuteOfDay,
-    isHalfDayOpen: part === null && /(?:^|\s)at (?:[1-9]|1[0-2])(?=$| [^ap])/.test(words),
-  };
+  const hasDay = start.isCertain('day');
+  const hasWeekday = start.isCertain('weekday') && !hasDay;
+  const isYearOpen = hasDay && !start.isCertain('year');
+  if (hasWeekday && !/\b(?:next|last|this|past)\b/.test(words)) {
+    return { day: null, weekday: weekdayIndex(written), isYearOpen };
+  }
+  return { day: hasDay || hasWeekday ? written : otherwise, weekday: null, isYearOpen };
 }
 
 /** "tomorrow 9" -> "tomorrow at 9", "1430" -> "14:30"; the 5 of "Nov 5" stays a day. */
@@ -131,7 +136,7 @@ export function bothHalves(minuteOfDay: number): readonly [number, number] {
   return [early, early + 720];
 }
 
-export function dayNumber(year: number | null, month: number | null, day: number | null): number {
+function dayNumber(year: number | null, month: number | null, day: number | null): number {
   return Date.UTC(year ?? 1970, (month ?? 1) - 1, day ?? 1) / dayMs;
 }
 

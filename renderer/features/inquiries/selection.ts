@@ -1,6 +1,6 @@
 // Owns which row the keys act on, and how that moves.
 import type { GroupId } from '../../../electron/domain/list-group.ts';
-import type { Page } from '../desk/page.ts';
+import type { OnScreen, Page } from '../desk/page.ts';
 import type { Group } from './grouping.ts';
 import { matchesSearch } from '../search/matches.ts';
 
@@ -10,8 +10,11 @@ export interface ShownGroup {
 }
 
 /** The rows on screen: snoozed ones when asked for or searched for, all only as far as they match the search. */
-export function shownGroups(page: Page, groups: readonly Group[]): readonly ShownGroup[] {
-  const { search, isSnoozedShown } = page.screen.get();
+export function shownGroups(
+  page: Page,
+  groups: readonly Group[],
+  { search, isSnoozedShown }: Pick<OnScreen, 'search' | 'isSnoozedShown'>,
+): readonly ShownGroup[] {
   const words = search?.trim() ?? '';
   const open = words === '' && !isSnoozedShown ? groups.filter(({ id }) => id !== 'snoozed') : groups;
   if (words === '') return open;

@@ -1,5 +1,5 @@
 // A disk that writes down what is done to it, and fails where a test tells it to.
-import { basename, dirname } from 'node:path';
+import { relative } from 'node:path';
 import { nodeFs, type FsPort, type OpenFile } from '../../../electron/store/fs-port.ts';
 
 export interface Operation {
@@ -92,11 +92,12 @@ export function recordingFs(fail: (operation: Operation) => Error | null = () =>
   };
 }
 
-/** "rename data/open.json.tmp data/open.json": the unique part of temporary names left out. */
-export function describeOperation({ name, path, to }: Operation): string {
-  return [name, shortName(path), ...(to === null ? [] : [shortName(to)])].join(' ');
+/** "rename open.json.tmp open.json": relative to the folder, the unique part of temporary names left out. */
+export function describeOperation({ name, path, to }: Operation, folder: string): string {
+  return [name, shortName(path, folder), ...(to === null ? [] : [shortName(to, folder)])].join(' ');
 }
 
-function shortName(path: string): string {
-  return `${basename(dirname(path))}/${basename(path)}`.replace(/\.[0-9a-f-]{36}\.tmp$/, '.tmp');
+function shortName(path: string, folder: string): string {
+  const name = relative(folder, path).replaceAll('\\', '/');
+  return name === '' ? '.' : name.replace(/\.[0-9a-f-]{36}\.tmp$/, '.tmp');
 }

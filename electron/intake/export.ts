@@ -1,0 +1,85 @@
+// Owns what leaves the app as a file: one row an inquiry for spreadsheets, and JSON that comes back identical.
+import { cyclesOf, runningPromise } from '../domain/cycle.ts';
+import { isWithdrawn } from '../domain/event.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
+import type { Settings } from '../domain/settings.ts';
+
+export const jsonExportFormat = 'ten-four-export';
+export const jsonExportVersion = 1;
+
+export interface ExportContext {
+  /** The office's IANA zone, in which times are written. */
+  readonly zone: string;
+  readonly nowMs: number;
+}
+
+type Column = readonly [header: string, cell: (inquiry: Inquiry, last: LastCycle, at: Clock) => string];
+type Clock = (atMs: number | null) => string;
+type LastCycle = ReturnType<typeof lastCycle>;
+
+const columns: readonly Column[] = [
+  ['id', ({ id }) => id],
+  ['received', ({ receivedAtMs }, _, at) => at(receivedAtMs)],
+  ['channel', ({ channel }) => channel],
+  ['kind', ({ kind }) => kind],
+  ['name', ({ customer }) => customer.name ?? ''],
+  ['phone', ({ customer }) => customer.phone ?? ''],
+  ['email', ({ customer }) => customer.email ?? ''],
+  ['handle', ({ customer }) => customer.handle ?? ''],
+  ['subject', ({ subject }) => subject],
+  ['source', ({ source }) => source.system],
+  ['reference', ({ source }) => source.reference ?? ''],
+  ['added by', ({ addedBy }) => addedBy ?? ''],
+  ['status', (inquiry, last) => (isWithdrawn(inquiry) ? 'withdrawn' : last.status)],
+  ['acknowledged', (_, last, at) => at(last.acknowledgedAtMs)],
+  ['acknowledged by', (_, last) => last.acknowledgedBy ?? ''],
+  ['contact by', (_, last, at) => at(last.promiseMs)],
+  ['closed', (_, last, at) => at(last.closedAtMs)],
+  ['close reason', (_, last) => last.closeReason ?? ''],
+  // Everything that happened, so that a spreadsheet loses nothing.
+  ['events', ({ events }) => JSON.stringify(events)],
+];
+
+/** CSV for spreadsheets: one row an inquiry, oldest first as given, CRLF, with the mark by which Excel reads accents. */
+export function exportCsv(inquiries: readonly Inquiry[], { zone }: ExportContext): string {
+  const at: Clock = (atMs) => (atMs === null ? '' : isoIn(zone, atMs));
+  const header = columns.map(([name]) => name);
+  const rows = inquiries.map((inquiry) => {
+    const last = lastCycle(inquiry);
+    return columns.map(([, cell]) => cell(inquiry, last, at));
+  });
+  return `\uFEFF${[header, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+}
+
+/** JSON of everything; `readJsonExport` gives it back identical. */
+export function exportJson(inquiries: readonly Inquiry[], settings?: Settings): string {
+  const content = { format: jsonExportFormat, version: jsonExportVersion, inquiries };
+  return `${JSON.stringify(settings === undefined ? content : { ...content, settings }, null, 2)}\n`;
+}
+
+function lastCycle(inquiry: Inquiry) {
+  const cycle = cyclesOf(inquiry).at(-1);
+  if (cycle === undefined) throw new Error('An inquiry has at least one cycle.');
+  const { acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason } = cycle;
+  const status = closedAtMs !== null ? 'closed' : acknowledgedAtMs !== null ? 'acknowledged' : 'waiting';
+  const promiseMs = closedAtMs === null ? (runningPromise(cycle.promises)?.byMs ?? null) : null;
+  return { status, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promiseMs };
+}
+
+/** What a spreadsheet would run as a formula. */
+const formulaStart = /^[=+\-@\t\r\n]/;
+/** "+34 600 110 233" must stay readable. Without a minus or a letter there is nothing in it to work out. */
+const plainNumber = /^\+\d[\d ().]*$/;
+
+/** Cells that a spreadsheet would run get an apostrophe in front, but for plain telephone numbers. */
+function csvCell(text: string): string {
+  const safe = formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** ISO 8601 in the office's zone with its offset, to the second: sorts, and means the same everywhere. */
+function isoIn(zone: string, atMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(atMs)
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}

@@ -1,0 +1,145 @@
+// Owns the reading of one typed line as an inquiry: what is understood is shown as chips before Enter, nothing typed is lost.
+import type { Chip, Draft, TimeQuestion } from '../../contract/line.ts';
+import type { Channel, Customer, Kind } from '../../domain/inquiry.ts';
+import { readArrival } from './arrival-time.ts';
+import { sortLine } from './line-parts.ts';
+import { hasCustomer, type LineParts } from './line-steps.ts';
+import { subjectText } from './subject-text.ts';
+import { cutTokens, tidyLine, type Token } from './tokens.ts';
+import { describeInstant } from './written-time.ts';
+
+export interface LineContext {
+  readonly nowMs: number;
+  /** The office's IANA zone. */
+  readonly zone: string;
+  readonly dayGoalMs: number;
+  /** People who answer here: "message for Mei from Ana" is Ana's. */
+  readonly colleagues?: readonly string[];
+}
+
+export type LineReading =
+  | { readonly ok: true; readonly draft: Draft; readonly questions: readonly TimeQuestion[] }
+  | {
+      readonly ok: false;
+      readonly reason: 'empty' | 'too-long' | 'nothing-recognised';
+      readonly sentence: string;
+    };
+
+export const longestLine = 500;
+
+const sentences = {
+  empty: 'Write who is waiting, such as “call Ana, invoice, 5 min ago”.',
+  'too-long': `Write at most ${longestLine} characters: who it is, how they reached us and what about. Keep the rest for a note.`,
+  'nothing-recognised':
+    'Who is it? Put a name, a number or an address first, and a comma after the name: “ana ruiz, her order is late”.',
+} as const;
+
+const channelNames: Readonly<Record<Channel, string>> = {
+  call: 'Call',
+  voicemail: 'Voicemail',
+  email: 'Email',
+  text: 'Text',
+  chat: 'Chat',
+  social: 'Social post',
+  web: 'Web form',
+  'walk-in': 'Walk-in',
+};
+const kindNames: Readonly<Record<Kind, string>> = { ordinary: 'Ordinary', lead: 'Lead', sensitive: 'Sensitive' };
+
+/**
+ * Never throws for text. Without other words it is a call that came just now. An arrival that is ahead or longer ago than the
+ * 24-hour goal is returned with a question; the draft holds it as it was written.
+ */
+export function readLine(text: string, context: LineContext): LineReading {
+  if (text.trim().length > longestLine) return refuse('too-long');
+  const line = tidyLine(text);
+  if (line === '') return refuse('empty');
+  const parts = sortLine(line, cutTokens(line), context.colleagues ?? []);
+  if (!hasCustomer(parts)) return refuse('nothing-recognised');
+  const arrival = readTimes(parts.times, context);
+  const question = arrival.atMs === null ? null : askAboutTime(arrival.atMs, context);
+  const subject = subjectText(line, subjectTokens(parts, arrival, question !== null));
+  return {
+    ok: true,
+    draft: draftOf(parts, subject, arrival.atMs, context),
+    questions: question === null ? [] : [question],
+  };
+}
+
+function draftOf(parts: LineParts, subject: string, arrivedAtMs: number | null, context: LineContext): Draft {
+  const { name, phone, email, handle } = parts;
+  const customer = { name, phone, email, handle };
+  const channel = parts.channel ?? likelyChannel(customer);
+  const receivedAtMs = arrivedAtMs ?? wholeSecond(context.nowMs);
+  const draft = { channel, kind: parts.kind ?? 'ordinary', customer, subject, receivedAtMs };
+  const isAssumed = { channel: parts.channel === null && channel === 'call', time: arrivedAtMs === null };
+  return { ...draft, chips: chipsOf(draft, isAssumed, context) };
+}
+
+function refuse(reason: keyof typeof sentences): LineReading {
+  return { ok: false, reason, sentence: sentences[reason] };
+}
+
+interface Arrival {
+  readonly atMs: number | null;
+  /** Phrases that it was not made of. */
+  readonly unused: readonly Token[];
+}
+
+/** "yesterday" and "at 14:05" may stand apart; together they are one time, else the first that is one counts. */
+function readTimes(times: readonly Token[], { nowMs, zone }: LineContext): Arrival {
+  for (const way of times.length === 0 ? [] : [times, ...times.map((time) => [time])]) {
+    const atMs = readArrival(way.map(({ text }) => text).join(' '), nowMs, zone);
+    if (atMs !== null) return { atMs: wholeSecond(atMs), unused: times.filter((time) => !way.includes(time)) };
+  }
+  return { atMs: null, unused: times };
+}
+
+/** Words that turn out to be no time, or one that is asked about, are not taken out of the sentence. */
+function subjectTokens({ subject, timeInSubject }: LineParts, { unused }: Arrival, isAsked: boolean): readonly Token[] {
+  const kept = isAsked && timeInSubject !== null && !unused.includes(timeInSubject) ? [timeInSubject] : [];
+  return [...subject, ...unused, ...kept].toSorted((a, b) => a.start - b.start);
+}
+
+function askAboutTime(receivedAtMs: number, { nowMs, zone, dayGoalMs }: LineContext): TimeQuestion | null {
+  const when = describeInstant(receivedAtMs, nowMs, zone);
+  if (receivedAtMs > nowMs) {
+    const sentence = `It cannot have come ${when}: that is still ahead. When did it reach us?`;
+    return { about: 'time', reason: 'in-the-future', receivedAtMs, sentence };
+  }
+  if (nowMs - receivedAtMs <= dayGoalMs) return null;
+  const sentence = `Did it come ${when}? That is longer ago than the 24-hour goal, so it counts as missed at once.`;
+  return { about: 'time', reason: 'older-than-day-goal', receivedAtMs, sentence };
+}
+
+/** An address says how it came; a name or a number alone was a call. */
+function likelyChannel({ phone, email, handle }: Customer): Channel {
+  if (phone !== null) return 'call';
+  return email !== null ? 'email' : handle !== null ? 'social' : 'call';
+}
+
+function chipsOf(
+  draft: Omit<Draft, 'chips'>,
+  isAssumed: { readonly channel: boolean; readonly time: boolean },
+  { nowMs, zone }: LineContext,
+): readonly Chip[] {
+  const { channel, kind, customer, subject, receivedAtMs } = draft;
+  const time = isAssumed.time ? 'now' : describeInstant(receivedAtMs, nowMs, zone);
+  const found: readonly (readonly [Chip['field'], string | null])[] = [
+    ['kind', kind === 'ordinary' ? null : kindNames[kind]],
+    ['name', customer.name],
+    ['phone', customer.phone],
+    ['email', customer.email],
+    ['handle', customer.handle],
+    ['subject', subject === '' ? null : subject],
+  ];
+  return [
+    { field: 'channel', text: channelNames[channel], isDefault: isAssumed.channel },
+    ...found.flatMap(([field, text]) => (text === null ? [] : [{ field, text, isDefault: false }])),
+    { field: 'time', text: time, isDefault: isAssumed.time },
+  ];
+}
+
+function wholeSecond(atMs: number): number {
+  return Math.floor(atMs / 1000) * 1000;
+}

@@ -1,0 +1,21 @@
+/** Moves the keyboard to a row of the list, or to the page when there is none. */
+export function focusRow(id: string | null): void {
+  if (id === null) return;
+  const row = document.querySelector(`[data-row="${CSS.escape(id)}"]`);
+  if (row instanceof HTMLElement) row.focus();
+}
+
+/** Nothing has the keyboard, because what had it has gone. */
+export function isFocusLost(): boolean {
+  const isNowhere = document.activeElement === null || document.activeElement === document.body;
+  return isNowhere && document.querySelector('dialog[open]') === null;
+}
+
+/** Fields of the page that keys lead to; each is marked with its name. */
+export function focusField(name: 'add' | 'search'): void {
+  const field = document.querySelector(`[data-field="${name}"]`);
+  if (field instanceof HTMLInputElement) {
+    field.focus();
+    field.select();
+  }
+}

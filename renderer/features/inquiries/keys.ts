@@ -1,0 +1,122 @@
+// Owns the keys of the page. They do nothing while somebody types or a sheet is open.
+import { useEffect } from 'react';
+import type { Page } from '../desk/page.ts';
+import { runRowCommand, undoLast, type RowCommand } from './actions.ts';
+import { focusField, focusRow } from './focus.ts';
+import { movedTo, shownGroups, type Move } from './selection.ts';
+
+const commandKeys: Readonly<Record<string, RowCommand>> = {
+  a: 'acknowledge',
+  s: 'snooze',
+  p: 'promise',
+  h: 'hand-off',
+  d: 'done',
+};
+
+const moveKeys: Readonly<Record<string, Move>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+};
+
+export function useKeys(page: Page): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      const wasTaken = isTyping(event.target) ? leaveField(page, event) : pressKey(page, event);
+      if (wasTaken) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [page]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
+}
+
+/** In a field only two keys are ours: Escape and Arrow Down lead back to the list. */
+function leaveField(page: Page, event: KeyboardEvent): boolean {
+  const { screen } = page;
+  const isSearch = event.target instanceof HTMLElement && event.target.dataset['field'] === 'search';
+  const isLine = event.target instanceof HTMLElement && event.target.dataset['field'] !== undefined;
+  if (event.key === 'Escape') {
+    if (isSearch) screen.set({ search: null });
+    focusRow(screen.get().selectedId);
+    if (document.activeElement === event.target && event.target instanceof HTMLElement) event.target.blur();
+    return true;
+  }
+  if (event.key === 'ArrowDown' && isLine) {
+    focusRow(screen.get().selectedId);
+    return true;
+  }
+  return false;
+}
+
+function pressKey(page: Page, event: KeyboardEvent): boolean {
+  const move = moveKeys[event.key];
+  if (move !== undefined) return moveSelection(page, move);
+  if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') return moveInRow(event);
+  if (event.repeat) return false;
+  const { screen } = page;
+  switch (event.key) {
+    case '/':
+      if (screen.get().search === null) screen.set({ search: '' });
+      // The field is there only after the page has drawn it.
+      requestAnimationFrame(() => focusField('search'));
+      return true;
+    case '?':
+      screen.set({ sheet: { type: 'help' } });
+      return true;
+    case 'Escape':
+      screen.set({ search: null, undo: null, rowError: null });
+      return true;
+    default:
+      return pressLetter(page, letterOf(event));
+  }
+}
+
+function pressLetter(page: Page, letter: string): boolean {
+  if (letter === 'n') {
+    focusField('add');
+    return true;
+  }
+  if (letter === 'u') {
+    void undoLast(page);
+    return true;
+  }
+  const command = commandKeys[letter];
+  const { selectedId } = page.screen.get();
+  const view = selectedId === null ? undefined : page.mirror.inquiry(selectedId);
+  if (command === undefined || view === undefined) return false;
+  focusRow(selectedId);
+  runRowCommand(page, command, view);
+  return true;
+}
+
+/** On a keyboard without Latin letters the place of the key decides. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
+}
+
+function moveSelection(page: Page, move: Move): boolean {
+  const ids = shownGroups(page, page.grouping.groups(), page.screen.get()).flatMap((group) => group.ids);
+  const next = movedTo(ids, page.screen.get().selectedId, move);
+  if (next === null) return false;
+  page.screen.set({ selectedId: next });
+  focusRow(next);
+  return true;
+}
+
+/** Right goes into the buttons of the row and along them, Left the way back. */
+function moveInRow(event: KeyboardEvent): boolean {
+  const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
+  if (!(row instanceof HTMLElement)) return false;
+  const stops = [row, ...row.querySelectorAll('button')];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const step = event.key === 'ArrowRight' ? 1 : -1;
+  stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();
+  return true;
+}

@@ -1,0 +1,93 @@
+import { Undo2 } from 'lucide-react';
+import type { InquiryView } from '../../../electron/contract/views.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { useStore } from '../../ui/store.ts';
+import { usePage } from '../desk/page.ts';
+import { accept, runRowCommand, type RowCommand } from './actions.ts';
+
+interface ActionWords {
+  readonly command: RowCommand;
+  readonly text: string;
+  readonly key: string;
+}
+
+/** Four while it waits, as many as a narrow window holds; P works there too and is offered after Acknowledge. */
+const waitingActions: readonly ActionWords[] = [
+  { command: 'acknowledge', text: 'Acknowledge', key: 'A' },
+  { command: 'snooze', text: 'Snooze', key: 'S' },
+  { command: 'hand-off', text: 'Hand off', key: 'H' },
+  { command: 'done', text: 'Done', key: 'D' },
+];
+
+const promisedActions: readonly ActionWords[] = [
+  { command: 'acknowledge', text: 'Contacted', key: 'A' },
+  { command: 'promise', text: 'Nothing new yet', key: 'P' },
+  { command: 'snooze', text: 'Snooze', key: 'S' },
+  { command: 'hand-off', text: 'Hand off', key: 'H' },
+  { command: 'done', text: 'Done', key: 'D' },
+];
+
+/** What can be done about the selected row. The list is one stop of the Tab key: arrows lead into the buttons. */
+export function RowActions({ view }: { view: InquiryView }) {
+  const page = usePage();
+  const problem = useStore(page.screen, ({ rowError }) => (rowError?.id === view.id ? rowError.sentence : null));
+  const { standing, undoable, lastNote } = view;
+  const actions = standing.phase === 'promised' ? promisedActions : waitingActions;
+  return (
+    <div role="gridcell">
+      {lastNote !== null && (
+        <p className="row-note hint" dir="auto">
+          {lastNote}
+        </p>
+      )}
+      <div className="actions">
+        {actions.map(({ command, text, key }, index) => (
+          <button
+            key={command}
+            type="button"
+            tabIndex={-1}
+            className={index === 0 ? 'plain-button is-strong' : 'plain-button'}
+            aria-keyshortcuts={key}
+            onClick={() => runRowCommand(page, command, view)}
+          >
+            {text} <kbd aria-hidden="true">{key}</kbd>
+          </button>
+        ))}
+        {standing.handOff !== null && (
+          <button type="button" tabIndex={-1} className="plain-button" onClick={() => void accept(page, view)}>
+            {standing.handOff.to} accepts
+          </button>
+        )}
+        {undoable !== null && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="plain-button is-small"
+            aria-label="Undo"
+            aria-keyshortcuts="U"
+            title={`Undo: ${undoableWords[undoable.what]} (U)`}
+            onClick={() => runRowCommand(page, 'undo', view)}
+          >
+            <Undo2 size={14} aria-hidden />
+          </button>
+        )}
+      </div>
+      <Problem text={problem} />
+    </div>
+  );
+}
+
+const undoableWords: Readonly<Record<NonNullable<InquiryView['undoable']>['what'], string>> = {
+  received: 'added',
+  'followed-up': 'joined a message',
+  acknowledged: 'acknowledged',
+  snoozed: 'snoozed',
+  promised: 'promised',
+  contacted: 'contacted',
+  'handed-off': 'handed off',
+  accepted: 'taken over',
+  noted: 'noted',
+  closed: 'closed',
+  reopened: 'reopened',
+  undone: 'taken back',
+};

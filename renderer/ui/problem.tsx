@@ -1,0 +1,9 @@
+/** A sentence about what went wrong, beside the place where it did; said at once to those who hear the page. */
+export function Problem({ text }: { text: string | null }) {
+  if (text === null) return null;
+  return (
+    <p className="problem" role="alert">
+      {text}
+    </p>
+  );
+}

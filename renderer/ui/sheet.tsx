@@ -1,0 +1,63 @@
+import { X } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+
+interface SheetProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** As high as the page: for reading and for forms. */
+  readonly isTall?: boolean;
+  /** A digit was pressed outside of a field, from 1. */
+  readonly onDigit?: (digit: number) => void;
+  readonly children: ReactNode;
+}
+
+/** A modal sheet. The browser keeps the focus inside and gives it back; `data-first` marks what gets it. */
+export function Sheet({ title, onClose, isTall = false, onDigit, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    const first = element?.querySelector('[data-first]');
+    if (first instanceof HTMLElement) first.focus();
+    return () => element?.close();
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (onDigit !== undefined && /^[1-9]$/.test(event.key)) {
+      event.preventDefault();
+      onDigit(Number(event.key));
+    }
+  };
+
+  return (
+    // The keys belong to the dialog as a whole; a click on its backdrop is Escape for the mouse.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <dialog
+      ref={dialog}
+      className={isTall ? 'sheet is-tall' : 'sheet'}
+      aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className="sheet-head">
+        <h2 id={titleId} dir="auto">
+          {title}
+        </h2>
+        <button type="button" className="icon-button" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+          <X size={16} aria-hidden />
+        </button>
+      </div>
+      <div className="sheet-body">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { Result } from '../../electron/contract/result.ts';
+import type { Clock } from './clock.ts';
+
+/** What the desk understood, and of which text exactly. */
+export interface Reading<T> {
+  readonly text: string;
+  readonly readAtMs: number;
+  readonly result: Result<T>;
+}
+
+const pauseMs = 120;
+
+/** Reads the text once the typing pauses; an answer to an earlier text never replaces that to a later one. */
+export function useReading<T>(
+  text: string,
+  clock: Clock,
+  read: (text: string) => Promise<Result<T>>,
+): Reading<T> | null {
+  const [reading, setReading] = useState<Reading<T> | null>(null);
+  useEffect(() => {
+    if (text.trim() === '') {
+      setReading(null);
+      return undefined;
+    }
+    let isCurrent = true;
+    const cancel = clock.setTimer(pauseMs, async () => {
+      const result = await read(text);
+      if (isCurrent) setReading({ text, readAtMs: clock.now(), result });
+    });
+    return () => {
+      isCurrent = false;
+      cancel();
+    };
+    // `read` is made anew by each render and does the same.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [text, clock]);
+  return text.trim() === '' ? null : reading;
+}

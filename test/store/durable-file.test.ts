@@ -1,0 +1,192 @@
+import { mkdir, readdir, readFile, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { NewerSchemaError, NotTakenBackError } from '../../electron/store/durable-file.ts';
+import { nineOClockMs } from '../support/builders.ts';
+import { aState, damagedName, durableFixture } from './support/durable-fixture.ts';
+import { describeOperation, recordingFs, systemError, type Operation } from './support/recording-fs.ts';
+
+async function operationsOfOneWrite(): Promise<readonly Operation[]> {
+  const { written } = await durableFixture();
+  const recorder = recordingFs();
+  const file = await written([aState('zero'), aState('one')], recorder);
+  recorder.forget();
+  await file.write(aState('two'));
+  return recorder.operations;
+}
+
+async function expectFailureToChangeNothing(index: number, step: Operation): Promise<void> {
+  // An unlink only tidies up; that it failed is nobody's business.
+  if (step.name === 'unlink') return;
+  await unlink(join(folder, 'open.json')).catch(() => undefined);
+  await unlink(join(folder, 'backups/open.json')).catch(() => undefined);
+  let countdown = Number.POSITIVE_INFINITY;
+  const { fs } = recordingFs(({ name }) => {
+    countdown -= 1;
+    return countdown === -1 ? systemError('EIO', name) : null;
+  });
+  const file = await written([aState('zero'), aState('one')], { fs });
+  countdown = index;
+  await expect(file.write(aState('two')), step.name).rejects.toMatchObject({ code: 'EIO' });
+  expect(await subjectOf('open.json'), step.name).toBe('one');
+  expect((await filesIn('.')).concat(await filesIn('backups')), step.name).toEqual([
+    'backups',
+    'open.json',
+    'open.json',
+  ]);
+  await file.write(aState('three'));
+  expect(await subjectOf('open.json'), step.name).toBe('three');
+  expect(await subjectOf('backups/open.json'), step.name).toBe('one');
+}
+
+describe('DurableFile: writing', () => {
+  it('reads back what it wrote', async () => {
+    const { notices, openFile, written } = await durableFixture();
+    const state = aState('now');
+    await written([aState('before'), state]);
+    const again = openFile();
+    expect(await again.read()).toEqual(state);
+    expect(again.savedAtMs).toBe(nineOClockMs);
+    expect(notices).toEqual([]);
+  });
+
+  it('counts its writes and goes on counting after a start', async () => {
+    const { folder, written } = await durableFixture();
+    await written([aState('one'), aState('two')]);
+    await written([aState('three')]);
+    expect(JSON.parse(await readFile(join(folder, 'open.json'), 'utf8'))).toMatchObject({ sequence: 3 });
+  });
+
+  it('keeps the former generation, without a copy where links are possible', async () => {
+    const { folder, written, subjectOf } = await durableFixture();
+    const recorder = recordingFs();
+    const file = await written([aState('one')], recorder);
+    recorder.forget();
+    const formerInode = (await stat(join(folder, 'open.json'))).ino;
+    await file.write(aState('two'));
+    expect(await subjectOf('open.json')).toBe('two');
+    expect(await subjectOf('backups/open.json')).toBe('one');
+    expect((await stat(join(folder, 'backups/open.json'))).ino).toBe(formerInode);
+    const moved = recorder.operations.filter(({ name }) => name === 'write' || name === 'readFile');
+    expect(moved.map(({ name }) => name)).toEqual(['write']);
+  });
+
+  it('syncs the new file, keeps the former one, renames, and syncs the folder, in this order', async () => {
+    const { folder, written } = await durableFixture();
+    const recorder = recordingFs();
+    const file = await written([aState('one')], recorder);
+    recorder.forget();
+    await file.write(aState('two'));
+    expect(recorder.operations.map((operation) => describeOperation(operation, folder))).toEqual([
+      'open open.json.tmp',
+      'write open.json.tmp',
+      'sync open.json.tmp',
+      'close open.json.tmp',
+      'link open.json backups/open.json.tmp',
+      'rename backups/open.json.tmp backups/open.json',
+      'unlink backups/open.json.tmp',
+      'rename open.json.tmp open.json',
+      'open .',
+      'sync .',
+      'close .',
+    ]);
+  });
+
+  it('uses a new temporary name each time', async () => {
+    const { written } = await durableFixture();
+    const recorder = recordingFs();
+    await written([aState('one'), aState('two')], recorder);
+    const names = recorder.operations.filter(({ name }) => name === 'write').map(({ path }) => path);
+    expect(new Set(names).size).toBe(2);
+  });
+
+  it.runIf(process.platform !== 'win32')('makes files and folders for this user only', async () => {
+    const { folder, written } = await durableFixture();
+    await written([aState('one'), aState('two')]);
+    const modes = await Promise.all(
+      ['.', 'backups', 'open.json', 'backups/open.json'].map(async (path) => (await stat(join(folder, path))).mode),
+    );
+    expect(modes.map((mode) => (mode & 0o777).toString(8))).toEqual(['700', '700', '600', '600']);
+  });
+
+  it.each(['EPERM', 'ENOTSUP', 'EISDIR'])(
+    'copies and syncs the former generation where a link gives %s',
+    async (code) => {
+      const { folder, written, subjectOf, filesIn } = await durableFixture();
+      const recorder = recordingFs(({ name }) => (name === 'link' ? systemError(code, name) : null));
+      const file = await written([aState('one')], recorder);
+      recorder.forget();
+      await file.write(aState('two'));
+      expect(await subjectOf('backups/open.json')).toBe('one');
+      expect(recorder.operations.map((operation) => describeOperation(operation, folder))).toContain(
+        'sync backups/open.json.tmp',
+      );
+      expect(await filesIn('backups')).toEqual(['open.json']);
+    },
+  );
+
+  it('makes the folder of the backups again when somebody removed it', async () => {
+    const { folder, written, subjectOf } = await durableFixture();
+    const file = await written([aState('one'), aState('two')]);
+    await unlink(join(folder, 'backups/open.json'));
+    await rmdir(join(folder, 'backups'));
+    await file.write(aState('three'));
+    expect(await subjectOf('backups/open.json')).toBe('two');
+  });
+});
+
+describe('DurableFile: a write that fails', () => {
+  it.each(['EPERM', 'EACCES', 'EBUSY'])('tries the rename again after %s, waiting longer each time', async (code) => {
+    const { folder, written, subjectOf } = await durableFixture();
+    const waits: number[] = [];
+    const wait = (ms: number) => Promise.resolve(void waits.push(ms));
+    let refusals = 3;
+    const { fs } = recordingFs(({ name, to }) => {
+      if (name !== 'rename' || to !== join(folder, 'open.json') || refusals === 0) return null;
+      refusals -= 1;
+      return systemError(code, name);
+    });
+    await written([aState('one')], { fs, wait });
+    expect(await subjectOf('open.json')).toBe('one');
+    expect(waits).toEqual([10, 20, 50]);
+  });
+
+  it('gives up when the file stays busy', async () => {
+    const { written } = await durableFixture();
+    const recorder = recordingFs(({ name }) => (name === 'rename' ? systemError('EBUSY', name) : null));
+    await expect(written([aState('one')], recorder)).rejects.toMatchObject({ code: 'EBUSY' });
+    expect(recorder.operations.filter(({ name }) => name === 'rename')).toHaveLength(8);
+  });
+
+  it('does not repeat a rename that fails for another reason', async () => {
+    const { written } = await durableFixture();
+    const recorder = recordingFs(({ name }) => (name === 'rename' ? systemError('EIO', name) : null));
+    await expect(written([aState('one')], recorder)).rejects.toMatchObject({ code: 'EIO' });
+    expect(recorder.operations.filter(({ name }) => name === 'rename')).toHaveLength(1);
+  });
+
+  it('leaves the file as it was, no temporary file, and the next write works, whatever operation fails', async () => {
+    const steps = await operationsOfOneWrite();
+    expect(steps.length).toBeGreaterThan(8);
+    for (const [index, step] of steps.entries()) {
+      await expectFailureToChangeNothing(index, step);
+    }
+  });
+
+  it('says so when the new file could neither be confirmed nor taken back', async () => {
+    const { folder, openFile, written, subjectOf } = await durableFixture();
+    const file = await written([aState('one')]);
+    expect(file.savedAtMs).toBe(nineOClockMs);
+    let isFailing = false;
+    const { fs } = recordingFs(({ name, path, to }) => {
+      if (!isFailing) return null;
+      if (name === 'sync' && path === folder) return systemError('EIO', 'fsync');
+      return name === 'link' && (to ?? '').startsWith(join(folder, 'open.json')) ? systemError('EIO', name) : null;
+    });
+    const failing = openFile({ fs });
+    await failing.read();
+    isFailing = true;
+    await expect(failing.write(aState('two'))).rejects.toBeInstanceOf(NotTakenBackError);
+    expect(await subjectOf('open.json')).toBe('two');
+  });
+});

@@ -1,0 +1,222 @@
+import { asyncProperty, assert, integer, scheduler, type Scheduler } from 'fast-check';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, type Disk } from '../../electron/store/disk-steps.ts';
+import { nodeFs, type FsPort } from '../../electron/store/fs-port.ts';
+import { acquireLock, lockName, type LockResult } from '../../electron/store/lock.ts';
+import { parseStat, systemProcesses, type LockHolder, type ProcessTable } from '../../electron/store/process-table.ts';
+import { recordingFs, systemError } from './support/recording-fs.ts';
+import { dataFolder } from './support/temporary-folder.ts';
+
+const disk: Disk = { fs: nodeFs, wait: () => Promise.resolve() };
+
+function holder(pid: number): LockHolder {
+  return { pid, startedAtMs: 1_000 + pid, processStart: 10 * pid };
+}
+
+function textOf(of: LockHolder): string {
+  return `${JSON.stringify(of)}\n`;
+}
+
+/** The process `pid` in a world where only the `running` ones live. */
+function world(pid: number, running: readonly number[]): ProcessTable {
+  return {
+    self: () => Promise.resolve(holder(pid)),
+    isRunning: (of) => Promise.resolve(running.includes(of.pid) && of.processStart === 10 * of.pid),
+  };
+}
+
+async function madeFolder(): Promise<string> {
+  const folder = await dataFolder();
+  await makeFolder(nodeFs, folder);
+  return folder;
+}
+
+async function release(result: LockResult): Promise<void> {
+  if (result.ok) await result.lock.release();
+}
+
+/** The same call, whose answer comes when the scheduler says so. Errors wait as values: the scheduler takes none. */
+function shuffled<A extends unknown[], R>(s: Scheduler, call: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+  const answer = s.scheduleFunction(async (...args: A) => {
+    try {
+      const value = await call(...args);
+      return () => value;
+    } catch (error) {
+      return () => {
+        throw error;
+      };
+    }
+  });
+  return async (...args) => (await answer(...args))();
+}
+
+describe('acquireLock', () => {
+  it('writes who has it, and leaves nothing else behind', async () => {
+    const folder = await madeFolder();
+    expect((await acquireLock(folder, disk, world(7, [7]))).ok).toBe(true);
+    expect(await readFile(join(folder, lockName), 'utf8')).toBe(textOf(holder(7)));
+    expect(await readdir(folder)).toEqual([lockName]);
+  });
+
+  it('refuses while the holder runs and says who it is', async () => {
+    const folder = await madeFolder();
+    await acquireLock(folder, disk, world(7, [7, 8]));
+    expect(await acquireLock(folder, disk, world(8, [7, 8]))).toEqual({ ok: false, reason: 'in-use', pid: 7 });
+    expect(await readdir(folder)).toEqual([lockName]);
+  });
+
+  it('is free after a release', async () => {
+    const folder = await madeFolder();
+    await release(await acquireLock(folder, disk, world(7, [7, 8])));
+    expect(await readdir(folder)).toEqual([]);
+    expect((await acquireLock(folder, disk, world(8, [7, 8]))).ok).toBe(true);
+  });
+
+  it('takes over from a process that has ended', async () => {
+    const folder = await madeFolder();
+    await acquireLock(folder, disk, world(7, [7]));
+    expect((await acquireLock(folder, disk, world(8, [8]))).ok).toBe(true);
+    expect(await readFile(join(folder, lockName), 'utf8')).toBe(textOf(holder(8)));
+    expect(await readdir(folder)).toEqual([lockName]);
+  });
+
+  it('takes over when the number belongs to another process by now', async () => {
+    const folder = await madeFolder();
+    await writeFile(join(folder, lockName), textOf({ ...holder(7), processStart: 3 }));
+    expect((await acquireLock(folder, disk, world(8, [7, 8]))).ok).toBe(true);
+  });
+
+  it('does not release a lock that is somebody else by now', async () => {
+    const folder = await madeFolder();
+    const first = await acquireLock(folder, disk, world(7, [7]));
+    await acquireLock(folder, disk, world(8, [8]));
+    await release(first);
+    expect(await readFile(join(folder, lockName), 'utf8')).toBe(textOf(holder(8)));
+  });
+
+  it.each(['', '{"pid":', 'null', '{"pid":-1,"startedAtMs":1,"processStart":null}'])(
+    'takes over a lock that stays unreadable: %j, after half a second of looking',
+    async (content) => {
+      const folder = await madeFolder();
+      await writeFile(join(folder, lockName), content);
+      const waits: number[] = [];
+      const wait = (ms: number) => Promise.resolve(void waits.push(ms));
+      expect((await acquireLock(folder, { fs: nodeFs, wait }, world(8, [8]))).ok).toBe(true);
+      expect(waits).toEqual(Array.from({ length: 10 }, () => 50));
+    },
+  );
+
+  it('believes a lock that becomes readable while it is looking', async () => {
+    const folder = await madeFolder();
+    await writeFile(join(folder, lockName), '');
+    const wait = () => writeFile(join(folder, lockName), textOf(holder(7)));
+    const result = await acquireLock(folder, { fs: nodeFs, wait }, world(8, [7, 8]));
+    expect(result).toEqual({ ok: false, reason: 'in-use', pid: 7 });
+  });
+
+  it('clears the way when a starter was killed in the middle of taking over', async () => {
+    const folder = await madeFolder();
+    await writeFile(join(folder, lockName), textOf(holder(6)));
+    await writeFile(join(folder, `${lockName}.takeover`), textOf(holder(7)));
+    expect((await acquireLock(folder, disk, world(8, [8]))).ok).toBe(true);
+    expect(await readdir(folder)).toEqual([lockName]);
+  });
+
+  it('gives up when another starter is taking over and does not end', async () => {
+    const folder = await madeFolder();
+    await writeFile(join(folder, lockName), textOf(holder(6)));
+    await writeFile(join(folder, `${lockName}.takeover`), textOf(holder(7)));
+    const result = await acquireLock(folder, disk, world(8, [7, 8]));
+    expect(result).toEqual({ ok: false, reason: 'in-use', pid: 6 });
+  });
+
+  it('works where the file system has no links', async () => {
+    const folder = await madeFolder();
+    const { fs } = recordingFs(({ name }) => (name === 'link' ? systemError('EPERM', name) : null));
+    const linkless = { ...disk, fs };
+    expect((await acquireLock(folder, linkless, world(7, [7, 8]))).ok).toBe(true);
+    expect(await acquireLock(folder, linkless, world(8, [7, 8]))).toEqual({ ok: false, reason: 'in-use', pid: 7 });
+    expect((await acquireLock(folder, linkless, world(8, [8]))).ok).toBe(true);
+    expect(await readdir(folder)).toEqual([lockName]);
+  });
+
+  it('throws when the folder cannot be written', async () => {
+    const folder = await madeFolder();
+    const { fs } = recordingFs(({ name }) => (name === 'open' ? systemError('EROFS', name) : null));
+    await expect(acquireLock(folder, { ...disk, fs }, world(7, [7]))).rejects.toMatchObject({ code: 'EROFS' });
+  });
+
+  it.each([
+    ['a free folder', null, null],
+    ['a leftover lock', textOf(holder(6)), null],
+    ['an empty lock', '', null],
+    ['a leftover lock and a leftover takeover', textOf(holder(6)), textOf(holder(5))],
+  ])('gives %s to exactly one of several starters, however their steps mix', async (_case, lock, gate) => {
+    await assert(
+      asyncProperty(scheduler(), integer({ min: 2, max: 4 }), async (s, count) => {
+        const folder = await mkdtemp(join(tmpdir(), 'ten-four-lock-'));
+        try {
+          if (lock !== null) await writeFile(join(folder, lockName), lock);
+          if (gate !== null) await writeFile(join(folder, `${lockName}.takeover`), gate);
+          const pids = Array.from({ length: count }, (_, index) => 11 + index);
+          const mixed: FsPort = {
+            ...nodeFs,
+            link: shuffled(s, nodeFs.link),
+            open: shuffled(s, nodeFs.open),
+            readFile: shuffled(s, nodeFs.readFile),
+            rename: shuffled(s, nodeFs.rename),
+            unlink: shuffled(s, nodeFs.unlink),
+          };
+          const wait = s.scheduleFunction(() => Promise.resolve());
+          const starts = pids.map((pid) => acquireLock(folder, { fs: mixed, wait }, world(pid, pids)));
+          const results = await s.waitFor(Promise.all(starts));
+          expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+          expect(await readFile(join(folder, lockName), 'utf8')).toBe(
+            textOf(holder(pids[results.findIndex(({ ok }) => ok)] ?? 0)),
+          );
+          expect(await readdir(folder)).toEqual([lockName]);
+        } finally {
+          await rm(folder, { recursive: true });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('systemProcesses', () => {
+  it('knows this process', async () => {
+    const self = await systemProcesses.self();
+    expect(self.pid).toBe(process.pid);
+    expect(await systemProcesses.isRunning(self)).toBe(true);
+  });
+
+  it('knows that this process is not an earlier one with its number', async () => {
+    const self = await systemProcesses.self();
+    const earlier = { ...self, startedAtMs: self.startedAtMs - 1 };
+    expect(await systemProcesses.isRunning({ ...earlier, processStart: null })).toBe(false);
+    if (self.processStart !== null) {
+      expect(await systemProcesses.isRunning({ ...earlier, processStart: self.processStart - 1 })).toBe(false);
+    }
+  });
+
+  it('knows that a number nobody has is not running', async () => {
+    expect(await systemProcesses.isRunning({ pid: 2 ** 31 - 1, startedAtMs: 0, processStart: null })).toBe(false);
+  });
+});
+
+describe('parseStat', () => {
+  const rest = Array.from({ length: 18 }, (_, index) => index).join(' ');
+
+  it.each([
+    ['a plain name', `12 (node) S ${rest} 4242 0 0`, { isDead: false, start: 4242 }],
+    ['a name with brackets and spaces', `12 (a) S (b c)) R ${rest} 4242 0`, { isDead: false, start: 4242 }],
+    ['one that was killed and not yet looked at', `12 (node) Z ${rest} 4242 0`, { isDead: true, start: 4242 }],
+    ['something else', 'nothing', null],
+  ])('reads %s', (_case, text, expected) => {
+    expect(parseStat(text)).toEqual(expected);
+  });
+});
