@@ -127,3 +127,10 @@ function userName(): string {
 function systemZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
+
+if (import.meta.main) {
+  const port = process.argv.includes('--port') ? Number(process.argv[process.argv.indexOf('--port') + 1]) : null;
+  const dataFolder = process.env['TENFOUR_DATA'] ?? '/tmp/ten-four-data';
+  const edition = await serveBrowserEdition({ port, open: !process.argv.includes('--no-open'), dataFolder });
+  process.exitCode = await edition.exitCode;
+}

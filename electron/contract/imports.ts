@@ -13,6 +13,8 @@ export interface ImportCounts {
   readonly stillWaiting: number;
   readonly joined: number;
   readonly alreadyKnown: number;
+  /** Inquiries that waited here, and that a call of the log answers. */
+  readonly answeredKnown: number;
 }
 
 /** What a call log would bring, before anything is written. */

@@ -5,6 +5,7 @@ import { done, refuse, type Result } from '../contract/result.ts';
 import { uniteInquiries } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { dayMs } from '../domain/policy.ts';
+import { standingOf } from '../domain/standing.ts';
 import type { LoggedCall, RefusedLog } from '../intake/call-log/call-log-reading.ts';
 import { mappableFields } from '../intake/call-log/map-by-hand.ts';
 import { planImport, type ImportPlan } from '../intake/call-log/plan-import.ts';
@@ -13,6 +14,7 @@ import { readJsonExport } from '../intake/import-json.ts';
 import type { History } from './history.ts';
 import { commitByHand } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
+import { restoredBy } from './restore.ts';
 
 export interface Imports {
   readCallLog(args: CallArgs<'readCallLog'>): Promise<Result<CallLogPreview>>;
@@ -36,6 +38,12 @@ interface Pending {
   readonly calls: readonly LoggedCall[];
 }
 
+interface Planned {
+  readonly plan: ImportPlan;
+  readonly restored: readonly Inquiry[];
+  readonly counts: ImportCounts;
+}
+
 const shownBadRows = 50;
 
 export function createImports(parts: DeskParts, history: History): Imports {
@@ -43,12 +51,23 @@ export function createImports(parts: DeskParts, history: History): Imports {
   const imports = new Map<string, Imported>();
   let pending: Pending | null = null;
 
-  /** Everything an import of these calls can meet: what is here, and the months that the file reaches. */
-  async function planOf({ calls, system, importId }: Pending): Promise<ImportPlan> {
+  /** What the calls bring beyond what is here and in the months that the file reaches. */
+  async function planOf({ calls, system, importId }: Pending): Promise<Planned> {
     const fromMs = calls.reduce((least, { atMs }) => Math.min(least, atMs), Infinity);
     const closed = calls.length === 0 ? [] : await history.since(fromMs - dayMs);
     const known = [...closed, ...ledger.entries().map(({ inquiry }) => inquiry)];
-    return planImport(calls, known, { nowMs: clock.now(), me: ledger.settings.me, system, importId });
+    const nowMs = clock.now();
+    const { me } = ledger.settings;
+    const plan = planImport(calls, known, { nowMs, me, system, importId });
+    const restored = restoredBy(calls, system, known, { nowMs, by: me, actionId: newId(nowMs), newId });
+    const waiting = restored.filter((inquiry) => standingOf(inquiry, ledger.rules).phase === 'waiting').length;
+    const counts = {
+      ...plan.counts,
+      alreadyKnown: plan.counts.alreadyKnown - restored.length,
+      stillWaiting: plan.counts.stillWaiting + waiting,
+      alreadyCalledBack: plan.counts.alreadyCalledBack + restored.length - waiting,
+    };
+    return { plan, restored, counts };
   }
 
   /** Writes what an import adds or changes; what was closed before today goes on to its month at once. */
@@ -93,13 +112,15 @@ export function createImports(parts: DeskParts, history: History): Imports {
         if (pending?.importId !== importId) {
           return refuse('not-read', 'That file has not been read, or another one was read since. Choose it again.');
         }
-        const plan = await planOf(pending);
-        const inquiries = [...plan.added, ...changedInquiries(plan)];
+        const { plan, restored, counts } = await planOf(pending);
+        const inquiries = [...plan.added, ...restored, ...changedInquiries(plan)];
         const fromMs = inquiries.reduce((least, { receivedAtMs }) => Math.min(least, receivedAtMs), Infinity);
-        const written = await write(inquiries, { actionIds: plan.actionIds, fromMs });
+        const actionIds = [...plan.actionIds, ...restored.map(({ id }) => id)];
+        const written = await write(inquiries, { actionIds, fromMs });
         if (!written.ok) return written;
         pending = null;
-        return done(summaryOf(written.value, plan.added.length, plan.changed.length, plan.counts));
+        const added = plan.added.length + restored.length;
+        return done(summaryOf(written.value, added, plan.changed.length, counts));
       }),
 
     importJson: ({ contentBase64 }) =>

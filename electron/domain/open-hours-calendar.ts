@@ -35,7 +35,7 @@ export interface Reach {
   readonly changedDays: ReadonlyMap<number, readonly Span[]>;
 }
 
-export interface WeekPlan {
+interface WeekPlan {
   /** Seven lists, Monday first, each in order of time. */
   readonly intervals: readonly (readonly LocalInterval[])[];
   readonly openMs: readonly number[];

@@ -19,7 +19,7 @@ const dayNames: readonly (readonly [Weekday, string])[] = [
 const usualFromDay = 10_957;
 const usualToDay = 29_220;
 
-export type CompiledOpenHours =
+type CompiledOpenHours =
   { readonly ok: true; readonly calendar: Calendar } | { readonly ok: false; readonly problem: string };
 
 type Checked<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: string };

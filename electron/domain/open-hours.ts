@@ -5,7 +5,6 @@ import { dayOfOpenTime, openBeforeDayMs, partitionIndex, reachDay, spansOfDay } 
 import { dayMs, dayStartMs, localDayNumber } from './local-time.ts';
 
 export type { Calendar } from './open-hours-calendar.ts';
-export type { CompiledOpenHours } from './open-hours-compile.ts';
 export { compileOpenHours } from './open-hours-compile.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

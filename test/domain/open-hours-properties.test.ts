@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Calendar, Interval, OpenHours } from '../../electron/domain/open-hours.ts';
 import {
@@ -75,6 +75,7 @@ const changes: readonly (readonly [string, string])[] = [
   ['Europe/Berlin', '2026-03-29'],
   ['Europe/Berlin', '2026-10-25'],
   ['Europe/Berlin', '2075-03-31'],
+  ['Australia/Sydney', '2075-10-06'],
   ['America/New_York', '1975-02-23'],
   ['America/Los_Angeles', '2026-03-08'],
   ['Australia/Lord_Howe', '2026-04-05'],
@@ -203,7 +204,10 @@ describe('R19 edges of the table of changes', () => {
     'counts in $zone around $day when an edge lies there, grown by $direction',
     ({ zone, day, direction }) => {
       const allDay: readonly Interval[] = [['00:00', '24:00']];
-      const sunday: readonly Interval[] = [['22:00', '23:30']];
+      const sunday: readonly Interval[] = [
+        ['00:00', '12:00'],
+        ['22:00', '23:30'],
+      ];
       const weekly = { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: sunday };
       const openHours: OpenHours = { zone, weekly, holidays: [] };
       const changeMs = Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;

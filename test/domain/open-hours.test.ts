@@ -151,13 +151,19 @@ describe('R19 opening and closing', () => {
   });
 
   it('keeps a due instant at closing, and moves nothing added to the next opening only while closed', () => {
-    const add = (from: string, openMs: number): string | null => show(addOpenTime(office, at(from), openMs));
-    expect([
-      add('2026-01-12T11:00:00Z', hourMs),
-      add('2026-01-12T12:00:00Z', 0),
-      add('2026-01-12T11:00:00Z', 0),
-      add('2026-01-12T11:00:00Z', -hourMs),
-    ]).toEqual(['2026-01-12T12:00:00Z', '2026-01-12T13:00:00Z', '2026-01-12T11:00:00Z', '2026-01-12T11:00:00Z']);
+    const rows: readonly (readonly [string, number])[] = [
+      ['2026-01-12T11:00:00Z', hourMs],
+      ['2026-01-12T12:00:00Z', 0],
+      ['2026-01-12T11:00:00Z', 0],
+      ['2026-01-12T11:00:00Z', -hourMs],
+    ];
+    const due = rows.map(([from, openMs]) => show(addOpenTime(office, at(from), openMs)));
+    expect(due).toEqual([
+      '2026-01-12T12:00:00Z',
+      '2026-01-12T13:00:00Z',
+      '2026-01-12T11:00:00Z',
+      '2026-01-12T11:00:00Z',
+    ]);
   });
 
   it('lets hours that touch at midnight run on', () => {

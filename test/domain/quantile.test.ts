@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearestRank, quantileOf } from '../../electron/domain/quantile.ts';
 import vectors from '../vectors/statistics.json' with { type: 'json' };

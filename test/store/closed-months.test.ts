@@ -1,19 +1,13 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../electron/domain/settings.ts';
-import { openStore, type OpenState } from '../../electron/store/store.ts';
-import { anEvent, anId, anInquiry, nineOClockMs } from '../support/builders.ts';
-import { openedStore, refusalOf, storeOptions } from './support/open-store.ts';
-import { recordingFs, systemError } from './support/recording-fs.ts';
+import type { OpenState } from '../../electron/store/store.ts';
+import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
+import { openedStore } from './support/open-store.ts';
+import { recordingFs } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
 
 const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
-const settings = defaultSettings('Sam', 'Europe/Madrid');
-
-function stateOf(...subjects: readonly string[]): OpenState {
-  return { ...emptyState, inquiries: subjects.map((subject) => anInquiry({ subject })) };
-}
 
 describe('Store: closed months', () => {
   it('is empty at first', async () => {

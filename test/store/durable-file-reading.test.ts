@@ -1,10 +1,10 @@
-import { mkdir, readdir, readFile, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NewerSchemaError, NotTakenBackError } from '../../electron/store/durable-file.ts';
+import { NewerSchemaError } from '../../electron/store/durable-file.ts';
 import { nineOClockMs } from '../support/builders.ts';
 import { aState, damagedName, durableFixture } from './support/durable-fixture.ts';
-import { describeOperation, recordingFs, systemError, type Operation } from './support/recording-fs.ts';
+import { recordingFs, systemError } from './support/recording-fs.ts';
 
 describe('DurableFile: reading', () => {
   it('answers null when there is nothing', async () => {

@@ -1,10 +1,10 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../electron/domain/settings.ts';
-import { openStore, type OpenState } from '../../electron/store/store.ts';
-import { anEvent, anId, anInquiry, nineOClockMs } from '../support/builders.ts';
-import { openedStore, refusalOf, storeOptions } from './support/open-store.ts';
+import type { OpenState, Store } from '../../electron/store/store.ts';
+import { anEvent, anId, anInquiry } from '../support/builders.ts';
+import { openedStore } from './support/open-store.ts';
 import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
 
@@ -70,19 +70,17 @@ describe('Store: saving', () => {
     expect(JSON.parse(await readFile(join(folder, 'open.json'), 'utf8'))).toMatchObject({ data: next });
   });
 
-  it('changes memory only after the disk', async () => {
-    const folder = await dataFolder();
-    const seen: number[] = [];
-    const { fs } = recordingFs(({ name, path }) => {
-      if (name === 'sync' && path === folder) seen.push(store.open.inquiries.length);
+  it('changes memory only after the last step on the disk', async () => {
+    const lengths = new Set<number>();
+    let store: Store | null = null;
+    const { fs } = recordingFs(() => {
+      if (store !== null) lengths.add(store.open.inquiries.length);
       return null;
     });
-    const store = await openedStore(folder);
-    await store.close();
-    const watched = await openedStore(folder, { fs });
-    await watched.saveOpen(stateOf('one'));
-    expect(watched.open.inquiries).toHaveLength(1);
-    expect(seen).not.toContain(1);
+    store = await openedStore(await dataFolder(), { fs });
+    await store.saveOpen(stateOf('one'));
+    expect(lengths).toEqual(new Set([0]));
+    expect(store.open.inquiries).toHaveLength(1);
   });
 
   it('throws at what could not be read back and keeps what it had', async () => {
@@ -138,24 +136,24 @@ describe('Store: saving', () => {
   });
 });
 
-describe('Store: what an action costs', () => {
-  async function costOfOneSave(months: number) {
-    const recorder = recordingFs();
-    const store = await openedStore(await dataFolder(), recorder);
-    for (let month = 1; month <= months; month += 1) {
-      const inquiries = Array.from({ length: 1000 }, () => anInquiry({ events: [anEvent('closed')] }));
-      await store.archive(`2026-0${month}`, inquiries);
-    }
-    const fixed = anInquiry({ id: anId() });
-    await store.saveOpen({ ...emptyState, inquiries: [fixed] });
-    recorder.forget();
-    await store.saveOpen({ ...emptyState, inquiries: [fixed, anInquiry()] });
-    return {
-      operations: recorder.operations.map(({ name }) => name),
-      bytes: recorder.operations.reduce((sum, { bytes }) => sum + bytes, 0),
-    };
+async function costOfOneSave(months: number) {
+  const recorder = recordingFs();
+  const store = await openedStore(await dataFolder(), recorder);
+  for (let month = 1; month <= months; month += 1) {
+    const inquiries = Array.from({ length: 1000 }, () => anInquiry({ events: [anEvent('closed')] }));
+    await store.archive(`2026-0${month}`, inquiries);
   }
+  const fixed = anInquiry({ id: anId() });
+  await store.saveOpen({ ...emptyState, inquiries: [fixed] });
+  recorder.forget();
+  await store.saveOpen({ ...emptyState, inquiries: [fixed, anInquiry()] });
+  return {
+    operations: recorder.operations.map(({ name }) => name),
+    bytes: recorder.operations.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
 
+describe('Store: what an action costs', () => {
   it('is the same with thousands of closed inquiries as with none', async () => {
     const [none, many] = [await costOfOneSave(0), await costOfOneSave(4)];
     expect(many).toEqual(none);

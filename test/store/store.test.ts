@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../electron/domain/settings.ts';
 import { openStore, type OpenState } from '../../electron/store/store.ts';
-import { anEvent, anId, anInquiry, nineOClockMs } from '../support/builders.ts';
+import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
 import { openedStore, refusalOf, storeOptions } from './support/open-store.ts';
 import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';

@@ -2,7 +2,7 @@
 import { phoneDigits } from '../../domain/phone-number.ts';
 import { phoneSystems } from './formats.ts';
 import { fields, type Columns, type Field, type PhoneSystem } from './phone-system.ts';
-import { delimiters, heightOf, readRows, type Delimiter, type Lines, type Row } from './read-rows.ts';
+import { delimiters, heightOf, readRows, splitLines, type Delimiter, type Lines, type Row } from './read-rows.ts';
 import { readWhen } from './read-when.ts';
 
 /** Columns (from 0) of each field, the best first; the first cell that is not empty counts. */
@@ -31,10 +31,19 @@ export interface UnknownLayout extends Frame {
 export type Found =
   { readonly known: true; readonly layout: Layout } | { readonly known: false; readonly layout: UnknownLayout };
 
+/** Headers and samples are shown to people; a line of 10,000 characters helps nobody. */
+const longestHeader = 200;
+
+/** More than that are not columns of a log but a text full of commas. */
+const mostColumns = 1000;
+
 /** Reports have a title and a period above the header. */
 const searchedRows = 20;
+const searchedLength = 256 * 1024;
 
-export function findColumns(lines: Lines): Found {
+/** Recognises a log by the beginning of its text. */
+export function findColumns(text: string): Found {
+  const lines = splitLines(text.slice(0, searchedLength));
   const heads = delimiters.map((delimiter) => ({ delimiter, rows: firstRows(lines, delimiter) }));
   for (const { delimiter, rows } of heads) {
     const layout = recognise(rows, delimiter);
@@ -48,14 +57,14 @@ export function findColumns(lines: Lines): Found {
 function unknownLayout(rows: readonly Row[], delimiter: Delimiter): UnknownLayout {
   const width = usualWidth(rows);
   const first = rows.find(({ cells }) => cells.length === width);
-  const cells = first?.cells ?? [];
+  const cells = width > mostColumns ? [] : (first?.cells ?? []).map(shown);
   const line = first?.line ?? 1;
   // A time or a long number in the first row: it is a call, and the log has no header.
   const isCall = cells.some((cell) => readWhen(cell) !== null || (phoneDigits(cell)?.length ?? 0) >= 7);
-  const firstLine = isCall ? line : line + heightOf(cells);
+  const firstLine = isCall ? line : line + heightOf(first?.cells ?? []);
   return {
     delimiter,
-    headers: toldApart(isCall ? cells.map(() => '') : cells.map(shown)),
+    headers: toldApart(isCall ? cells.map(() => '') : cells),
     headerLine: isCall ? null : line,
     firstLine,
     rows: rows.filter((row) => row.line >= firstLine),
@@ -74,11 +83,12 @@ function toldApart(headers: readonly string[]): readonly string[] {
 
 function firstRows(lines: Lines, delimiter: Delimiter): readonly Row[] {
   const rows: Row[] = [];
+  let broken = 0;
   // "sep=;" is a note of Excel to itself.
   const from = /^sep=.?\s*$/i.test(lines.slice(1, 2)) ? 2 : 1;
   readRows(lines, { delimiter, width: 0 }, from, {
     onRow: (row) => rows.push(row) < searchedRows,
-    onBrokenRow: () => true,
+    onBrokenRow: () => ++broken < searchedRows,
   });
   return rows;
 }
@@ -93,6 +103,7 @@ function usualWidth(rows: readonly Row[]): number {
 
 function recognise(rows: readonly Row[], delimiter: Delimiter): Layout | null {
   for (const { line, cells } of rows) {
+    if (cells.length > mostColumns) continue;
     const keys = cells.map(headerKey);
     const system = phoneSystems.find(({ identifiedBy }) =>
       identifiedBy.every((name) => keys.includes(headerKey(name))),
@@ -140,10 +151,13 @@ function pick(columns: Columns, headers: readonly string[]): Picked {
 
 /** Header words are the same whatever their case, spaces, quotes and byte order mark. */
 export function headerKey(header: string): string {
-  return header.toLowerCase().replaceAll(/[\s"'\uFEFF]/g, '');
+  return header
+    .slice(0, longestHeader)
+    .toLowerCase()
+    .replaceAll(/[\s"'\uFEFF]/g, '');
 }
 
-/** Cells are shown to people; a line of 10,000 characters helps nobody. */
+/** A cell as it is shown. */
 export function shown(cell: string): string {
-  return cell.replaceAll('\uFEFF', '').trim().slice(0, 200);
+  return cell.slice(0, longestHeader).replaceAll('\uFEFF', '').trim();
 }

@@ -36,19 +36,19 @@ function joinCall(reference: string, joined: readonly TimedLeg[]): LoggedCall {
   const direction = directionOf(legs);
   // A call out begins at the caller's own phone, a call in may be sent on outside: only its own legs say how it ended.
   const own = legs.filter((leg) => leg.direction === direction);
-  const answered = own.find((leg) => leg.outcome === 'answered');
+  const answered = own.filter((leg) => leg.outcome === 'answered');
   const first = legs[0];
   if (first === undefined) throw new Error('A call has at least one leg.');
   return {
     atMs: first.atMs,
     line: Math.min(...legs.map(({ line }) => line)),
     direction,
-    isAnswered: answered !== undefined,
-    hasVoicemail: answered === undefined && own.some((leg) => leg.outcome === 'voicemail'),
+    isAnswered: answered.length > 0,
+    hasVoicemail: answered.length === 0 && own.some((leg) => leg.outcome === 'voicemail'),
     endedAtMs: latest(legs),
     phone: own.find((leg) => leg.phone !== null)?.phone ?? null,
     name: own.find((leg) => leg.name !== null)?.name ?? null,
-    agent: answered?.agent ?? null,
+    agent: answered.find((leg) => leg.agent !== null)?.agent ?? null,
     reference,
   };
 }

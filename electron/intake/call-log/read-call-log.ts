@@ -15,6 +15,8 @@ export const defaultLimits = { bytes: 25 * 1024 * 1024, rows: 100_000 };
 
 const dayMs = 86_400_000;
 const longestText = 120;
+/** A file with more of them was not written as CSV, and each one is slow. */
+const mostBrokenRows = 1000;
 
 /** Reads the call log of a phone system, or of any system with `context.mapping`. Bad rows cost only themselves. */
 export function readCallLog(bytes: Uint8Array, context: ReadContext): CallLogReading {
@@ -25,17 +27,13 @@ export function readCallLog(bytes: Uint8Array, context: ReadContext): CallLogRea
   }
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refuse('not-csv', decoded.sentence);
-  const lines = splitLines(decoded.text);
   if (decoded.text.trim() === '') return refuse('empty', 'The file is empty.');
-  const layout = findLayout(lines, context);
+  const layout = findLayout(decoded.text, context);
   if ('ok' in layout) return layout;
+  const lines = splitLines(decoded.text);
   const rows = collect(lines, layout, limits.rows);
-  if (rows.isTooLong) {
-    return refuse('too-big', `The file has more than ${limits.rows.toLocaleString('en')} calls. ${shorterPeriod}`);
-  }
-  if (rows.legs.length === 0 && rows.bad.length === 0) {
-    return refuse('empty', 'The file has column names but no calls.', layout);
-  }
+  const refusal = refuseRows(rows, layout, limits.rows);
+  if (refusal !== null) return refusal;
   const clock = layout.system.zone === 'utc' ? utcClock : zoneClock(context.zone);
   const latestMs = context.nowMs + dayMs;
   const told = context.dateOrder ?? documented(layout);
@@ -56,10 +54,24 @@ export function readCallLog(bytes: Uint8Array, context: ReadContext): CallLogRea
   };
 }
 
+/** Null when the rows are worth going on with. */
+function refuseRows(rows: Collected, layout: Layout, limit: number): RefusedLog | null {
+  if (rows.isTooLong) {
+    return refuse('too-big', `The file has more than ${limit.toLocaleString('en')} calls. ${shorterPeriod}`);
+  }
+  if (rows.brokenLines.length > mostBrokenRows) {
+    const first = `first in line ${rows.brokenLines[0]}`;
+    const sentence = `The quotes of more than ${mostBrokenRows.toLocaleString('en')} rows are broken, ${first}.`;
+    return refuse('not-csv', `${sentence} Export the log again as CSV.`, layout);
+  }
+  if (rows.legs.length > 0 || rows.bad.length > 0) return null;
+  return refuse('empty', 'The file has column names but no calls.', layout);
+}
+
 const shorterPeriod = 'Export a shorter period, for example one month, and add the files one after another.';
 
-function findLayout(lines: Lines, { mapping }: ReadContext): Layout | RefusedLog {
-  const found = findColumns(lines);
+function findLayout(text: string, { mapping }: ReadContext): Layout | RefusedLog {
+  const found = findColumns(text);
   if (mapping !== undefined) return applyMapping(mapping, found.layout);
   if (found.known) return found.layout;
   const { headers, headerLine, rows } = found.layout;
@@ -74,12 +86,14 @@ interface Collected {
   readonly legs: readonly Leg[];
   readonly bad: readonly BadRow[];
   readonly leftOut: number;
+  readonly brokenLines: readonly number[];
   readonly isTooLong: boolean;
 }
 
 function collect(lines: Lines, layout: Layout, limit: number): Collected {
   const legs: Leg[] = [];
   const bad: BadRow[] = [];
+  const brokenLines: number[] = [];
   let leftOut = 0;
   let count = 0;
   const reject = (line: number, reason: string): void => void bad.push(badRow(lines, line, reason));
@@ -100,10 +114,10 @@ function collect(lines: Lines, layout: Layout, limit: number): Collected {
     onBrokenRow: (line) => {
       count += 1;
       reject(line, 'The quotes in this row are broken.');
-      return count <= limit;
+      return brokenLines.push(line) <= mostBrokenRows;
     },
   });
-  return { legs, bad, leftOut, isTooLong: count > limit };
+  return { legs, bad, leftOut, brokenLines, isTooLong: count > limit };
 }
 
 function isBlank({ cells }: Row): boolean {

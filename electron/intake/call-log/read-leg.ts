@@ -6,6 +6,9 @@ import type { Row } from './read-rows.ts';
 import { meaningOf, readOutcome, type Cell } from './read-outcome.ts';
 import { readDuration, readWhen, type When } from './read-when.ts';
 
+/** What is longer is no name and no number, and patterns are slow on it. */
+const longestCell = 500;
+
 /** A row that was understood, but for its time: what that means the other rows may have to say. */
 export interface Leg {
   readonly line: number;
@@ -91,7 +94,7 @@ function noDate(written: string): string {
 function cellOf(row: Row, picked: Picked): Cell {
   return (field) => {
     for (const index of picked.get(field) ?? []) {
-      const text = row.cells[index]?.trim() ?? '';
+      const text = row.cells[index]?.slice(0, longestCell).trim() ?? '';
       if (text !== '') return text;
     }
     return '';
@@ -136,8 +139,8 @@ function nameOf(text: string): string | null {
   return text === '' ? null : readParty(text).name;
 }
 
-/** Beside an outside number Asterisk writes what the office is called to the world, not a person. */
+/** Asterisk writes what was dialled ("s"), and beside an outside number what the office is called: no person's name. */
 function colleague(system: PhoneSystem, name: string, party: Party): string | null {
-  if (system.needsChannel === true && party.phone !== null && !isExtension(party.phone)) return null;
-  return nameOf(name) ?? party.name;
+  if (system.needsChannel !== true) return nameOf(name) ?? party.name;
+  return party.phone !== null && !isExtension(party.phone) ? null : nameOf(name);
 }

@@ -25,15 +25,16 @@ const withheldWords = new Set([
   'n/a',
 ]);
 
-const nameAndNumber = /^"?([^"<]*?)"?\s*<([^<>]*)>$/;
-const nameAndParenthesis = /^(.*\S)\s*\(([^()]*)\)$/;
+const withheld: Party = { phone: null, name: null, isWithheld: true };
+
+const nameAndNumber = /^"?(.*?)"?\s*<([^<>]*)>$/s;
+const nameAndParenthesis = /^(.*\S)\s*\(([^()]*)\)$/s;
 
 /** Reads `+14155550101`, `"Ana" <+34...>`, `Ana (101)`, `Ext. 101`, `anonymous`; withheld when there is nothing. */
 export function readParty(text: string): Party {
   const trimmed = text.trim();
   // Exchanges send zeros for a number that was kept back.
-  if (withheldWords.has(trimmed.toLowerCase()) || /^\+?0+$/.test(trimmed))
-    return { phone: null, name: null, isWithheld: true };
+  if (withheldWords.has(trimmed.toLowerCase()) || /^\+?0+$/.test(trimmed)) return withheld;
   const plain = cleanNumber(trimmed);
   if (plain !== null) return { phone: plain, name: null, isWithheld: false };
   const match = nameAndNumber.exec(trimmed) ?? nameAndParenthesis.exec(trimmed);
@@ -46,7 +47,10 @@ export function readParty(text: string): Party {
 
 /** R2 asks for a person: an empty cell, a number or a placeholder is no name. */
 export function cleanName(text: string): string | null {
-  const name = text.replaceAll('"', '').trim();
+  const name = text
+    .trim()
+    .replace(/^"(.*)"$/s, '$1')
+    .replaceAll(/\s+/g, ' ');
   return withheldWords.has(name.toLowerCase()) || name === '-' || phoneDigits(name) !== null ? null : name;
 }
 

@@ -22,6 +22,9 @@ const fullBlock = 4096;
 /** A quoted cell that runs over more lines than this was never closed. */
 const longestCell = 200;
 
+/** After so many rows with stray quotes they are this log's way, and going back for each one is slow. */
+const mostAlone = 100;
+
 /** The text cut into physical lines, with `\n` as the only line end. */
 export interface Lines {
   readonly count: number;
@@ -50,9 +53,10 @@ export interface RowShape {
 export function readRows(lines: Lines, shape: RowShape, from: number, sink: RowSink): void {
   let next = from;
   let block = fullBlock;
+  let alone = 0;
   while (next <= lines.count) {
     const end = Math.min(lines.count + 1, next + block);
-    const read = readBlock(lines.slice(next, end), shape, next, sink);
+    const read = readBlock(lines.slice(next, end), { ...shape, isRelaxed: alone > mostAlone }, next, sink);
     if (read.outcome === 'ended') return;
     if (read.outcome === 'cut' && read.next === next && block < longestCell && end <= lines.count) {
       // The block ended inside a quoted cell.
@@ -65,9 +69,15 @@ export function readRows(lines: Lines, shape: RowShape, from: number, sink: RowS
     } else if (read.outcome === 'broken' || end > lines.count || end - next >= longestCell) {
       if (!readAlone(lines, next, shape.delimiter, sink)) return;
       next += 1;
+      alone += 1;
       block = 8;
     }
   }
+}
+
+interface BlockShape extends RowShape {
+  /** Quotes are taken as they come. */
+  readonly isRelaxed: boolean;
 }
 
 interface BlockRead {
@@ -77,7 +87,7 @@ interface BlockRead {
   readonly next: number;
 }
 
-function readBlock(text: string, shape: RowShape, firstLine: number, sink: RowSink): BlockRead {
+function readBlock(text: string, shape: BlockShape, firstLine: number, sink: RowSink): BlockRead {
   let next = firstLine;
   const onRecord = (cells: string[]): null => {
     const height = heightOf(cells);
@@ -94,6 +104,7 @@ function readBlock(text: string, shape: RowShape, firstLine: number, sink: RowSi
       delimiter: shape.delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
+      relax_quotes: shape.isRelaxed,
       on_record: onRecord,
     });
     return { outcome: 'done', next: firstLine + countLines(text) };

@@ -115,8 +115,7 @@ function takeKeyword({ tokens }: Reading, index: number, parts: LineParts): Step
 /** A second medium is what it is about ("email Ana text is wrong"), unless it directly refines the first. */
 function useOf(keyword: Keyword, parts: LineParts, refines: boolean): 'dropped' | 'kept' | 'subject' {
   const isKnown = keyword.channel === null ? parts.kind !== null : parts.channel !== null;
-  if (keyword.isKept || !isKnown)
-    return isKnown && !refines && keyword.channel !== null ? 'subject' : keyword.isKept ? 'kept' : 'dropped';
+  if (!isKnown) return keyword.isKept ? 'kept' : 'dropped';
   if (keyword.isVerb) return 'dropped';
   return refines || keyword.channel === null || keyword.channel === parts.channel ? 'kept' : 'subject';
 }

@@ -112,7 +112,8 @@ function instantsOn(
 function startOfPart(day: number, part: DayPart | null, { zone, openHours }: TimeContext): number {
   if (openHours !== undefined && (part === null || part === 'morning')) {
     const openingMs = nextOpeningMs(openHours, dayStartMs(zone, day));
-    if (localDayNumber(zone, openingMs) === day && localMinuteOfDay(zone, openingMs) < 720) return openingMs;
+    const isFitting = part === null || localMinuteOfDay(zone, openingMs) < 720;
+    if (isFitting && localDayNumber(zone, openingMs) === day) return openingMs;
   }
   return instantOfLocalMs(zone, day, partMinutes[part ?? 'morning']);
 }

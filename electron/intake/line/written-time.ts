@@ -84,7 +84,7 @@ function fromComponents(start: ParsedComponents, words: string, today: number): 
   // An own zone ("10 EST") or a month without a day is more than we can say an instant for.
   if (start.isCertain('timezoneOffset') || (start.isCertain('month') && !hasDay)) return null;
   const part = readDayPart(words);
-  const minuteOfDay = start.isCertain('hour') ? minuteIn(part, start.get('hour') ?? 0, start.get('minute') ?? 0) : null;
+  const minuteOfDay = start.isCertain('hour') ? minuteIn(part, start.get('hour'), start.get('minute')) : null;
   const days = readDays(start, words, part === null ? null : today);
   if (minuteOfDay === undefined || (days.day === null && days.weekday === null && minuteOfDay === null)) return null;
   const isHalfDayOpen = part === null && /(?:^|\s)at (?:[1-9]|1[0-2])(?=$| [^ap])/.test(words);
@@ -124,10 +124,11 @@ function readDayPart(words: string): DayPart | null {
 }
 
 /** "last night at 11" is 23:00; "last night at 2" is which day? Undefined. */
-function minuteIn(part: DayPart | null, hour: number, minute: number): number | undefined {
+function minuteIn(part: DayPart | null, writtenHour: number | null, minute: number | null): number | undefined {
+  const hour = writtenHour ?? 0;
   if (part === 'night' && hour < 6) return undefined;
   const isLater = part !== null && part !== 'morning' && hour < 12;
-  return (isLater ? hour + 12 : hour) * 60 + minute;
+  return (isLater ? hour + 12 : hour) * 60 + (minute ?? 0);
 }
 
 /** The two readings of an hour that leaves open which half of the day is meant, the earlier first. */

@@ -1,0 +1,25 @@
+import { posix, win32 } from 'node:path';
+
+/** Where everything is kept: what TENFOUR_DATA names, else the platform's usual place for a program's own files. */
+export function dataFolder(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+): string {
+  const named = env['TENFOUR_DATA'];
+  if (named !== undefined && named !== '') return named;
+  switch (platform) {
+    case 'win32':
+      return win32.join(env['APPDATA'] ?? win32.join(home, 'AppData', 'Roaming'), 'Ten-Four');
+    case 'darwin':
+      return posix.join(home, 'Library', 'Application Support', 'Ten-Four');
+    default:
+      return posix.join(linuxDataHome(env, home), 'ten-four');
+  }
+}
+
+/** The XDG specification has relative paths ignored. */
+function linuxDataHome(env: Readonly<Record<string, string | undefined>>, home: string): string {
+  const named = env['XDG_DATA_HOME'];
+  return named !== undefined && posix.isAbsolute(named) ? named : posix.join(home, '.local', 'share');
+}

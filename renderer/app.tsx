@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { AddLine } from './features/add/add-line.tsx';
+import { Connection } from './features/desk/connection.tsx';
+import { useDeskPart, usePage } from './features/desk/page.ts';
+import { DropAnywhere } from './features/files/drop-anywhere.tsx';
+import { Foot } from './features/inquiries/foot.tsx';
+import { useKeys } from './features/inquiries/keys.ts';
+import { InquiryList } from './features/inquiries/list.tsx';
+import { Notices } from './features/notices/notices.tsx';
+import { NudgeBanner } from './features/nudge/nudge-banner.tsx';
+import { Score } from './features/score/score.tsx';
+import { SearchLine } from './features/search/search-line.tsx';
+import { NamePrompt } from './features/settings/name-prompt.tsx';
+import { OpenSheets } from './features/sheets/open-sheets.tsx';
+import { UndoBar } from './features/undo/undo-bar.tsx';
+import { useStore } from './ui/store.ts';
+
+export function App() {
+  const page = usePage();
+  const isNotAllowed = useStore(page.screen, ({ connection }) => connection === 'not-allowed');
+  const isLoaded = useDeskPart('inquiries') !== null;
+  useKeys(page);
+  if (isNotAllowed) return <NotAllowed />;
+  if (!isLoaded) return <Loading />;
+  return (
+    <>
+      <Score />
+      <AddLine />
+      <SearchLine />
+      <NamePrompt />
+      <NudgeBanner />
+      <Notices />
+      <InquiryList />
+      <UndoBar />
+      <Connection />
+      <Foot />
+      <Announcer />
+      <OpenSheets />
+      <DropAnywhere />
+    </>
+  );
+}
+
+function NotAllowed() {
+  return (
+    <main className="full-page" role="alert">
+      This address has no key to Ten-Four, or an old one. Open the address that npm start printed: it ends with #token=
+      and a long word.
+    </main>
+  );
+}
+
+/** A first answer usually comes sooner than the eye would see this. */
+const patienceMs = 500;
+
+function Loading() {
+  const { clock, screen } = usePage();
+  const isLost = useStore(screen, ({ connection }) => connection === 'lost');
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => clock.setTimer(patienceMs, () => setSlow(true)), [clock]);
+  return (
+    <main className="full-page" aria-busy="true">
+      {isSlow && (
+        <p role="status">
+          {isLost
+            ? 'Ten-Four is not running. Start it again with npm start; nothing that was confirmed is lost.'
+            : 'Opening the desk...'}
+        </p>
+      )}
+    </main>
+  );
+}
+
+/** The one place where the page speaks by itself: thresholds and what was done, never ticks. */
+function Announcer() {
+  const { screen } = usePage();
+  const announcement = useStore(screen, (value) => value.announcement);
+  return (
+    <p className="for-ears" role="status" aria-live="polite">
+      {announcement}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { CallAnswer } from '../../../electron/contract/calls.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useDeskPart, usePage } from '../desk/page.ts';
+import { AccountWindow } from './account-window.tsx';
+
+/** "How we did": today and this week, with how each figure is made (R14 to R16, R21). */
+export function AccountSheet({ onClose }: { onClose: () => void }) {
+  const { api } = usePage();
+  const score = useDeskPart('score');
+  const [account, setAccount] = useState<CallAnswer<'account'> | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let isOpen = true;
+    void api.call('account', {}).then((result) => {
+      if (!isOpen) return;
+      if (result.ok) setAccount(result.value);
+      else setProblem(result.refusal.sentence);
+    });
+    return () => {
+      isOpen = false;
+    };
+    // A changed score means that the account has changed.
+  }, [api, score]);
+  return (
+    <Sheet title="How we did" onClose={onClose} isTall>
+      <Problem text={problem} />
+      {account === null && problem === null && <p className="hint">Counting...</p>}
+      {account !== null && (
+        <>
+          <AccountWindow title="Today" account={account.today} onClose={onClose} />
+          <AccountWindow title="This week" account={account.week} onClose={onClose} />
+        </>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef } from 'react';
+import type { SameCustomer, TimeQuestion } from '../../../electron/contract/line.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { dayAndTime } from '../../ui/time-words.ts';
+import { usePage, useZone } from '../desk/page.ts';
+import { Chips } from './chips.tsx';
+import { useAdd } from './use-add.ts';
+
+/** One line adds somebody who is waiting; what was understood of it is shown before Enter. */
+export function AddLine() {
+  const adding = useAdd();
+  const field = useRef<HTMLInputElement>(null);
+  const { answer, draft, question } = adding;
+  return (
+    <form
+      className="add"
+      aria-label="Add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        adding.send(false);
+      }}
+    >
+      <div className="add-line">
+        <input
+          ref={field}
+          type="text"
+          data-field="add"
+          aria-label="Who is waiting?"
+          aria-keyshortcuts="N"
+          placeholder="Who is waiting? “call Ana, invoice, 5 min ago”"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          dir="auto"
+          value={adding.text}
+          onChange={(event) => adding.type(event.target.value)}
+        />
+        <kbd aria-hidden="true">{adding.text === '' ? 'N' : 'Enter'}</kbd>
+      </div>
+      {draft !== null && (
+        <div className="chips" role="group" aria-label="Understood as">
+          <Chips
+            draft={draft}
+            corrections={adding.corrections}
+            onCorrected={adding.correct}
+            onClosed={() => field.current?.focus()}
+          />
+          {answer?.sameCustomer != null && (
+            <Joins same={answer.sameCustomer} isJoining={adding.isJoining} onChange={adding.setJoining} />
+          )}
+        </div>
+      )}
+      {question !== null && <Question question={question} onConfirm={() => adding.send(true)} />}
+      <Problem text={adding.problem} />
+    </form>
+  );
+}
+
+interface JoinsProps {
+  readonly same: SameCustomer;
+  readonly isJoining: boolean;
+  readonly onChange: (isJoining: boolean) => void;
+}
+
+/** R1: a further message of somebody who waits joins and restarts nothing, unless it is about something else. */
+function Joins({ same, isJoining, onChange }: JoinsProps) {
+  const { clock } = usePage();
+  const zone = useZone();
+  const since = dayAndTime(zone, same.receivedAtMs, clock.now());
+  return (
+    <>
+      {isJoining && (
+        <span className="chip is-joining">
+          <span dir="auto">
+            Joins {same.label}, waiting since {since}
+          </span>
+        </span>
+      )}
+      <button type="button" className="chip" aria-pressed={!isJoining} onClick={() => onChange(!isJoining)}>
+        {isJoining ? 'New inquiry instead' : 'New inquiry (join instead)'}
+      </button>
+    </>
+  );
+}
+
+/** A time that is asked about, not guessed. */
+function Question({ question, onConfirm }: { question: TimeQuestion; onConfirm: () => void }) {
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => confirm.current?.focus(), []);
+  const canConfirm = question.reason === 'older-than-day-goal';
+  return (
+    <div className="question" role="alert">
+      <p>{question.sentence}</p>
+      {canConfirm && (
+        <button ref={confirm} type="button" className="plain-button" onClick={onConfirm}>
+          Add it all the same
+        </button>
+      )}
+    </div>
+  );
+}

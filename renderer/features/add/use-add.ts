@@ -1,0 +1,125 @@
+// Owns the one line: what is typed, what the desk understood of it, what was corrected, and sending it.
+import { useRef, useState } from 'react';
+import type { Draft, LineAnswer, TimeQuestion } from '../../../electron/contract/line.ts';
+import type { Refusal, Result } from '../../../electron/contract/result.ts';
+import { customerLabel } from '../../../electron/domain/inquiry.ts';
+import { useReading } from '../../ui/use-reading.ts';
+import { useRequest } from '../../ui/use-request.ts';
+import { usePage, type Page } from '../desk/page.ts';
+import { act } from '../inquiries/actions.ts';
+import { correctedDraft, noCorrections, type Corrections } from './corrections.ts';
+
+/** "Just now" is read again when it was understood longer ago than this. */
+const freshMs = 1_500;
+
+export interface Adding {
+  readonly text: string;
+  readonly answer: LineAnswer | null;
+  readonly draft: Draft | null;
+  readonly corrections: Corrections;
+  readonly question: TimeQuestion | null;
+  readonly isJoining: boolean;
+  readonly isBusy: boolean;
+  readonly problem: string | null;
+  type(text: string): void;
+  correct(corrections: Corrections): void;
+  setJoining(isJoining: boolean): void;
+  send(isOldConfirmed: boolean): void;
+}
+
+export function useAdd(): Adding {
+  const page = usePage();
+  const { api, clock, screen } = page;
+  const request = useRequest();
+  const [text, setText] = useState('');
+  const [corrections, setCorrections] = useState(noCorrections);
+  const [joinsId, setJoinsId] = useState<'wanted' | 'unwanted'>('wanted');
+  const [asked, setAsked] = useState<TimeQuestion | null>(null);
+  const last = useRef<LineAnswer | null>(null);
+  const read = (line: string): Promise<Result<LineAnswer>> => api.call('readLine', { text: line });
+  const reading = useReading(text, clock, read);
+  if (reading?.result.ok === true) last.current = reading.result.value;
+  const answer = reading === null ? null : last.current;
+
+  const clear = (): void => {
+    setText('');
+    setCorrections(noCorrections);
+    setJoinsId('wanted');
+    setAsked(null);
+  };
+  const readNow = async (): Promise<Result<LineAnswer>> => {
+    const isFresh = reading !== null && reading.text === text && clock.now() - reading.readAtMs < freshMs;
+    return isFresh ? reading.result : read(text);
+  };
+  const ask = async (isOldConfirmed: boolean): Promise<Refusal | null> => {
+    const result = await readNow();
+    if (!result.ok) return result.refusal;
+    const isJoining = joinsId === 'wanted';
+    const outcome = await sendLine(page, result.value, corrections, { isOldConfirmed, isJoining });
+    if (outcome.question !== undefined) setAsked(outcome.question);
+    else if (outcome.refusal === null) {
+      clear();
+      screen.set({ selectedId: screen.get().undo?.inquiryId ?? null });
+    }
+    return outcome.refusal;
+  };
+  return {
+    text,
+    answer,
+    draft: answer === null ? null : correctedDraft(answer.draft, corrections),
+    corrections,
+    question: asked,
+    isJoining: joinsId === 'wanted',
+    isBusy: request.isBusy,
+    problem: request.problem,
+    type(line) {
+      setText(line);
+      setAsked(null);
+      request.setProblem(null);
+      if (line.trim() === '') clear();
+    },
+    correct(next) {
+      setCorrections(next);
+      setAsked(null);
+      request.setProblem(null);
+    },
+    setJoining: (isJoining) => setJoinsId(isJoining ? 'wanted' : 'unwanted'),
+    send(isOldConfirmed) {
+      if (text.trim() !== '') request.run(() => ask(isOldConfirmed));
+    },
+  };
+}
+
+interface Outcome {
+  readonly refusal: Refusal | null;
+  readonly question?: TimeQuestion;
+}
+
+/** Joins an inquiry that waits, adds a new one, or answers what has to be asked first. */
+async function sendLine(
+  page: Page,
+  { draft, questions, sameCustomer }: LineAnswer,
+  corrections: Corrections,
+  { isOldConfirmed, isJoining }: { readonly isOldConfirmed: boolean; readonly isJoining: boolean },
+): Promise<Outcome> {
+  const { channel, kind, customer, subject, receivedAtMs } = correctedDraft(draft, corrections);
+  if (sameCustomer !== null && isJoining) {
+    const text = `Joined to ${sameCustomer.label}: the clock goes on.`;
+    return { refusal: await act(page, 'followUp', { id: sameCustomer.id, subject, isNewThread: false }, { text }) };
+  }
+  // A corrected time has its own answer from the desk.
+  const question = corrections.receivedAtMs === null ? questions[0] : undefined;
+  if (question !== undefined && !(isOldConfirmed && question.reason === 'older-than-day-goal')) {
+    return { refusal: null, question };
+  }
+  const args = { customer, channel, kind, subject, receivedAtMs, isOldConfirmed };
+  const refusal = await act(page, 'receive', args, { text: `Added ${customerLabel(customer)}.` });
+  if (refusal !== null && isTimeReason(refusal.reason)) {
+    return { refusal: null, question: { about: 'time', reason: refusal.reason, receivedAtMs, sentence: refusal.sentence } };
+  }
+  return { refusal };
+}
+
+function isTimeReason(reason: string): reason is TimeQuestion['reason'] {
+  return reason === 'in-the-future' || reason === 'older-than-day-goal';
+}

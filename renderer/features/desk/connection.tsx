@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+import { useStore } from '../../ui/store.ts';
+import { usePage } from './page.ts';
+
+/** A blink of the connection is not worth a line. */
+const patienceMs = 700;
+
+export function Connection() {
+  const { screen, clock } = usePage();
+  const isLost = useStore(screen, ({ connection }) => connection !== 'live');
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    setShown(false);
+    return isLost ? clock.setTimer(patienceMs, () => setShown(true)) : undefined;
+  }, [isLost, clock]);
+  if (!isShown || !isLost) return null;
+  return (
+    <p className="undo-bar" role="status">
+      Connecting again... What was confirmed is kept.
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { Sheet } from '../../ui/sheet.tsx';
+
+const keys: readonly (readonly [keys: readonly string[], text: string])[] = [
+  [['N'], 'Add somebody who is waiting'],
+  [['↑', '↓', 'Home', 'End'], 'Choose a row'],
+  [['→', '←'], 'Into the buttons of the row, and back'],
+  [['A'], 'Acknowledge; on a promised row: contacted'],
+  [['P'], 'Promise a time; on a promised row: contacted, nothing new yet'],
+  [['S'], 'Snooze: quiet for a while, no deadline moves'],
+  [['H'], 'Hand off to a colleague'],
+  [['D'], 'Done, with a reason'],
+  [['U'], 'Undo the last thing done'],
+  [['/'], 'Search the list'],
+  [['1', '…', '9'], 'In a sheet: choose'],
+  [['Enter'], 'In a sheet: take the green one'],
+  [['Esc'], 'Close, leave a field, end the search'],
+  [['?'], 'This help'],
+];
+
+export function HelpSheet({ onClose }: { onClose: () => void }) {
+  return (
+    <Sheet title="Keys and help" onClose={onClose} isTall>
+      <p className="hint">
+        Ten-Four means “message received”. A customer who is told “seen, on it, you hear from me by then” waits calmly.
+        An acknowledgement need not be the answer.
+      </p>
+      <dl className="keys-list">
+        {keys.map(([names, text]) => (
+          <div key={text}>
+            <dt>
+              {names.map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="hint">
+        Adding is one line: “call +34 600 110 233 about the invoice 5 min ago”, “email complaint from
+        billing@example.org”, “lead Northside Dental web form”. A name alone is enough.
+      </p>
+    </Sheet>
+  );
+}

@@ -1,0 +1,68 @@
+import { CircleHelp, Search } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useStore } from '../../ui/store.ts';
+import { dayAndTime } from '../../ui/time-words.ts';
+import { useDeskPart, usePage, useZone } from '../desk/page.ts';
+
+export function Foot() {
+  const { screen } = usePage();
+  return (
+    <footer className="foot">
+      <Snoozed />
+      <div className="foot-links">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Search"
+          aria-keyshortcuts="/"
+          title="Search (/)"
+          onClick={() => screen.set({ search: screen.get().search === null ? '' : null })}
+        >
+          <Search size={15} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Help"
+          aria-keyshortcuts="?"
+          title="Keys and help (?)"
+          onClick={() => screen.set({ sheet: { type: 'help' } })}
+        >
+          <CircleHelp size={15} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="text-button"
+          title="Read a call log, save everything as a file"
+          onClick={() => screen.set({ sheet: { type: 'files', file: null } })}
+        >
+          Files
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+/** "Snoozed: 1, back at 14:05", which shows and hides them. */
+function Snoozed() {
+  const { screen, clock, grouping, mirror } = usePage();
+  const zone = useZone();
+  useDeskPart('inquiries');
+  const groups = useSyncExternalStore(grouping.subscribe, grouping.groups);
+  const isShown = useStore(screen, ({ isSnoozedShown }) => isSnoozedShown);
+  const ids = groups.find(({ id }) => id === 'snoozed')?.ids ?? [];
+  if (ids.length === 0) return null;
+  const backAtMs = Math.min(...ids.map((id) => mirror.inquiry(id)?.standing.snooze?.wakesAtMs ?? Infinity));
+  const back = backAtMs === Infinity ? '' : `, back at ${dayAndTime(zone, backAtMs, clock.now())}`;
+  return (
+    <button
+      type="button"
+      className="text-button"
+      aria-expanded={isShown}
+      onClick={() => screen.set({ isSnoozedShown: !isShown })}
+    >
+      Snoozed: {ids.length}
+      {back}
+    </button>
+  );
+}

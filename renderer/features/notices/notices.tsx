@@ -1,0 +1,21 @@
+import { X } from 'lucide-react';
+import { useDeskPart, usePage } from '../desk/page.ts';
+
+/** What went on with the files, said until somebody has read it. */
+export function Notices() {
+  const { api } = usePage();
+  const notices = useDeskPart('notices') ?? [];
+  return notices.map(({ id, sentence }) => (
+    <div className="banner" role="status" key={id}>
+      <p>{sentence}</p>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Dismiss"
+        onClick={() => void api.call('dismissNotice', { id })}
+      >
+        <X size={14} aria-hidden />
+      </button>
+    </div>
+  ));
+}

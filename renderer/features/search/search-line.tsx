@@ -1,0 +1,36 @@
+import { X } from 'lucide-react';
+import { useStore } from '../../ui/store.ts';
+import { usePage } from '../desk/page.ts';
+
+/** Narrows the list while it is typed; Escape shows everyone again. */
+export function SearchLine() {
+  const { screen } = usePage();
+  const search = useStore(screen, (value) => value.search);
+  if (search === null) return null;
+  return (
+    <search className="search">
+      <input
+        className="field"
+        type="text"
+        data-field="search"
+        aria-label="Search the list"
+        placeholder="Name, number, or what it is about"
+        // It appears because somebody asked to type into it.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        autoComplete="off"
+        maxLength={200}
+        value={search}
+        onChange={(event) => screen.set({ search: event.target.value })}
+      />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Close the search"
+        onClick={() => screen.set({ search: null })}
+      >
+        <X size={16} aria-hidden />
+      </button>
+    </search>
+  );
+}

@@ -1,0 +1,37 @@
+import type { InquiryView } from '../../../electron/contract/views.ts';
+import type { CloseReason } from '../../../electron/domain/event.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useRequest } from '../../ui/use-request.ts';
+import { usePage } from '../desk/page.ts';
+import { act } from '../inquiries/actions.ts';
+import { ChoiceList, pressDigit, type SheetChoice } from './choice-list.tsx';
+
+const reasons: readonly { readonly reason: CloseReason; readonly text: string; readonly hint?: string }[] = [
+  { reason: 'answered', text: 'Answered' },
+  { reason: 'no-answer-needed', text: 'No answer needed' },
+  { reason: 'not-a-customer', text: 'Not a customer', hint: 'spam or wrong number: left out of the rates, and counted' },
+];
+
+/** R10: every closing has its reason. */
+export function DoneSheet({ view, onClose }: { view: InquiryView; onClose: () => void }) {
+  const page = usePage();
+  const request = useRequest();
+  const { id, label } = view;
+  const choices = reasons.map(
+    ({ reason, text, ...hint }, index): SheetChoice => ({
+      ...hint,
+      id: reason,
+      text,
+      isDefault: index === 0,
+      choose: () =>
+        request.run(() => act(page, 'close', { id, reason }, { text: `${label} is closed: ${text.toLowerCase()}.` }), onClose),
+    }),
+  );
+  return (
+    <Sheet title={`Done with ${label}`} onClose={onClose} onDigit={(digit) => pressDigit(choices, digit)}>
+      <ChoiceList choices={choices} isBusy={request.isBusy} />
+      <Problem text={request.problem} />
+    </Sheet>
+  );
+}

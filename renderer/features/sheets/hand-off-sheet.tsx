@@ -1,0 +1,90 @@
+import { useState, type FormEvent } from 'react';
+import type { InquiryView } from '../../../electron/contract/views.ts';
+import { minuteMs } from '../../../electron/domain/policy.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { dayAndTime } from '../../ui/time-words.ts';
+import { useRequest } from '../../ui/use-request.ts';
+import { usePage, useSettings, useZone } from '../desk/page.ts';
+import { act } from '../inquiries/actions.ts';
+import { ChoiceList, pressDigit, type SheetChoice } from './choice-list.tsx';
+
+const acceptMinutes = [5, 10, 30, 60] as const;
+/** Digits 1 to 8 name colleagues; the field for any other name comes after them. */
+const mostShown = 8;
+
+/** R9: the clock goes on; until the colleague accepts, it stays in this list. */
+export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: () => void }) {
+  const page = usePage();
+  const zone = useZone();
+  const request = useRequest();
+  const colleagues = (useSettings()?.colleagues ?? []).slice(0, mostShown);
+  const [name, setName] = useState('');
+  const [minutes, setMinutes] = useState<number>(acceptMinutes[0]);
+  const { id, label } = view;
+
+  const handOff = (to: string): void => {
+    const acceptByMs = page.clock.now() + minutes * minuteMs;
+    const until = dayAndTime(zone, acceptByMs, page.clock.now());
+    request.run(() => act(page, 'handOff', { id, to, acceptByMs }, { text: `${label} is with ${to} until ${until}.` }), onClose);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (name.trim() === '') request.setProblem('Say who takes over.');
+    else handOff(name.trim());
+  };
+  const choices = colleagues.map(
+    (colleague, index): SheetChoice => ({
+      id: colleague,
+      text: colleague,
+      isDefault: index === 0,
+      choose: () => handOff(colleague),
+    }),
+  );
+  return (
+    <Sheet
+      title={`Hand ${label} to a colleague`}
+      onClose={onClose}
+      onDigit={(digit) => pressDigit(choices, digit, 'hand-off-name')}
+    >
+      <p className="hint">The clock goes on. Until it is accepted, it stays in your list.</p>
+      <ChoiceList choices={choices} isBusy={request.isBusy} />
+      <form className="labelled" onSubmit={submit}>
+        <label className="hint" htmlFor="hand-off-name">
+          <kbd aria-hidden="true">{choices.length + 1}</kbd>{' '}
+          {choices.length === 0 ? 'Colleague (Settings keeps a list of them)' : 'Somebody else'}
+        </label>
+        <div className="sheet-actions">
+          <input
+            id="hand-off-name"
+            className="field"
+            data-first={choices.length === 0 ? '' : undefined}
+            autoComplete="off"
+            maxLength={100}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <button type="submit" className="plain-button">
+            Hand off
+          </button>
+        </div>
+      </form>
+      <label className="labelled" htmlFor="hand-off-accept">
+        <span>Accept within</span>
+        <select
+          id="hand-off-accept"
+          className="field"
+          value={minutes}
+          onChange={(event) => setMinutes(Number(event.target.value))}
+        >
+          {acceptMinutes.map((length) => (
+            <option key={length} value={length}>
+              {length === 60 ? '1 hour' : `${length} minutes`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Problem text={request.problem} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,73 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useStore } from '../../ui/store.ts';
+import { usePage, useInquiry, type OpenSheet } from '../desk/page.ts';
+import { focusRow, isFocusLost } from '../inquiries/focus.ts';
+import { DoneSheet } from './done-sheet.tsx';
+import { HandOffSheet } from './hand-off-sheet.tsx';
+import { OwedSheet } from './owed-sheet.tsx';
+import { PromiseSheet } from './promise-sheet.tsx';
+import { SnoozeSheet } from './snooze-sheet.tsx';
+
+// Not needed to see who is waiting: loaded when they are opened.
+const HelpSheet = lazy(async () => ({ default: (await import('../help/help-sheet.tsx')).HelpSheet }));
+const AccountSheet = lazy(async () => ({ default: (await import('../account/account-sheet.tsx')).AccountSheet }));
+const SettingsSheet = lazy(async () => ({ default: (await import('../settings/settings-sheet.tsx')).SettingsSheet }));
+const FilesSheet = lazy(async () => ({ default: (await import('../files/files-sheet.tsx')).FilesSheet }));
+
+const rowSheets = {
+  owed: OwedSheet,
+  promise: PromiseSheet,
+  snooze: SnoozeSheet,
+  'hand-off': HandOffSheet,
+  done: DoneSheet,
+} as const;
+
+export function OpenSheets() {
+  const { screen } = usePage();
+  const sheet = useStore(screen, (value) => value.sheet);
+  useEffect(() => {
+    if (sheet === null && isFocusLost()) focusRow(screen.get().selectedId);
+  }, [sheet, screen]);
+  if (sheet === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <OneSheet sheet={sheet} onClose={() => screen.set({ sheet: null })} />
+    </Suspense>
+  );
+}
+
+function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void }) {
+  switch (sheet.type) {
+    case 'help':
+      return <HelpSheet onClose={onClose} />;
+    case 'account':
+      return <AccountSheet onClose={onClose} />;
+    case 'settings':
+      return <SettingsSheet onClose={onClose} />;
+    case 'files':
+      return <FilesSheet file={sheet.file} onClose={onClose} />;
+    case 'owed':
+    case 'promise':
+    case 'snooze':
+    case 'hand-off':
+    case 'done':
+      return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
+  }
+}
+
+interface RowSheetProps {
+  readonly type: keyof typeof rowSheets;
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** Another window may have dealt with it in the meantime: then there is nothing to ask. */
+function RowSheet({ type, id, onClose }: RowSheetProps) {
+  const view = useInquiry(id);
+  const Opened = rowSheets[type];
+  const isGone = view === undefined;
+  useEffect(() => {
+    if (isGone) onClose();
+  }, [isGone, onClose]);
+  return view === undefined ? null : <Opened view={view} onClose={onClose} />;
+}

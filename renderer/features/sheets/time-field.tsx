@@ -1,0 +1,52 @@
+import { useState, type FormEvent } from 'react';
+import { useReading } from '../../ui/use-reading.ts';
+import { usePage } from '../desk/page.ts';
+
+interface TimeFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly digit: number;
+  readonly example: string;
+  readonly onTime: (atMs: number) => void;
+}
+
+/** A time in natural words, shown back before Enter takes it. */
+export function TimeField({ id, label, digit, example, onTime }: TimeFieldProps) {
+  const { api, clock } = usePage();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const reading = useReading(text, clock, (written) => api.call('readTime', { text: written }));
+  const isCurrent = reading !== null && reading.text === text;
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    const result = isCurrent ? reading.result : await api.call('readTime', { text });
+    if (result.ok) onTime(result.value.atMs);
+    else setProblem(result.refusal.sentence);
+  };
+  const understood = isCurrent && reading.result.ok ? `${reading.result.value.text} · Enter takes it` : '';
+  return (
+    <form className="labelled" onSubmit={(event) => void submit(event)}>
+      <label htmlFor={id} className="hint">
+        <kbd aria-hidden="true">{digit}</kbd> {label}
+      </label>
+      <input
+        id={id}
+        className="field"
+        autoComplete="off"
+        maxLength={200}
+        placeholder={example}
+        aria-describedby={`${id}-read`}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setProblem(null);
+        }}
+      />
+      <p id={`${id}-read`} className={problem === null ? 'read-back' : 'problem'} role={problem === null ? 'status' : 'alert'}>
+        {problem ?? understood}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import type { Choice } from '../../../electron/domain/choices.ts';
+import { usePage } from '../desk/page.ts';
+
+interface Choices {
+  /** Null until the desk has answered. */
+  readonly choices: readonly Choice[] | null;
+  readonly problem: string | null;
+}
+
+/** The instants that the desk offers for one inquiry, asked for once when the sheet opens. */
+export function useChoices(name: 'snoozeChoices' | 'promiseChoices', id: string): Choices {
+  const { api } = usePage();
+  const [answer, setAnswer] = useState<Choices>({ choices: null, problem: null });
+  useEffect(() => {
+    let isOpen = true;
+    void api.call(name, { id }).then((result) => {
+      if (!isOpen) return;
+      setAnswer(result.ok ? { choices: result.value, problem: null } : { choices: [], problem: result.refusal.sentence });
+    });
+    return () => {
+      isOpen = false;
+    };
+  }, [api, name, id]);
+  return answer;
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { useStore } from '../../ui/store.ts';
+import { dayAndTime } from '../../ui/time-words.ts';
+import { useInquiry, usePage, useZone, type UndoOffer } from '../desk/page.ts';
+import { undoLast } from '../inquiries/actions.ts';
+
+const offeredForMs = 10_000;
+
+/** What was just done, with the way back, for ten seconds in which nothing covers it. */
+export function UndoBar() {
+  const { screen, clock } = usePage();
+  const offer = useStore(screen, ({ undo }) => undo);
+  const isCovered = useStore(screen, ({ sheet }) => sheet !== null);
+  useEffect(() => {
+    if (offer === null || isCovered) return undefined;
+    return clock.setTimer(offeredForMs, () => {
+      if (screen.get().undo === offer) screen.set({ undo: null });
+    });
+  }, [offer, isCovered, screen, clock]);
+  return offer === null ? null : <Offer offer={offer} />;
+}
+
+function Offer({ offer }: { offer: UndoOffer }) {
+  const page = usePage();
+  const view = useInquiry(offer.inquiryId ?? '');
+  const zone = useZone();
+  const snooze = view?.standing.snooze ?? null;
+  const nowMs = page.clock.now();
+  const wasCut = snooze !== null && offer.snoozedUntilMs !== null && snooze.wakesAtMs < offer.snoozedUntilMs;
+  const text = wasCut ? `Quiet until ${dayAndTime(zone, snooze.wakesAtMs, nowMs)}, when it comes near.` : offer.text;
+  return (
+    <div className="undo-bar">
+      <p dir="auto">{text}</p>
+      {offer.actionId !== null && (
+        <button type="button" className="plain-button" aria-keyshortcuts="U" onClick={() => void undoLast(page)}>
+          Undo <kbd aria-hidden="true">U</kbd>
+        </button>
+      )}
+    </div>
+  );
+}

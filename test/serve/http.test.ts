@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { done } from '../../electron/contract/result.ts';
+import { createHttp } from '../../electron/serve/http.ts';
+import { createPush } from '../../electron/serve/push.ts';
+import { aSnapshot } from '../support/snapshots.ts';
+
+const host = '127.0.0.1:4110';
+const token = 'the-token';
+
+function anApp() {
+  const asked: (readonly [string, unknown])[] = [];
+  const html = { bytes: new TextEncoder().encode('<!doctype html>'), type: 'text/html; charset=utf-8' };
+  const app = createHttp({
+    host: () => host,
+    token,
+    page: new Map([['/', html]]),
+    push: createPush('boot', () => aSnapshot()),
+    call: (name, args) => {
+      asked.push([name, args]);
+      return Promise.resolve(done('answered'));
+    },
+    onConnect: () => undefined,
+  });
+  const request = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+    app.request(path, { ...init, headers: { Host: host, ...init.headers } });
+  return { request, asked };
+}
+
+const withToken = { Authorization: `Bearer ${token}` };
+const post = (headers: Record<string, string>, body = '{"id":"x"}') => ({ method: 'POST', headers, body });
+
+describe('the page', () => {
+  it('is served with a policy that runs nothing inline and loads nothing from elsewhere', async () => {
+    const { request } = anApp();
+    const response = await request('/');
+    expect(response.status).toBe(200);
+    const policy = response.headers.get('Content-Security-Policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+
+  it.each(['/../package.json', '/%2e%2e/package.json', '/assets/../../package.json', '/index.html.bak', '/open.json'])(
+    'is all there is: %s is not found',
+    async (path) => {
+      const { request } = anApp();
+      const response = await request(path);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ ok: false, refusal: { reason: 'not-found' } });
+    },
+  );
+});
+
+describe('a call', () => {
+  it('reaches the desk with its arguments', async () => {
+    const { request, asked } = anApp();
+    const response = await request('/api/calls/accept', post(withToken));
+    expect([response.status, await response.json()]).toEqual([200, { ok: true, value: 'answered' }]);
+    expect(asked).toEqual([['accept', { id: 'x' }]]);
+  });
+
+  it.each<[string, Record<string, string>, number]>([
+    ['without a token', {}, 401],
+    ['with another token', { Authorization: 'Bearer the-tokem' }, 401],
+    ['with a longer token', { Authorization: `Bearer ${token}x` }, 401],
+    ['with the token in another scheme', { Authorization: token }, 401],
+    ['from the page of another site', { ...withToken, Origin: 'http://evil.example' }, 403],
+    ['from another port of this computer', { ...withToken, Origin: 'http://127.0.0.1:3000' }, 403],
+    ['from a sandboxed frame', { ...withToken, Origin: 'null' }, 403],
+    ['under another name (rebinding)', { ...withToken, Host: 'evil.example:4110' }, 403],
+    ['under the name localhost', { ...withToken, Host: 'localhost:4110' }, 403],
+  ])('%s is refused and does not reach the desk', async (_case, headers, status) => {
+    const { request, asked } = anApp();
+    const response = await request('/api/calls/accept', post(headers));
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ ok: false, refusal: { sentence: expect.stringMatching(/\.$/) } });
+    expect(asked).toEqual([]);
+  });
+
+  it('with a body beyond 64 KB is refused, but a file may be larger', async () => {
+    const { request, asked } = anApp();
+    const body = JSON.stringify({ text: 'x'.repeat(70_000) });
+    const tooLarge = await request('/api/calls/note', post({ ...withToken, 'Content-Length': `${body.length}` }, body));
+    expect(tooLarge.status).toBe(413);
+    const file = await request('/api/calls/readCallLog', post({ ...withToken, 'Content-Length': `${body.length}` }, body));
+    expect(file.status).toBe(200);
+    expect(asked.map(([name]) => name)).toEqual(['readCallLog']);
+  });
+
+  it('that is no JSON is refused in words', async () => {
+    const { request, asked } = anApp();
+    const response = await request('/api/calls/note', post(withToken, '{'));
+    expect([response.status, asked]).toEqual([400, []]);
+  });
+
+  it('cannot be made by a link', async () => {
+    const { request, asked } = anApp();
+    expect((await request('/api/calls/accept', { headers: withToken })).status).toBe(404);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the events', () => {
+  it('need the token', async () => {
+    const { request } = anApp();
+    expect((await request('/api/events')).status).toBe(401);
+  });
+
+  it('are a stream that is not kept by anybody', async () => {
+    const { request } = anApp();
+    const response = await request('/api/events', { headers: withToken });
+    expect(response.headers.get('Content-Type')).toBe('text/event-stream');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    await response.body?.cancel();
+  });
+});
