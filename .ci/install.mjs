@@ -24,7 +24,7 @@ const remedies = [
  * Whether everything that the lock file wants is there. npm writes node_modules/.package-lock.json last, so an
  * installation that was interrupted does not count. Packages for other platforms are optional and stay away.
  */
-export function isInstalled(folder) {
+function isInstalled(folder) {
   const wanted = readJson(join(folder, 'package-lock.json'))?.packages;
   const present = readJson(join(folder, 'node_modules', '.package-lock.json'))?.packages;
   if (wanted === undefined || present === undefined) return false;
@@ -53,15 +53,19 @@ function readJson(path) {
 function npmCommand() {
   const file = process.env.npm_execpath;
   if (file !== undefined && /^np[mx]-cli\./.test(basename(file))) {
-    return { command: process.execPath, first: [file], shell: false };
+    return { command: process.env.npm_node_execpath ?? process.execPath, first: [file], shell: false };
   }
   return { command: 'npm', first: [], shell: onWindows };
 }
 
-/** Development packages too, whatever NODE_ENV says: the build and the checks need them. */
-function npmCi() {
+/**
+ * Development packages too, whatever NODE_ENV says: the build and the checks need them. `npm ci` begins by removing
+ * node_modules, which Windows refuses while the Node in it runs this file; there an update changes what differs.
+ */
+function runNpm() {
   const { command, first, shell } = npmCommand();
-  const options = ['ci', '--include=dev', '--prefer-offline', '--no-progress', '--loglevel=error'];
+  const how = onWindows && hasNode(root) ? ['install', '--no-save'] : ['ci'];
+  const options = [...how, '--include=dev', '--prefer-offline', '--no-progress', '--loglevel=error'];
   return new Promise((resolve) => {
     const child = spawn(command, [...first, ...options], { cwd: root, shell, stdio: ['ignore', 'inherit', 'pipe'] });
     const started = Date.now();
@@ -92,6 +96,12 @@ function teachWindowsExec() {
   writeFileSync(file, '@%*\r\n');
 }
 
+/** The command that the person typed. */
+function again() {
+  const script = (process.env.npm_lifecycle_event ?? 'start').replace(/^pre/, '');
+  return script === 'start' || script === 'test' ? `npm ${script}` : `npm run ${script}`;
+}
+
 async function main() {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     console.error(`Ten-Four needs Node 20 or newer; this is ${process.version}.`);
@@ -99,16 +109,17 @@ async function main() {
   }
   if (!isInstalled(root)) {
     console.log('Installing what Ten-Four needs (once, about a minute)');
-    const { isDone, problems } = await npmCi();
-    const again = `npm ${process.env.npm_command === 'run' ? 'run check' : (process.env.npm_lifecycle_event ?? '').replace('pre', '') || 'start'}`;
+    const { isDone, problems } = await runNpm();
     if (!isDone) {
       const remedy = remedies.find(([sign]) => sign.test(problems))?.[1];
-      console.error(`\nNot installed. ${remedy ?? 'The lines above say what npm stopped at. Mend it'}, then run ${again} once more.`);
+      console.error(
+        `\nNot installed. ${remedy ?? 'The lines above say what npm stopped at. Mend it'}, then run ${again()} once more.`,
+      );
       return 1;
     }
     if (!hasNode(root)) {
       console.error(`\nnpm installed no Node 26: it was told to run no install scripts.`);
-      console.error(`Run npm rebuild node --ignore-scripts=false, then ${again} once more.`);
+      console.error(`Run npm rebuild node --ignore-scripts=false, then ${again()} once more.`);
       return 1;
     }
   }
@@ -116,4 +127,4 @@ async function main() {
   return 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main();
+process.exitCode = await main();

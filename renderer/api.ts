@@ -7,9 +7,12 @@ import { systemClock } from './ui/clock.ts';
 import { followEvents, type Connection, type EventSource } from './features/desk/event-stream.ts';
 
 export interface Api {
-  call<Name extends CallName>(name: Name, args: CallArgs<Name>): Promise<Result<CallAnswer<Name>>>;
+  readonly call: <Name extends CallName>(name: Name, args: CallArgs<Name>) => Promise<Result<CallAnswer<Name>>>;
   /** Answers how to end it. */
-  subscribe(onMessage: (message: DeskMessage) => void, onConnection: (connection: Connection) => void): () => void;
+  readonly subscribe: (
+    onMessage: (message: DeskMessage) => void,
+    onConnection: (connection: Connection) => void,
+  ) => () => void;
 }
 
 declare global {

@@ -9,10 +9,12 @@ import type { DeskParts } from './parts.ts';
 
 export function readLineAt({ ledger, clock }: DeskParts, text: string): Result<LineAnswer> {
   const { policy } = ledger.rules;
+  const { colleagues } = ledger.settings;
   const reading = readLine(text, {
     nowMs: clock.now(),
     zone: policy.openHours.zone,
     dayGoalMs: policy.goals['24-hour'].withinMs,
+    colleagues,
   });
   if (!reading.ok) return refuse(reading.reason, reading.sentence);
   const { draft, questions } = reading;
@@ -43,7 +45,7 @@ function isSameText(a: string | null, b: string | null): boolean {
 
 /** An instant in natural words, in the office's zone. */
 export function readTimeAt({ ledger, clock }: DeskParts, text: string): Result<TimeAnswer> {
-  const { openHours } = ledger.rules.policy;
-  const reading = readTime(text, { nowMs: clock.now(), zone: openHours.zone });
+  const { calendar, policy } = ledger.rules;
+  const reading = readTime(text, { nowMs: clock.now(), zone: policy.openHours.zone, openHours: calendar });
   return reading.ok ? done({ atMs: reading.atMs, text: reading.text }) : refuse('no-time', reading.sentence);
 }

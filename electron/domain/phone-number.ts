@@ -29,7 +29,7 @@ export function isSamePhoneNumber(a: string, b: string): boolean {
   const other = readNumber(b);
   if (one === null || other === null) return false;
   if (one.digits === other.digits) return true;
-  
+  if (one.isInternational && other.isInternational) return false;
   const [shorter, longer] = [withoutTrunkZero(one), withoutTrunkZero(other)].toSorted((x, y) => x.length - y.length);
   if (shorter === undefined || longer === undefined) return false;
   return shorter.length >= leastDigitsToCompareEndings && longer.endsWith(shorter);

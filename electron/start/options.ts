@@ -10,8 +10,7 @@ export interface StartOptions {
 }
 
 export type ReadOptions =
-  | { readonly ok: true; readonly options: StartOptions }
-  | { readonly ok: false; readonly sentence: string };
+  { readonly ok: true; readonly options: StartOptions } | { readonly ok: false; readonly sentence: string };
 
 const known = {
   browser: { type: 'boolean' },

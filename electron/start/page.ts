@@ -44,7 +44,9 @@ async function hashOfSources(folder: string): Promise<string> {
   const files = (await Promise.all(sources.map((source) => filesOf(join(folder, source))))).flat();
   const contents = await Promise.all(files.map((file) => readFile(file)));
   for (const [index, content] of contents.entries()) {
-    const name = relative(folder, files[index] ?? '').split(sep).join('/');
+    const name = relative(folder, files[index] ?? '')
+      .split(sep)
+      .join('/');
     hash.update(`${name} ${content.length}\n`).update(content);
   }
   return hash.digest('hex');
@@ -53,7 +55,10 @@ async function hashOfSources(folder: string): Promise<string> {
 async function filesOf(path: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).toSorted();
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return [path];
     throw error;

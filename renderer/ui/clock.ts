@@ -1,9 +1,9 @@
 /** The page's only view of time, so that tests can turn it by hand. */
 export interface Clock {
   /** UTC milliseconds. */
-  now(): number;
+  readonly now: () => number;
   /** Runs once after the delay; answers how to call it off. */
-  setTimer(delayMs: number, run: () => void): () => void;
+  readonly setTimer: (delayMs: number, run: () => void) => () => void;
 }
 
 /** A longer delay than this makes a browser's timer fire at once. */

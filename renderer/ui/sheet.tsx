@@ -35,7 +35,7 @@ export function Sheet({ title, onClose, isTall = false, onDigit, children }: She
 
   return (
     // The keys belong to the dialog as a whole; a click on its backdrop is Escape for the mouse.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className={isTall ? 'sheet is-tall' : 'sheet'}

@@ -5,15 +5,15 @@ import type { Visibility } from './visibility.ts';
 /** Something on screen that follows the clock. */
 export interface Ticking {
   /** Shows what is true at `nowMs` and answers in how many milliseconds that changes; null is never. */
-  update(nowMs: number): number | null;
+  readonly update: (nowMs: number) => number | null;
 }
 
 export interface Ticker {
   /** Shows it at once, then whenever it changes. Answers how to end that. */
-  add(ticking: Ticking): () => void;
+  readonly add: (ticking: Ticking) => () => void;
   /** Reads everything again: the page was shown, or the list was put into another order. */
-  refresh(): void;
-  dispose(): void;
+  readonly refresh: () => void;
+  readonly dispose: () => void;
 }
 
 export function createTicker(clock: Clock, visibility: Visibility): Ticker {

@@ -46,7 +46,21 @@ export function shortDayAndTime(zone: string, atMs: number, nowMs: number): stri
   return `${formatter(zone, isNear ? 'weekday' : 'date').format(atMs)} ${time}`;
 }
 
-const numerals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numerals = [
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** "ten minutes", "15 minutes", "24 hours", "one hour and 30 minutes": for sentences. */
 export function spanWords(spanMs: number): string {

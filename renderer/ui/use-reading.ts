@@ -24,10 +24,11 @@ export function useReading<T>(
       return undefined;
     }
     let isCurrent = true;
-    const cancel = clock.setTimer(pauseMs, async () => {
+    const readIt = async (): Promise<void> => {
       const result = await read(text);
       if (isCurrent) setReading({ text, readAtMs: clock.now(), result });
-    });
+    };
+    const cancel = clock.setTimer(pauseMs, () => void readIt());
     return () => {
       isCurrent = false;
       cancel();

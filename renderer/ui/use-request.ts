@@ -6,8 +6,8 @@ export interface Request {
   /** Why it was not done, in words. */
   readonly problem: string | null;
   /** Runs unless something is under way already; `onDone` only when it was not refused. */
-  run(ask: () => Promise<Refusal | null>, onDone?: () => void): void;
-  setProblem(problem: string | null): void;
+  readonly run: (ask: () => Promise<Refusal | null>, onDone?: () => void) => void;
+  readonly setProblem: (problem: string | null) => void;
 }
 
 /** One thing asked of the desk at a time, with its refusal kept near the place where it was asked. */

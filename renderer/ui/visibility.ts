@@ -1,7 +1,7 @@
 /** Whether anybody can see the page, and the moments at which everything on it must be read again. */
 export interface Visibility {
-  isVisible(): boolean;
-  onChange(listener: () => void): () => void;
+  readonly isVisible: () => boolean;
+  readonly onChange: (listener: () => void) => () => void;
 }
 
 export const pageVisibility: Visibility = {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countdownText, untilCountdownChangesMs } from '../../electron/domain/countdown.ts';
 import type { Deadline, DeadlineKind } from '../../electron/domain/deadline.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effectiveEvents, isWithdrawn, uniteInquiries, type InquiryEvent } from '../../electron/domain/event.ts';
 import type { Inquiry } from '../../electron/domain/inquiry.ts';

@@ -18,6 +18,15 @@ function statesAt(nowMs: number, ...events: readonly InquiryEvent[]): Readonly<R
 
 const dueMs = minutesAfter(10);
 
+// Friday 20 and Monday 23 November 2026; the office is open from nine to five in UTC, and not in between.
+function friday(hour: number, minute: number): number {
+  return Date.UTC(2026, 10, 20, hour, minute);
+}
+
+function monday(hour: number, minute: number): number {
+  return Date.UTC(2026, 10, 23, hour, minute);
+}
+
 describe('R3 met at or before the due instant', () => {
   it.each([
     [dueMs - 1, 'met'],
@@ -38,9 +47,6 @@ describe('R3 met at or before the due instant', () => {
     });
   });
 
-  // Friday 20 November 2026; the office is open from nine to five in UTC, and not on Saturday and Sunday.
-  const friday = (hour: number, minute: number): number => Date.UTC(2026, 10, 20, hour, minute);
-  const monday = (hour: number, minute: number): number => Date.UTC(2026, 10, 23, hour, minute);
   it.each([
     ['within the day', friday(10, 0), friday(10, 10)],
     ['exactly at closing', friday(16, 50), friday(17, 0)],

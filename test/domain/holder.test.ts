@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cyclesOf } from '../../electron/domain/cycle.ts';
 import type { InquiryEvent } from '../../electron/domain/event.ts';

@@ -40,6 +40,13 @@ describe('Store: closed months', () => {
     expect(await store.readMonth('2026-11')).toEqual([{ ...inquiry, events: [early, late] }, other]);
   });
 
+  it('loses nothing when a month is archived twice at once', async () => {
+    const store = await openedStore(await dataFolder());
+    const inquiries = Array.from({ length: 5 }, () => anInquiry());
+    await Promise.all(inquiries.map((inquiry) => store.archive('2026-11', [inquiry])));
+    expect(await store.readMonth('2026-11')).toEqual(inquiries);
+  });
+
   it('writes nothing when nothing changes', async () => {
     const recorder = recordingFs();
     const store = await openedStore(await dataFolder(), recorder);

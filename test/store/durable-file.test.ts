@@ -182,5 +182,8 @@ describe('DurableFile: a write that fails', () => {
     isFailing = true;
     await expect(failing.write(aState('two'))).rejects.toBeInstanceOf(NotTakenBackError);
     expect(await subjectOf('open.json')).toBe('two');
+    isFailing = false;
+    await failing.write(aState('three'));
+    expect(JSON.parse(await readFile(join(folder, 'open.json'), 'utf8'))).toMatchObject({ sequence: 3 });
   });
 });

@@ -196,11 +196,16 @@ describe('systemProcesses', () => {
 
   it('knows that this process is not an earlier one with its number', async () => {
     const self = await systemProcesses.self();
-    const earlier = { ...self, startedAtMs: self.startedAtMs - 1 };
-    expect(await systemProcesses.isRunning({ ...earlier, processStart: null })).toBe(false);
-    if (self.processStart !== null) {
-      expect(await systemProcesses.isRunning({ ...earlier, processStart: self.processStart - 1 })).toBe(false);
-    }
+    const earlier = { ...self, startedAtMs: self.startedAtMs - 1, processStart: null };
+    expect(await systemProcesses.isRunning(earlier)).toBe(false);
+  });
+
+  it.runIf(process.platform === 'linux')('tells any process from an earlier one with its number', async () => {
+    const parent = parseStat(await readFile(`/proc/${process.ppid}/stat`, 'utf8'));
+    const processStart = parent?.start ?? 0;
+    const of = { pid: process.ppid, startedAtMs: 0, processStart };
+    expect(await systemProcesses.isRunning(of)).toBe(true);
+    expect(await systemProcesses.isRunning({ ...of, processStart: processStart - 1 })).toBe(false);
   });
 
   it('knows that a number nobody has is not running', async () => {

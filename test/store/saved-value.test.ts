@@ -124,12 +124,15 @@ describe('Store: saving', () => {
     expect(store.open).toEqual(next);
   });
 
-  it('finishes what is being written before it closes, and refuses to save after', async () => {
+  it('finishes what is being written before it gives the folder free, and refuses to save after', async () => {
     const folder = await dataFolder();
-    const store = await openedStore(folder);
+    const recorder = recordingFs();
+    const store = await openedStore(folder, recorder);
     const state = stateOf('one');
-    const [result] = await Promise.all([store.saveOpen(state), store.close()]);
-    expect(result).toEqual({ ok: true });
+    const saved = [store.saveOpen(state), store.saveSettings(settings), store.archive('2026-11', [anInquiry()])];
+    await store.close();
+    expect(await Promise.all(saved)).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+    expect(recorder.operations.at(-1)).toMatchObject({ name: 'unlink', path: join(folder, 'ten-four.lock') });
     await expect(store.saveOpen(emptyState)).rejects.toThrow('The store is closed.');
     await expect(store.close()).resolves.toBeUndefined();
     expect((await openedStore(folder)).open).toEqual(state);

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../electron/domain/settings.ts';
 import { openStore, type OpenState } from '../../electron/store/store.ts';
@@ -26,6 +26,15 @@ describe('openStore', () => {
       last: null,
     });
     expect((await readdir(folder)).sort()).toEqual(['backups', 'closed', 'ten-four.lock']);
+  });
+
+  it.runIf(process.platform !== 'win32')('syncs the folders in which it made others', async () => {
+    const folder = join(await dataFolder(), 'inside');
+    const recorder = recordingFs();
+    await openedStore(folder, recorder);
+    const synced = recorder.operations.filter(({ name }) => name === 'sync').map(({ path }) => path);
+    expect(synced).toEqual(expect.arrayContaining([dirname(dirname(folder)), dirname(folder), folder]));
+    expect(synced).toContain(join(folder, 'backups'));
   });
 
   it.runIf(process.platform !== 'win32')('makes folders and files for this user only', async () => {

@@ -1,5 +1,5 @@
 // Rules, standings and random event lists for the tests of the domain.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { closeReasons, type InquiryEvent } from '../../electron/domain/event.ts';
 import type { Inquiry } from '../../electron/domain/inquiry.ts';
 import { compileOpenHours, type OpenHours } from '../../electron/domain/open-hours.ts';

@@ -92,7 +92,7 @@ function readBlock(text: string, shape: BlockShape, firstLine: number, sink: Row
   const onRecord = (cells: string[]): null => {
     const height = heightOf(cells);
     // Rows that were swallowed by a quote that is never closed show up as one high row of another width.
-    if (height > 1 && shape.width > 0 && cells.length !== shape.width) throw new Broken();
+    if (height > 1 && (shape.isRelaxed || (shape.width > 0 && cells.length !== shape.width))) throw new Broken();
     const line = next;
     next += height;
     const isEmpty = cells.length === 1 && cells[0] === '';

@@ -9,7 +9,7 @@ import {
 import { bothHalves, durationSource, readDuration, readWrittenTime, type WrittenTime } from './written-time.ts';
 
 /** A stretch of the line that can be its time of arrival, if its place in the line allows it. */
-export interface ArrivalPhrase {
+interface ArrivalPhrase {
   readonly start: number;
   readonly end: number;
   readonly text: string;

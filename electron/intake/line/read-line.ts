@@ -25,7 +25,7 @@ export type LineReading =
       readonly sentence: string;
     };
 
-export const longestLine = 500;
+const longestLine = 500;
 
 const sentences = {
   empty: 'Write who is waiting, such as “call Ana, invoice, 5 min ago”.',

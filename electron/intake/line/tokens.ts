@@ -1,7 +1,7 @@
 // Owns cutting the line into words, separators, ways to reach the customer and times of arrival.
 import { findArrivalPhrases } from './arrival-time.ts';
 
-export type TokenKind = 'word' | 'separator' | 'phone' | 'email' | 'handle' | 'time';
+type TokenKind = 'word' | 'separator' | 'phone' | 'email' | 'handle' | 'time';
 
 export interface Token {
   readonly kind: TokenKind;

@@ -23,7 +23,7 @@ interface ChannelWords {
   readonly kept: readonly string[];
 }
 
-export const channelWords: Readonly<Record<Channel, ChannelWords>> = {
+const channelWords: Readonly<Record<Channel, ChannelWords>> = {
   call: {
     plain: list('call, phone, phone call, telephone, missed call, missed, ring'),
     verbs: list('called, rang, rang up, phoned, calling'),
@@ -71,7 +71,7 @@ interface KindWords {
   readonly anywhere: readonly string[];
 }
 
-export const kindWords: Readonly<Record<Exclude<Kind, 'ordinary'>, KindWords>> = {
+const kindWords: Readonly<Record<Exclude<Kind, 'ordinary'>, KindWords>> = {
   lead: {
     plain: list('lead, new lead, prospect, new customer, new client'),
     kept: list('quote, a quote, quotation, a quotation'),

@@ -13,15 +13,18 @@ export function AccountSheet({ onClose }: { onClose: () => void }) {
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     let isOpen = true;
-    void api.call('account', {}).then((result) => {
+    const count = async (): Promise<void> => {
+      const result = await api.call('account', {});
       if (!isOpen) return;
       if (result.ok) setAccount(result.value);
       else setProblem(result.refusal.sentence);
-    });
+    };
+    void count();
     return () => {
       isOpen = false;
     };
     // A changed score means that the account has changed.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [api, score]);
   return (
     <Sheet title="How we did" onClose={onClose} isTall>

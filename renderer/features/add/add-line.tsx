@@ -45,7 +45,7 @@ export function AddLine() {
             onCorrected={adding.correct}
             onClosed={() => field.current?.focus()}
           />
-          {answer?.sameCustomer != null && (
+          {answer !== null && answer.sameCustomer !== null && (
             <Joins same={answer.sameCustomer} isJoining={adding.isJoining} onChange={adding.setJoining} />
           )}
         </div>

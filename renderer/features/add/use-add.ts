@@ -1,5 +1,5 @@
 // Owns the one line: what is typed, what the desk understood of it, what was corrected, and sending it.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Draft, LineAnswer, TimeQuestion } from '../../../electron/contract/line.ts';
 import type { Refusal, Result } from '../../../electron/contract/result.ts';
 import { customerLabel } from '../../../electron/domain/inquiry.ts';
@@ -21,10 +21,10 @@ export interface Adding {
   readonly isJoining: boolean;
   readonly isBusy: boolean;
   readonly problem: string | null;
-  type(text: string): void;
-  correct(corrections: Corrections): void;
-  setJoining(isJoining: boolean): void;
-  send(isOldConfirmed: boolean): void;
+  readonly type: (text: string) => void;
+  readonly correct: (corrections: Corrections) => void;
+  readonly setJoining: (isJoining: boolean) => void;
+  readonly send: (isOldConfirmed: boolean) => void;
 }
 
 export function useAdd(): Adding {
@@ -35,11 +35,9 @@ export function useAdd(): Adding {
   const [corrections, setCorrections] = useState(noCorrections);
   const [joinsId, setJoinsId] = useState<'wanted' | 'unwanted'>('wanted');
   const [asked, setAsked] = useState<TimeQuestion | null>(null);
-  const last = useRef<LineAnswer | null>(null);
   const read = (line: string): Promise<Result<LineAnswer>> => api.call('readLine', { text: line });
   const reading = useReading(text, clock, read);
-  if (reading?.result.ok === true) last.current = reading.result.value;
-  const answer = reading === null ? null : last.current;
+  const answer = reading?.result.ok === true ? reading.result.value : null;
 
   const clear = (): void => {
     setText('');
@@ -115,7 +113,10 @@ async function sendLine(
   const args = { customer, channel, kind, subject, receivedAtMs, isOldConfirmed };
   const refusal = await act(page, 'receive', args, { text: `Added ${customerLabel(customer)}.` });
   if (refusal !== null && isTimeReason(refusal.reason)) {
-    return { refusal: null, question: { about: 'time', reason: refusal.reason, receivedAtMs, sentence: refusal.sentence } };
+    return {
+      refusal: null,
+      question: { about: 'time', reason: refusal.reason, receivedAtMs, sentence: refusal.sentence },
+    };
   }
   return { refusal };
 }

@@ -10,8 +10,12 @@ export function Connection() {
   const isLost = useStore(screen, ({ connection }) => connection !== 'live');
   const [isShown, setShown] = useState(false);
   useEffect(() => {
-    setShown(false);
-    return isLost ? clock.setTimer(patienceMs, () => setShown(true)) : undefined;
+    if (!isLost) return undefined;
+    const cancel = clock.setTimer(patienceMs, () => setShown(true));
+    return () => {
+      cancel();
+      setShown(false);
+    };
   }, [isLost, clock]);
   if (!isShown || !isLost) return null;
   return (

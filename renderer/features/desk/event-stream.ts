@@ -25,8 +25,8 @@ const longestWaitMs = 5_000;
 /** Follows the desk until the answered function is called. */
 export function followEvents(following: Following): () => void {
   const ending = new AbortController();
-  let tryNow = (): void => undefined;
-  const stopListening = following.onWorthTrying(() => tryNow());
+  let tryNow: (() => void) | null = null;
+  const stopListening = following.onWorthTrying(() => tryNow?.());
   const wait = (delayMs: number | null): Promise<void> =>
     new Promise((resolve) => {
       const cancel = delayMs === null ? () => undefined : following.clock.setTimer(delayMs, resolve);
@@ -42,12 +42,10 @@ export function followEvents(following: Following): () => void {
     following.onConnection('connecting');
     while (!ending.signal.aborted) {
       // One try after the other is the point here.
-      // oxlint-disable-next-line no-await-in-loop
       const outcome = await readOnce(following, position, ending.signal);
       if (ending.signal.aborted) return;
       following.onConnection(outcome === 'not-allowed' ? 'not-allowed' : 'lost');
       if (outcome === 'ended') waitMs = firstWaitMs;
-      // oxlint-disable-next-line no-await-in-loop
       await wait(outcome === 'not-allowed' ? null : waitMs);
       waitMs = Math.min(longestWaitMs, waitMs * 2);
     }
@@ -57,7 +55,7 @@ export function followEvents(following: Following): () => void {
   return () => {
     ending.abort();
     stopListening();
-    tryNow();
+    tryNow?.();
   };
 }
 
@@ -67,21 +65,21 @@ async function readOnce(
   position: { lastEventId: string | null },
   signal: AbortSignal,
 ): Promise<'ended' | 'failed' | 'not-allowed'> {
-  let hasWorked = false;
+  let hasOpened = false;
   try {
     const stream = await open(position.lastEventId, signal);
     if (stream === 'not-allowed' || stream === 'failed') return stream;
+    hasOpened = true;
     onConnection('live');
     const parse = createEventParser();
     for await (const piece of stream) {
       for (const { id, data } of parse(piece)) {
         onMessage(data);
-        hasWorked = true;
         if (id !== null) position.lastEventId = id;
       }
     }
   } catch {
     // A connection that breaks off is how every connection to a stopped desk ends.
   }
-  return hasWorked ? 'ended' : 'failed';
+  return hasOpened ? 'ended' : 'failed';
 }

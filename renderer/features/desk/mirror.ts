@@ -1,16 +1,22 @@
 // Owns the page's copy of the desk, and tells each part of the page only of what it shows.
-import type { DeskChange, DeskMessage, DeskSnapshot, InquiryView, NudgeView } from '../../../electron/contract/views.ts';
+import type {
+  DeskChange,
+  DeskMessage,
+  DeskSnapshot,
+  InquiryView,
+  NudgeView,
+} from '../../../electron/contract/views.ts';
 
 /** What can be followed: one inquiry by its id, or one of the other parts. */
 export type Part = 'inquiries' | 'score' | 'settings' | 'notices' | { readonly inquiry: string };
 
 export interface Mirror {
-  receive(message: DeskMessage): void;
+  readonly receive: (message: DeskMessage) => void;
   /** Null until the desk has sent its first snapshot. */
-  snapshot(): DeskSnapshot | null;
-  inquiry(id: string): InquiryView | undefined;
-  subscribe(part: Part, listener: () => void): () => void;
-  onNudge(listener: (nudge: NudgeView) => void): () => void;
+  readonly snapshot: () => DeskSnapshot | null;
+  readonly inquiry: (id: string) => InquiryView | undefined;
+  readonly subscribe: (part: Part, listener: () => void) => () => void;
+  readonly onNudge: (listener: (nudge: NudgeView) => void) => () => void;
 }
 
 export function createMirror(): Mirror {

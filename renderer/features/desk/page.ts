@@ -92,5 +92,5 @@ export function useSettings(): Settings | null {
 
 /** The office's zone; the computer's own until the desk has said it. */
 export function useZone(): string {
-  return useSettings()?.policy.openHours.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return useSettings()?.policy.openHours.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -1,6 +1,6 @@
 // Owns what the keys and the buttons of a row do: ask the desk, then say what happened or why it did not.
-import type { CallArgs, CallName } from '../../../electron/contract/calls.ts';
-import type { Refusal, Result } from '../../../electron/contract/result.ts';
+import type { CallArgs } from '../../../electron/contract/calls.ts';
+import type { Refusal } from '../../../electron/contract/result.ts';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { Page, UndoOffer } from '../desk/page.ts';
 
@@ -8,24 +8,25 @@ export const rowCommands = ['acknowledge', 'snooze', 'promise', 'hand-off', 'don
 export type RowCommand = (typeof rowCommands)[number];
 
 /** The calls that answer which action was taken. */
-type ActionName = 'receive' | 'followUp' | 'acknowledge' | 'promise' | 'contact' | 'snooze' | 'handOff' | 'accept' | 'close';
+type ActionName =
+  'receive' | 'followUp' | 'acknowledge' | 'promise' | 'contact' | 'snooze' | 'handOff' | 'accept' | 'close';
 
 /** Asks for one action and offers to take it back. Answers the refusal, or null when it was done. */
-export async function act<Name extends ActionName & CallName>(
+export async function act<Name extends ActionName>(
   page: Page,
   name: Name,
   args: CallArgs<Name>,
   said: { readonly text: string; readonly snoozedUntilMs?: number },
 ): Promise<Refusal | null> {
-  const result: Result<{ readonly actionId: string; readonly inquiryId: string }> = await page.api.call(name, args);
+  const result = await page.api.call<ActionName>(name, args);
   if (!result.ok) return result.refusal;
   const { actionId, inquiryId } = result.value;
   offerUndo(page, { actionId, inquiryId, text: said.text, snoozedUntilMs: said.snoozedUntilMs ?? null });
   return null;
 }
 
-export function offerUndo({ screen }: Page, undo: UndoOffer): void {
-  screen.set({ undo, rowError: null, announcement: undo.text });
+export function offerUndo({ screen }: Page, offer: UndoOffer): void {
+  screen.set({ undo: offer, rowError: null, announcement: offer.text });
 }
 
 export function runRowCommand(page: Page, command: RowCommand, view: InquiryView): void {

@@ -9,10 +9,10 @@ export type Tone = 'calm' | 'day' | 'near' | 'late' | 'overdue';
 
 /** Where it is written; on the page these are parts of one row. */
 export interface CountdownSink {
-  setText(text: string): void;
+  readonly setText: (text: string) => void;
   /** Percent of the ring that is left, "18.2". */
-  setShare(percent: string): void;
-  setTone(tone: Tone): void;
+  readonly setShare: (percent: string) => void;
+  readonly setTone: (tone: Tone) => void;
 }
 
 export function createCountdown(standing: Standing, sink: CountdownSink): Ticking {

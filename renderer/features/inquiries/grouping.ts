@@ -12,16 +12,16 @@ export interface Group {
 
 export interface Grouping {
   /** The same array as long as no row changes its place. */
-  groups(): readonly Group[];
-  subscribe(listener: () => void): () => void;
+  readonly groups: () => readonly Group[];
+  readonly subscribe: (listener: () => void) => () => void;
   /** Looks again: the page was shown after a while. */
-  refresh(): void;
-  dispose(): void;
+  readonly refresh: () => void;
+  readonly dispose: () => void;
 }
 
 export function createGrouping(mirror: Mirror, clock: Clock): Grouping {
   let groups: readonly Group[] = [];
-  let cancelTimer = (): void => undefined;
+  let cancelTimer: (() => void) | null = null;
   const listeners = new Set<() => void>();
 
   const refresh = (): void => {
@@ -31,7 +31,8 @@ export function createGrouping(mirror: Mirror, clock: Clock): Grouping {
       id,
       ids: members.map((member) => member.id),
     }));
-    cancelTimer();
+    cancelTimer?.();
+    cancelTimer = null;
     const atMs = Math.min(...inquiries.map((inquiry) => nextRegroupingMs(inquiry, nowMs) ?? Infinity));
     // Never far ahead: in sleep a timer stands still while the wall clock goes on.
     if (atMs !== Infinity) cancelTimer = clock.setTimer(Math.min(atMs - nowMs, minuteMs), refresh);
@@ -51,7 +52,7 @@ export function createGrouping(mirror: Mirror, clock: Clock): Grouping {
     refresh,
     dispose() {
       stopFollowing();
-      cancelTimer();
+      cancelTimer?.();
       listeners.clear();
     },
   };

@@ -57,7 +57,15 @@ function OpenRow({ view, group, policy }: { view: InquiryView; group: GroupId; p
         <div className="ring toned">
           <svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
             <circle className="ring-track" cx="20" cy="20" r="17" />
-            <circle ref={ring} className="ring-left" cx="20" cy="20" r="17" pathLength="100" transform="rotate(-90 20 20)" />
+            <circle
+              ref={ring}
+              className="ring-left"
+              cx="20"
+              cy="20"
+              r="17"
+              pathLength="100"
+              transform="rotate(-90 20 20)"
+            />
           </svg>
           <ChannelIcon channel={view.channel} />
         </div>

@@ -33,7 +33,9 @@ export type Move = 'up' | 'down' | 'first' | 'last';
 /** The id that a key moves to; null when there is none. */
 export function movedTo(ids: readonly string[], selectedId: string | null, move: Move): string | null {
   const at = selectedId === null ? -1 : ids.indexOf(selectedId);
-  const next = { up: Math.max(0, at - 1), down: Math.min(ids.length - 1, at + 1), first: 0, last: ids.length - 1 }[move];
+  const next = { up: Math.max(0, at - 1), down: Math.min(ids.length - 1, at + 1), first: 0, last: ids.length - 1 }[
+    move
+  ];
   return ids[next] ?? null;
 }
 

@@ -34,7 +34,13 @@ export function Score() {
   );
 }
 
-function ScoreWords({ figures, goal }: { figures: Parameters<typeof scoreLine>[0]; goal: Parameters<typeof scoreLine>[1] }) {
+function ScoreWords({
+  figures,
+  goal,
+}: {
+  figures: Parameters<typeof scoreLine>[0];
+  goal: Parameters<typeof scoreLine>[1];
+}) {
   const formula = `${formulaWords(figures, goal)}. ${notDueWords(figures)}`;
   return (
     <div className="score-words" title={formula} aria-describedby="score-formula">

@@ -15,5 +15,8 @@ export function matchesSearch(view: InquiryView, search: string): boolean {
 
 /** "jose" finds "José". */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
 }

@@ -1,4 +1,3 @@
-import { weekdays } from '../../../electron/domain/open-hours.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Field, problemOf } from './field.tsx';
 import { weekdayNames } from './settings-draft.ts';
@@ -13,10 +12,10 @@ export function HoursFields({ draft, problem, onChange }: FieldsProps) {
       <p className="hint">No reminders outside of them. An empty day is closed.</p>
       <table className="week-table">
         <tbody>
-          {weekdays.map((day) => (
+          {weekdayNames.map(([day, name]) => (
             <tr key={day}>
               <th scope="row">
-                <label htmlFor={`settings-week-${day}`}>{weekdayNames[day]}</label>
+                <label htmlFor={`settings-week-${day}`}>{name}</label>
               </th>
               <td>
                 <input

@@ -1,7 +1,7 @@
 // Owns the settings as text in a form: how they are written, and how they are read back with a sentence on what is wrong.
 import type { Goal, GoalId, QuietTime } from '../../../electron/domain/policy.ts';
 import { goalIds, minuteMs } from '../../../electron/domain/policy.ts';
-import { weekdays, type Interval, type Weekday } from '../../../electron/domain/open-hours.ts';
+import type { Interval, Weekday } from '../../../electron/domain/open-hours.ts';
 import type { Settings } from '../../../electron/domain/settings.ts';
 
 export interface GoalDraft {
@@ -60,18 +60,18 @@ export interface DraftProblem {
 }
 
 export type DraftReading =
-  | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly problem: DraftProblem };
+  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problem: DraftProblem };
 
-export const weekdayNames: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
+/** In the order of the week. The names of the days are the domain's, whose module needs Temporal. */
+export const weekdayNames = [
+  ['mon', 'Monday'],
+  ['tue', 'Tuesday'],
+  ['wed', 'Wednesday'],
+  ['thu', 'Thursday'],
+  ['fri', 'Friday'],
+  ['sat', 'Saturday'],
+  ['sun', 'Sunday'],
+] as const satisfies readonly (readonly [Weekday, string])[];
 
 /** `before` gives what the form does not show. */
 export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading {
@@ -101,9 +101,10 @@ function firstProblem(draft: SettingsDraft): DraftProblem | null {
     const problem = goalProblem(draft.goals[id]);
     if (problem !== null) return { field: `goal-${id}`, sentence: problem };
   }
-  const day = weekdays.find((candidate) => intervalsOf(draft.week[candidate]) === null);
-  if (day !== undefined) {
-    return { field: `week-${day}`, sentence: `${weekdayNames[day]}: write hours like 09:00-12:00, 13:00-17:00.` };
+  const badDay = weekdayNames.find(([day]) => intervalsOf(draft.week[day]) === null);
+  if (badDay !== undefined) {
+    const [day, name] = badDay;
+    return { field: `week-${day}`, sentence: `${name}: write hours like 09:00-12:00, 13:00-17:00.` };
   }
   const holiday = linesOf(draft.holidays).find((line) => !/^\d{4}-\d{2}-\d{2}$/.test(line));
   if (holiday !== undefined) return { field: 'holidays', sentence: `“${holiday}”: write a holiday as 2026-12-25.` };

@@ -10,7 +10,11 @@ import { ChoiceList, pressDigit, type SheetChoice } from './choice-list.tsx';
 const reasons: readonly { readonly reason: CloseReason; readonly text: string; readonly hint?: string }[] = [
   { reason: 'answered', text: 'Answered' },
   { reason: 'no-answer-needed', text: 'No answer needed' },
-  { reason: 'not-a-customer', text: 'Not a customer', hint: 'spam or wrong number: left out of the rates, and counted' },
+  {
+    reason: 'not-a-customer',
+    text: 'Not a customer',
+    hint: 'spam or wrong number: left out of the rates, and counted',
+  },
 ];
 
 /** R10: every closing has its reason. */
@@ -18,16 +22,17 @@ export function DoneSheet({ view, onClose }: { view: InquiryView; onClose: () =>
   const page = usePage();
   const request = useRequest();
   const { id, label } = view;
-  const choices = reasons.map(
-    ({ reason, text, ...hint }, index): SheetChoice => ({
-      ...hint,
-      id: reason,
-      text,
-      isDefault: index === 0,
-      choose: () =>
-        request.run(() => act(page, 'close', { id, reason }, { text: `${label} is closed: ${text.toLowerCase()}.` }), onClose),
-    }),
-  );
+  const choices = reasons.map(({ reason, text, ...hint }, index): SheetChoice => ({
+    ...hint,
+    id: reason,
+    text,
+    isDefault: index === 0,
+    choose: () =>
+      request.run(
+        () => act(page, 'close', { id, reason }, { text: `${label} is closed: ${text.toLowerCase()}.` }),
+        onClose,
+      ),
+  }));
   return (
     <Sheet title={`Done with ${label}`} onClose={onClose} onDigit={(digit) => pressDigit(choices, digit)}>
       <ChoiceList choices={choices} isBusy={request.isBusy} />

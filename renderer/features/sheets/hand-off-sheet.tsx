@@ -26,21 +26,22 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
   const handOff = (to: string): void => {
     const acceptByMs = page.clock.now() + minutes * minuteMs;
     const until = dayAndTime(zone, acceptByMs, page.clock.now());
-    request.run(() => act(page, 'handOff', { id, to, acceptByMs }, { text: `${label} is with ${to} until ${until}.` }), onClose);
+    request.run(
+      () => act(page, 'handOff', { id, to, acceptByMs }, { text: `${label} is with ${to} until ${until}.` }),
+      onClose,
+    );
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (name.trim() === '') request.setProblem('Say who takes over.');
     else handOff(name.trim());
   };
-  const choices = colleagues.map(
-    (colleague, index): SheetChoice => ({
-      id: colleague,
-      text: colleague,
-      isDefault: index === 0,
-      choose: () => handOff(colleague),
-    }),
-  );
+  const choices = colleagues.map((colleague, index): SheetChoice => ({
+    id: colleague,
+    text: colleague,
+    isDefault: index === 0,
+    choose: () => handOff(colleague),
+  }));
   return (
     <Sheet
       title={`Hand ${label} to a colleague`}

@@ -29,17 +29,18 @@ export function OwedSheet({ view, onClose }: { view: InquiryView; onClose: () =>
     text: 'Nothing more',
     hint: 'answered, and closed',
     choose: () =>
-      request.run(() => act(page, 'close', { id, reason: 'answered' }, { text: `${label} is answered and closed.` }), onClose),
+      request.run(
+        () => act(page, 'close', { id, reason: 'answered' }, { text: `${label} is answered and closed.` }),
+        onClose,
+      ),
   };
-  const times = (offered.choices ?? []).map(
-    (choice): SheetChoice => ({
-      id: choice.id,
-      text: contactByWords(choice, zone, nowMs),
-      isDefault: choice.id === 'default',
-      // Recorded with the acknowledgement: keeping it needs no further action.
-      choose: choice.id === 'default' ? onClose : () => promise(choice.atMs),
-    }),
-  );
+  const times = (offered.choices ?? []).map((choice): SheetChoice => ({
+    id: choice.id,
+    text: contactByWords(choice, zone, nowMs),
+    isDefault: choice.id === 'default',
+    // Recorded with the acknowledgement: keeping it needs no further action.
+    choose: choice.id === 'default' ? onClose : () => promise(choice.atMs),
+  }));
   const choices = [nothingMore, ...times];
   if (offered.choices === null) return null;
   return (

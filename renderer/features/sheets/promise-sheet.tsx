@@ -30,14 +30,12 @@ export function PromiseSheet({ view, onClose }: { view: InquiryView; onClose: ()
     return act(page, 'acknowledge', { id, owed }, { text: `Acknowledged ${label}, contact by ${by}.` });
   };
   const promise = (byMs: number): void => request.run(() => ask(byMs), onClose);
-  const choices = (offered.choices ?? []).map(
-    (choice): SheetChoice => ({
-      id: choice.id,
-      text: contactByWords(choice, zone, nowMs),
-      isDefault: choice.id === 'default',
-      choose: () => promise(choice.atMs),
-    }),
-  );
+  const choices = (offered.choices ?? []).map((choice): SheetChoice => ({
+    id: choice.id,
+    text: contactByWords(choice, zone, nowMs),
+    isDefault: choice.id === 'default',
+    choose: () => promise(choice.atMs),
+  }));
   if (offered.choices === null) return null;
   return (
     <Sheet
@@ -45,7 +43,9 @@ export function PromiseSheet({ view, onClose }: { view: InquiryView; onClose: ()
       onClose={onClose}
       onDigit={(digit) => pressDigit(choices, digit, 'promise-time')}
     >
-      <p className="hint">{isPromised ? 'The promise is kept. Contact again by:' : 'Contact them, with or without news, by:'}</p>
+      <p className="hint">
+        {isPromised ? 'The promise is kept. Contact again by:' : 'Contact them, with or without news, by:'}
+      </p>
       <ChoiceList choices={choices} isBusy={request.isBusy} />
       <TimeField
         id="promise-time"

@@ -23,21 +23,15 @@ export function SnoozeSheet({ view, onClose }: { view: InquiryView; onClose: () 
     const text = `${label} is quiet until ${dayAndTime(zone, untilMs, nowMs)}.`;
     request.run(() => act(page, 'snooze', { id, untilMs }, { text, snoozedUntilMs: untilMs }), onClose);
   };
-  const choices = (offered.choices ?? []).map(
-    (choice, index): SheetChoice => ({
-      id: choice.id,
-      text: snoozeWords(choice, zone, nowMs),
-      isDefault: index === 0,
-      choose: () => snooze(choice.atMs),
-    }),
-  );
+  const choices = (offered.choices ?? []).map((choice, index): SheetChoice => ({
+    id: choice.id,
+    text: snoozeWords(choice, zone, nowMs),
+    isDefault: index === 0,
+    choose: () => snooze(choice.atMs),
+  }));
   if (offered.choices === null) return null;
   return (
-    <Sheet
-      title={`Snooze ${label}`}
-      onClose={onClose}
-      onDigit={(digit) => pressDigit(choices, digit, 'snooze-time')}
-    >
+    <Sheet title={`Snooze ${label}`} onClose={onClose} onDigit={(digit) => pressDigit(choices, digit, 'snooze-time')}>
       <p className="hint">The deadline does not move. It comes back by itself when it is near.</p>
       <ChoiceList choices={choices} isBusy={request.isBusy} />
       <TimeField

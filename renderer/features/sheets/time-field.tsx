@@ -44,7 +44,11 @@ export function TimeField({ id, label, digit, example, onTime }: TimeFieldProps)
           setProblem(null);
         }}
       />
-      <p id={`${id}-read`} className={problem === null ? 'read-back' : 'problem'} role={problem === null ? 'status' : 'alert'}>
+      <p
+        id={`${id}-read`}
+        className={problem === null ? 'read-back' : 'problem'}
+        role={problem === null ? 'status' : 'alert'}
+      >
         {problem ?? understood}
       </p>
     </form>

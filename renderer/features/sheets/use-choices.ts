@@ -14,10 +14,14 @@ export function useChoices(name: 'snoozeChoices' | 'promiseChoices', id: string)
   const [answer, setAnswer] = useState<Choices>({ choices: null, problem: null });
   useEffect(() => {
     let isOpen = true;
-    void api.call(name, { id }).then((result) => {
+    const ask = async (): Promise<void> => {
+      const result = await api.call(name, { id });
       if (!isOpen) return;
-      setAnswer(result.ok ? { choices: result.value, problem: null } : { choices: [], problem: result.refusal.sentence });
-    });
+      setAnswer(
+        result.ok ? { choices: result.value, problem: null } : { choices: [], problem: result.refusal.sentence },
+      );
+    };
+    void ask();
     return () => {
       isOpen = false;
     };

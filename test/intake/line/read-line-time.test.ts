@@ -41,6 +41,13 @@ describe('readLine asks about a time it would have to guess', () => {
       'Did it come Fri 13 Nov 14:30? That is longer ago than the 24-hour goal, so it counts as missed at once.',
     ],
     [
+      'call Ana Wednesday 16:00',
+      '',
+      '2026-11-11T16:00',
+      'older-than-day-goal',
+      'Did it come Wed 11 Nov 16:00? That is longer ago than the 24-hour goal, so it counts as missed at once.',
+    ],
+    [
       'call Ana yesterday',
       '',
       '2026-11-17T00:00',

@@ -132,6 +132,8 @@ describe('readLine', () => {
       { name: 'Ana', phone: '+34 600 110 233', subject: 'wants us on +34 600 110 233' },
     ],
     ['call Ana about order 600110233', { name: 'Ana', subject: 'order 600110233' }],
+    ['Ana Ruiz 2024-118 missing', { name: 'Ana Ruiz', subject: '2024-118 missing' }],
+    ['Ana Ruiz 2026-11-05 delivery', { name: 'Ana Ruiz', subject: '2026-11-05 delivery' }],
     ['call again 600110233', { phone: '600110233', subject: 'again' }],
     // When it came, and what only looks like it.
     ['missed call María José Núñez yesterday 17:40', { name: 'María José Núñez', at: '2026-11-17T17:40' }],
@@ -139,6 +141,7 @@ describe('readLine', () => {
     ['Ana called half an hour ago about the keys', { name: 'Ana', subject: 'the keys', at: '2026-11-18T13:30:30' }],
     ['yesterday Ana called about keys at 15:05', { name: 'Ana', subject: 'keys', at: '2026-11-17T15:05' }],
     ['call Ana this morning at 9:15', { name: 'Ana', at: '2026-11-18T09:15' }],
+    ['call Ana last night at 11', { name: 'Ana', at: '2026-11-17T23:00' }],
     ['call Ana 9am', { name: 'Ana', at: '2026-11-18T09:00' }],
     ['call Ana at 2', { name: 'Ana', at: '2026-11-18T14:00' }],
     ['just now call Ana', { name: 'Ana' }],

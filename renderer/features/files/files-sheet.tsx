@@ -1,0 +1,46 @@
+import { useRef } from 'react';
+import { Problem } from '../../ui/problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { ExportFiles } from './export-files.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import { UnclearFile } from './unclear-file.tsx';
+import { useImport } from './use-import.ts';
+
+export function FilesSheet({ file, onClose }: { file: File | null; onClose: () => void }) {
+  const { step, take, answer, confirm } = useImport(file);
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <Sheet title="Files" onClose={onClose} isTall>
+      <div className="drop-zone">
+        <p>
+          Drop the call log of your phone system here (CSV): missed calls become inquiries, those called back since are
+          acknowledged at that time. A JSON file saved below comes back the same way.
+        </p>
+        <button type="button" className="plain-button is-strong" onClick={() => picker.current?.click()}>
+          Choose a file
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          aria-label="Call log or saved file"
+          accept=".csv,.txt,.tsv,.json,text/csv,application/json"
+          onChange={(event) => {
+            const [picked] = event.target.files ?? [];
+            if (picked !== undefined) take(picked);
+            // So that the same file can be picked again after it was corrected.
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {step.type === 'busy' && <p role="status">{step.text}</p>}
+      {step.type === 'refused' && <Problem text={step.sentence} />}
+      {step.type === 'imported' && <p role="status">{step.sentence}</p>}
+      {step.type === 'preview' && <ImportPreview fileName={step.fileName} preview={step.preview} onImport={confirm} />}
+      {step.type === 'unclear' && (
+        <UnclearFile key={step.preview.question} fileName={step.fileName} preview={step.preview} onAnswer={answer} />
+      )}
+      <ExportFiles />
+    </Sheet>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { CallLogPreview } from '../../../electron/contract/imports.ts';
+import type { Mapping } from './use-import.ts';
+
+type Unclear = CallLogPreview & { state: 'unclear' };
+
+interface UnclearFileProps {
+  readonly fileName: string;
+  readonly preview: Unclear;
+  readonly onAnswer: (mapping: Partial<Mapping>) => void;
+}
+
+/** What only a person can say about a file: in which order day and month stand, which column is which. */
+export function UnclearFile({ fileName, preview, onAnswer }: UnclearFileProps) {
+  return (
+    <section aria-label="A question about the file" className="sheet-body">
+      <p role="alert">
+        <b dir="auto">{fileName}</b>: {preview.sentence}
+      </p>
+      {preview.question === 'date-order' ? (
+        <div className="sheet-actions">
+          <button type="button" className="plain-button" onClick={() => onAnswer({ dateOrder: 'day-first' })}>
+            Day first: 31/12
+          </button>
+          <button type="button" className="plain-button" onClick={() => onAnswer({ dateOrder: 'month-first' })}>
+            Month first: 12/31
+          </button>
+        </div>
+      ) : (
+        <Columns preview={preview} onAnswer={onAnswer} />
+      )}
+    </section>
+  );
+}
+
+function Columns({ preview, onAnswer }: Omit<UnclearFileProps, 'fileName'>) {
+  const { headers, headerLine, sample, fields } = preview;
+  const [columns, setColumns] = useState<Readonly<Record<string, number>>>({});
+  const isComplete = fields.every(({ id, isRequired }) => !isRequired || columns[id] !== undefined);
+  const choose = (field: string, value: string): void => {
+    const { [field]: _before, ...others } = columns;
+    setColumns(value === '' ? others : { ...others, [field]: Number(value) });
+  };
+  return (
+    <>
+      <Sample headers={headers} sample={sample} />
+      {fields.map(({ id, label, isRequired }) => (
+        <label className="labelled" htmlFor={`column-${id}`} key={id}>
+          <span>
+            {label}
+            {isRequired ? '' : ' (if there is one)'}
+          </span>
+          <select
+            id={`column-${id}`}
+            className="field"
+            value={columns[id] ?? ''}
+            onChange={(event) => choose(id, event.target.value)}
+          >
+            <option value="">{isRequired ? 'Choose a column' : 'None'}</option>
+            {headers.map((header, index) => (
+              // Two columns may have the same name; their place tells them apart.
+              <option key={index} value={index}>
+                {header === '' ? `Column ${index + 1}` : header}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <div className="sheet-actions">
+        <button
+          type="button"
+          className="plain-button is-strong"
+          disabled={!isComplete}
+          onClick={() => onAnswer({ columns, headerLine })}
+        >
+          Read it like this
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The first rows, so that the columns can be told by what is in them. */
+function Sample({ headers, sample }: Pick<Unclear, 'headers' | 'sample'>) {
+  return (
+    // It scrolls sideways, so the keyboard has to be able to get there.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="sample" role="region" aria-label="The first rows of the file" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {headers.map((header, index) => (
+              <th key={index} scope="col">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sample.slice(0, 4).map((row) => (
+            <tr key={row.join('|')}>
+              {row.map((cell, index) => (
+                <td key={index}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+import { fc } from '../../support/property.ts';

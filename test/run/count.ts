@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** What is used of the report that Vitest's JSON reporter writes. */
+const reportParser = z.object({
+  numPassedTests: z.int(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
+});
+
+export function countOne(exitCode: number | null): Count {
+  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * Counts the tests of one Vitest run. A file that could not be loaded counts as one failed; so does a run that ended
+ * badly without a failed test, wrote no report, or ran nothing.
+ */
+export async function countTests(reportFile: string, exitCode: number | null): Promise<Count> {
+  const report = await readReport(reportFile);
+  if (report === null) return { passed: 0, failed: 1 };
+  const passed = report.numPassedTests;
+  const failed = report.testResults
+    .map(({ status, assertionResults }) => {
+      const failedTests = assertionResults.filter((test) => test.status === 'failed').length;
+      return status === 'failed' ? Math.max(failedTests, 1) : failedTests;
+    })
+    .reduce((total, number) => total + number, 0);
+  const isBad = exitCode !== 0 || passed === 0;
+  return { passed, failed: failed === 0 && isBad ? 1 : failed };
+}
+
+async function readReport(file: string): Promise<z.infer<typeof reportParser> | null> {
+  try {
+    return reportParser.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    // A run that crashed writes none, or half of one.
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+// Runs steps one after the other, shows what they print, and closes with the line that says how many passed.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { countOne, countTests, type Count } from './count.ts';
+import { projectFolder, type Step } from './steps.ts';
+
+interface Outcome extends Count {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** Answers the exit code: 0 only when something ran and nothing failed. */
+export async function runSteps(steps: readonly Step[]): Promise<number> {
+  const reports = await mkdtemp(join(tmpdir(), 'ten-four-run-'));
+  // Ctrl+C reaches the steps by itself; a signal to this process alone does not.
+  const stopping = new AbortController();
+  process.once('SIGTERM', () => stopping.abort());
+  const outcomes: Outcome[] = [];
+  for (const [index, step] of steps.entries()) {
+    console.log(`\n==> ${step.name} (${index + 1} of ${steps.length})`);
+    const started = performance.now();
+    // One after the other: what they print stays readable, and time limits mean something on a small machine.
+    // oxlint-disable-next-line no-await-in-loop
+    const count = await runStep(step, join(reports, `${index}.json`), stopping.signal);
+    outcomes.push({ name: step.name, ...count, seconds: (performance.now() - started) / 1000 });
+  }
+  await rm(reports, { recursive: true, force: true });
+  return summarize(outcomes);
+}
+
+async function runStep(step: Step, report: string, signal: AbortSignal): Promise<Count> {
+  const [file, ...args] = step.command;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const child = spawn(process.execPath, [file, ...args, ...(step.counts === 'tests' ? reporters : [])], {
+    cwd: projectFolder,
+    env: step.timeZone === undefined ? process.env : { ...process.env, TZ: step.timeZone },
+    stdio: 'inherit',
+    signal,
+  });
+  const exitCode = await new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(null));
+    child.once('close', resolve);
+  });
+  return step.counts === 'tests' ? await countTests(report, exitCode) : countOne(exitCode);
+}
+
+function summarize(outcomes: readonly Outcome[]): number {
+  console.log('');
+  for (const { name, passed, failed, seconds } of outcomes) {
+    const result = failed === 0 ? 'ok  ' : 'FAIL';
+    console.log(`${result}  ${name.padEnd(36)} ${passed} passed, ${failed} failed  ${seconds.toFixed(1)} s`);
+  }
+  const passed = sum(outcomes.map((outcome) => outcome.passed));
+  const failed = sum(outcomes.map((outcome) => outcome.failed));
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

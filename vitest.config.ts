@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const minuteMs = 60_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**'],
+          setupFiles: ['test/support/fail-on-console.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: ['test/support/e2e-setup.ts'],
+          // One at a time: they start real processes and a browser, and measure what a person would see.
+          fileParallelism: false,
+          testTimeout: 2 * minuteMs,
+          hookTimeout: 5 * minuteMs,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});
