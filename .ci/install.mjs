@@ -16,7 +16,6 @@ const remedies = [
     'The package registry could not be reached. Connect to the internet',
   ],
   [/ENOSPC/, 'The disk is full. Make room'],
-  [/EUSAGE/, 'package.json and package-lock.json do not belong together. Run npm install'],
   [/EACCES|EPERM|EBUSY/, 'A file could not be written. Close what uses this folder, and look at who owns it'],
 ];
 
@@ -59,15 +58,19 @@ function npmCommand() {
 }
 
 /**
- * Development packages too, whatever NODE_ENV says: the build and the checks need them. `npm ci` begins by removing
- * node_modules, which Windows refuses while the Node in it runs this file; there an update changes what differs.
+ * As the lock file says, and the lock file stays as it is. Not `npm ci`: it begins by removing node_modules, which
+ * Windows refuses while the Node in it runs this file, and it stops where a lock file lacks the optional packages of
+ * another platform. Development packages too, whatever NODE_ENV says: the build and the checks need them.
  */
 function runNpm() {
   const { command, first, shell } = npmCommand();
-  const how = onWindows && hasNode(root) ? ['install', '--no-save'] : ['ci'];
-  const options = [...how, '--include=dev', '--prefer-offline', '--no-progress', '--loglevel=error'];
+  const options = ['--no-save', '--include=dev', '--prefer-offline', '--no-progress', '--loglevel=error'];
   return new Promise((resolve) => {
-    const child = spawn(command, [...first, ...options], { cwd: root, shell, stdio: ['ignore', 'inherit', 'pipe'] });
+    const child = spawn(command, [...first, 'install', ...options], {
+      cwd: root,
+      shell,
+      stdio: ['ignore', 'inherit', 'pipe'],
+    });
     const started = Date.now();
     const seconds = () => Math.round((Date.now() - started) / 1000);
     const signOfLife = setInterval(() => console.log(`  ... still installing, ${seconds()} s`), signOfLifeMs);

@@ -39,6 +39,7 @@ export function temporaryPath(path: string): string {
   return `${path}.${randomUUID()}.tmp`;
 }
 
+/** Whether it is a temporary name of a file whose own name is one of ours. */
 export function isTemporaryOf(name: string, isOurs: (base: string) => boolean): boolean {
   return temporaryName.test(name) && isOurs(name.replace(temporaryName, ''));
 }
@@ -128,9 +129,9 @@ export async function removeIfPresent(fs: FsPort, path: string): Promise<void> {
   }
 }
 
-/** Removes temporary files that a crash left in the folder. Call it only while holding the lock. */
-export async function sweepLeftovers(fs: FsPort, folder: string, isOurs: (base: string) => boolean): Promise<void> {
+/** Removes what a crash left in the folder. Call it only while holding the lock. */
+export async function sweepLeftovers(fs: FsPort, folder: string, isLeftover: (name: string) => boolean): Promise<void> {
   for (const name of await fs.readdir(folder)) {
-    if (isTemporaryOf(name, isOurs)) await removeIfPresent(fs, join(folder, name));
+    if (isLeftover(name)) await removeIfPresent(fs, join(folder, name));
   }
 }

@@ -4,8 +4,11 @@
 // reads half of one. Where links do not exist it is created exclusively and then written; a reader that finds it
 // unreadable looks again for half a second before calling it a leftover, and the writer looks whether it is still there.
 //
-// A lock whose process has ended is replaced by one rename, and only by who holds ten-four.lock.takeover meanwhile and
-// has looked again: two starters that see the same leftover cannot both replace it.
+// A lock whose process has ended is replaced by one rename, and only by who holds the gate meanwhile and has looked
+// again. The gate is a lock of its own, named after the very leftover that it guards, so a starter that acts on an old
+// look finds itself at a gate that matters to nobody any more. The gate of a starter that was killed is a leftover like
+// any other, with its own gate.
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { removeIfPresent, renameWithRetries, temporaryPath, writeNewFile, type Disk } from './disk-steps.ts';
@@ -23,7 +26,11 @@ export type LockResult =
   | { readonly ok: false; readonly reason: 'in-use'; readonly pid: number | null };
 
 export const lockName = 'ten-four.lock';
-const gateName = `${lockName}.takeover`;
+
+/** What starters that were killed left. Who holds the lock may remove it, even from under a starter's hands. */
+export function isLockLeftover(name: string): boolean {
+  return name.startsWith(`${lockName}.`);
+}
 
 const attempts = 40;
 const pauseMs = 50;
@@ -41,8 +48,8 @@ const holderSchema: z.ZodType<LockHolder> = z.object({
 
 interface Starter extends Disk {
   readonly processes: ProcessTable;
+  readonly folder: string;
   readonly lockPath: string;
-  readonly gatePath: string;
   readonly ownText: string;
 }
 
@@ -62,7 +69,7 @@ export async function acquireLock(
 ): Promise<LockResult> {
   const ownText = `${JSON.stringify(await processes.self())}\n`;
   const lockPath = join(folder, lockName);
-  const starter: Starter = { ...disk, processes, lockPath, gatePath: join(folder, gateName), ownText };
+  const starter: Starter = { ...disk, processes, folder, lockPath, ownText };
   let unreadableLooks = 0;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const outcome = await tryOnce(starter, unreadableLooks >= patience);
@@ -81,7 +88,7 @@ async function tryOnce(starter: Starter, mayTakeUnreadable: boolean): Promise<At
   if (seen === null) return 'again';
   if (seen.holder === null && !mayTakeUnreadable) return 'unreadable';
   if (seen.holder !== null && (await starter.processes.isRunning(seen.holder))) return { heldBy: seen.holder.pid };
-  return (await takeOver(starter, seen)) ? 'mine' : 'again';
+  return (await takeOver(starter, starter.lockPath, seen)) ? 'mine' : 'again';
 }
 
 function createLock({ fs, lockPath, ownText }: Starter): Lock {
@@ -93,46 +100,50 @@ function createLock({ fs, lockPath, ownText }: Starter): Lock {
   };
 }
 
-/** Puts our own lock in the place of a leftover. False when the leftover is gone or somebody else is at it. */
-async function takeOver(starter: Starter, leftover: Seen): Promise<boolean> {
-  const { fs, lockPath, gatePath, ownText } = starter;
-  if (!(await createWhole(starter, gatePath))) {
-    await clearGate(starter);
-    return false;
-  }
-  const temporary = temporaryPath(lockPath);
+/** Of the lock or gate that holds this text. */
+export function gateName(text: string): string {
+  return `${lockName}.takeover-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+}
+
+/** Puts our own text in the place of a leftover. False when the leftover is gone or somebody else is at it. */
+async function takeOver(starter: Starter, path: string, leftover: Seen): Promise<boolean> {
+  const { fs, folder } = starter;
+  const gatePath = join(folder, gateName(leftover.text));
+  if (!(await enterGate(starter, gatePath))) return false;
   try {
-    // While we hold the gate nobody replaces a leftover, and its process has ended: it is the same one or gone.
-    const again = await look(fs, lockPath);
-    if (again?.text !== leftover.text) return false;
-    await writeNewFile(fs, temporary, ownText);
-    await renameWithRetries(starter, temporary, lockPath);
-    return true;
+    // Only who holds the gate replaces this leftover, and its process has ended: it stays the same until we do.
+    if ((await look(fs, path))?.text !== leftover.text) return false;
+    return await replaceWhole(starter, path);
   } finally {
-    await removeIfPresent(fs, temporary);
     await removeIfPresent(fs, gatePath);
   }
 }
 
-/**
- * Waits while another starter is taking over. When that one was killed meanwhile, its gate is renamed away, and put back
- * if what was renamed turns out to be a newer one.
- */
-async function clearGate(starter: Starter): Promise<void> {
-  const { fs, wait, processes, gatePath } = starter;
+async function enterGate(starter: Starter, gatePath: string): Promise<boolean> {
+  const { fs, wait, processes } = starter;
+  if (await createWhole(starter, gatePath)) return true;
   const gate = await look(fs, gatePath);
-  if (gate === null) return;
+  if (gate === null) return false;
+  if (gate.holder !== null && !(await processes.isRunning(gate.holder))) {
+    return await takeOver(starter, gatePath, gate);
+  }
   await wait(pauseMs);
-  if (gate.holder !== null && (await processes.isRunning(gate.holder))) return;
-  const away = temporaryPath(gatePath);
+  if (gate.holder !== null || (await look(fs, gatePath))?.text !== gate.text) return false;
+  return await takeOver(starter, gatePath, gate);
+}
+
+async function replaceWhole(starter: Starter, path: string): Promise<boolean> {
+  const temporary = temporaryPath(path);
   try {
-    await fs.rename(gatePath, away);
-    const renamed = await look(fs, away);
-    if (renamed !== null && renamed.text !== gate.text) await fs.link(away, gatePath);
-  } catch {
-    // Somebody else cleared it or made a new one; a failing disk stops the next attempt by itself.
+    await writeNewFile(starter.fs, temporary, starter.ownText);
+    await renameWithRetries(starter, temporary, path);
+    return true;
+  } catch (error) {
+    // A store that got the lock meanwhile swept our temporary file.
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
   } finally {
-    await removeIfPresent(fs, away);
+    await removeIfPresent(starter.fs, temporary);
   }
 }
 
@@ -145,7 +156,7 @@ async function createWhole(starter: Starter, path: string): Promise<boolean> {
     await fs.link(temporary, path);
     return true;
   } catch (error) {
-    // ENOENT: a store that was opening swept our temporary file; the next attempt will find its lock.
+    // ENOENT: a store that got the lock swept our temporary file; the next attempt will find its lock.
     if (['EEXIST', 'ENOENT'].includes(errorCode(error) ?? '')) return false;
     return await createInPlace(starter, path);
   } finally {

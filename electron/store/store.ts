@@ -4,11 +4,11 @@ import { setTimeout as waitFor } from 'node:timers/promises';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
 import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
-import { makeFolder, sweepLeftovers, type Disk } from './disk-steps.ts';
+import { isTemporaryOf, makeFolder, sweepLeftovers, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
-import { acquireLock, lockName, type Lock } from './lock.ts';
+import { acquireLock, isLockLeftover, type Lock } from './lock.ts';
 import { inUseRefusal, newerSchemaRefusal, openFailure, type SaveResult, type StoreRefusal } from './refusals.ts';
 import { openSavedValue, type SavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
@@ -98,14 +98,16 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
 
 async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
   for (const place of ['closed', 'backups', join('backups', 'closed')]) await makeFolder(fs, join(folder, place));
-  await sweepLeftovers(fs, folder, isTop);
-  await sweepLeftovers(fs, join(folder, 'backups'), isTop);
-  await sweepLeftovers(fs, join(folder, 'closed'), isMonthFile);
-  await sweepLeftovers(fs, join(folder, 'backups', 'closed'), isMonthFile);
+  for (const place of [folder, join(folder, 'backups')]) {
+    await sweepLeftovers(fs, place, (name) => isLockLeftover(name) || isTemporaryOf(name, isTopFile));
+  }
+  for (const place of [join(folder, 'closed'), join(folder, 'backups', 'closed')]) {
+    await sweepLeftovers(fs, place, (name) => isTemporaryOf(name, isMonthFile));
+  }
 }
 
-function isTop(base: string): boolean {
-  return base === openName || base === settingsName || base.startsWith(lockName);
+function isTopFile(name: string): boolean {
+  return name === openName || name === settingsName;
 }
 
 function createStore({ open, settings, months, notices, lastSavedAtMs }: Parts, lock: Lock): Store {

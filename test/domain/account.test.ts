@@ -94,7 +94,7 @@ describe('R15 median and ninetieth percentile', () => {
 describe('R10 what was not a customer', () => {
   it('is left out of the rates, counted and shown', () => {
     const spam = [closedAfter(12, 'not-a-customer'), closedAfter(1, 'not-a-customer')];
-    const account = accountAt(tenLater, [...spam, acknowledgedAfter(2)]);
+    const account = accountAt(tenLater, [...spam, closedAfter(2, 'answered')]);
     expect(account.goals['ten-minute'].rate).toMatchObject({ passed: 1, met: 1 });
     expect(account.notCustomers).toBe(2);
   });

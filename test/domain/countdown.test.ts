@@ -68,10 +68,13 @@ describe('R20 a countdown', () => {
   it('changes exactly when it says, and never at once', () => {
     const near = fc.integer({ min: -90 * minuteMs, max: 90 * minuteMs });
     const onTheSecond = fc.integer({ min: -5000, max: 5000 }).map((seconds) => seconds * secondMs);
+    const onTheHour = fc
+      .tuple(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -1, max: 1 }))
+      .map(([hours, offsetMs]) => hours * hourMs + offsetMs);
     const far = fc.integer({ min: -30 * hourMs, max: 30 * hourMs });
     const kinds = fc.constantFrom<DeadlineKind>('ten-minute', '24-hour', 'promise');
     fc.assert(
-      fc.property(kinds, fc.oneof(near, onTheSecond, far), (kind, leftMs) => {
+      fc.property(kinds, fc.oneof(near, onTheSecond, far, onTheHour), (kind, leftMs) => {
         const deadline = deadlineOf(kind);
         const nowMs = nineOClockMs - leftMs;
         const untilMs = untilCountdownChangesMs(deadline, nowMs);

@@ -154,6 +154,11 @@ describe('R8 a promise is kept by contact', () => {
     expect(statesAt(tenMs + 1, promises)).toEqual(['broken', 'running']);
   });
 
+  it('a broken one makes way in the list for the next', () => {
+    const next = anEvent('promised', { atMs: tenMs + 1, byMs: minutesAfter(300) });
+    expect(runningPromise(promisesAfter(next))?.byMs).toBe(minutesAfter(300));
+  });
+
   it('of several that run, contact keeps those whose instant it is not after', () => {
     const sooner = anEvent('promised', { atMs: minutesAfter(30), byMs: minutesAfter(40) });
     const contact = anEvent('contacted', { atMs: minutesAfter(45) });

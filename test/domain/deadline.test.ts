@@ -72,13 +72,13 @@ describe('the share of the time that is left', () => {
   });
 });
 
-describe('the order of the list (R7)', () => {
-  const placed = (id: string, overrides: Partial<Omit<Placed, 'id' | 'standing'>>, waitsFor = 0): Placed => {
-    const receivedAtMs = overrides.receivedAtMs ?? nineOClockMs;
-    const inquiry = anInquiry({ receivedAtMs: receivedAtMs + waitsFor });
-    return { id, kind: 'ordinary', receivedAtMs, ...overrides, standing: standingOf(inquiry, rules) };
-  };
+function placed(id: string, overrides: Partial<Omit<Placed, 'id' | 'standing'>>, waitsForMs = 0): Placed {
+  const receivedAtMs = overrides.receivedAtMs ?? nineOClockMs;
+  const inquiry = anInquiry({ receivedAtMs: receivedAtMs + waitsForMs });
+  return { id, kind: 'ordinary', receivedAtMs, ...overrides, standing: standingOf(inquiry, rules) };
+}
 
+describe('the order of the list (R7)', () => {
   it('is next deadline first, then leads and sensitive ones, then the oldest, then the id', () => {
     const late = placed('past the ten minutes', { receivedAtMs: minutesAfter(-60) });
     const soon = placed('soon', { receivedAtMs: minutesAfter(-5) });

@@ -44,6 +44,44 @@ describe('R12 undo takes back an action as if it had not happened', () => {
     expect(standingAfter(acknowledged, undone, redone, third)).toEqual(standingAfter());
   });
 
+  it.each([
+    [
+      'when its undo was first taken back',
+      [
+        ['undo', 'acknowledged', 3],
+        ['a', 'undo', 5],
+        ['b', 'undo', 7],
+      ],
+      5,
+    ],
+    [
+      'when the last of two undos was taken back',
+      [
+        ['undo', 'acknowledged', 3],
+        ['other', 'acknowledged', 4],
+        ['a', 'undo', 5],
+        ['b', 'other', 7],
+      ],
+      7,
+    ],
+    [
+      'when the taking back itself came back',
+      [
+        ['undo', 'acknowledged', 3],
+        ['a', 'undo', 5],
+        ['b', 'a', 6],
+        ['c', 'b', 8],
+      ],
+      8,
+    ],
+  ] as const)('counts from the instant %s', (_name, undos, minutes) => {
+    const first = anEvent('acknowledged', { actionId: 'acknowledged', atMs: minutesAfter(2) });
+    const later = undos.map(([actionId, undoneActionId, at]) =>
+      anEvent('undone', { actionId, undoneActionId, atMs: minutesAfter(at) }),
+    );
+    expect(standingAfter(first, ...later).acknowledgedAtMs).toBe(minutesAfter(minutes));
+  });
+
   it('keeps the time of a message that comes back', () => {
     const older = anEvent('followed-up', { atMs: minutesAfter(-3), by: null });
     const taken = undo(older, 1);

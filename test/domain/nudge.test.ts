@@ -99,6 +99,12 @@ describe('R18 the ladder of an inquiry', () => {
     expect(new Set(insistent.map(({ key }) => key)).size).toBe(insistent.length);
     // Three, two and one rungs of the others are the same instants; 4 hours and 3 minutes are in insistent as well.
     expect(new Set(planned).size).toBe(2 * (insistent.length + 1));
+    const [later, sooner] = [123, 113].map((minutes) => {
+      const other = anEvent('promised', { atMs: minutesAfter(1), byMs: minutesAfter(minutes) });
+      const steps = plannedFor('a', rulesWith({ ladder: 'insistent' }), anEvent('acknowledged'), other);
+      return steps.find(({ atMs }) => atMs === minutesAfter(108))?.key;
+    });
+    expect(later).not.toBe(sooner);
     expect(inquiryIdOf(planned[0] ?? '')).toBe('a');
   });
 });

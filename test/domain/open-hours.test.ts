@@ -151,13 +151,13 @@ describe('R19 opening and closing', () => {
   });
 
   it('keeps a due instant at closing, and moves nothing added to the next opening only while closed', () => {
-    const rows: readonly (readonly [string, number])[] = [
+    const additions: readonly (readonly [string, number])[] = [
       ['2026-01-12T11:00:00Z', hourMs],
       ['2026-01-12T12:00:00Z', 0],
       ['2026-01-12T11:00:00Z', 0],
       ['2026-01-12T11:00:00Z', -hourMs],
     ];
-    const due = rows.map(([from, openMs]) => show(addOpenTime(office, at(from), openMs)));
+    const due = additions.map(([from, openMs]) => show(addOpenTime(office, at(from), openMs)));
     expect(due).toEqual([
       '2026-01-12T12:00:00Z',
       '2026-01-12T13:00:00Z',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, type Disk } from '../../electron/store/disk-steps.ts';
 import { nodeFs, type FsPort } from '../../electron/store/fs-port.ts';
-import { acquireLock, lockName, type LockResult } from '../../electron/store/lock.ts';
+import { acquireLock, gateName, lockName, type LockResult } from '../../electron/store/lock.ts';
 import { parseStat, systemProcesses, type LockHolder, type ProcessTable } from '../../electron/store/process-table.ts';
 import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
@@ -52,6 +52,9 @@ function shuffled<A extends unknown[], R>(s: Scheduler, call: (...args: A) => Pr
   });
   return async (...args) => (await answer(...args))();
 }
+
+/** A gate's holder, and whose lock or gate it guards. */
+type Gate = readonly [guarded: LockHolder, by: LockHolder];
 
 describe('acquireLock', () => {
   it('writes who has it, and leaves nothing else behind', async () => {
@@ -120,7 +123,7 @@ describe('acquireLock', () => {
   it('clears the way when a starter was killed in the middle of taking over', async () => {
     const folder = await madeFolder();
     await writeFile(join(folder, lockName), textOf(holder(6)));
-    await writeFile(join(folder, `${lockName}.takeover`), textOf(holder(7)));
+    await writeFile(join(folder, gateName(textOf(holder(6)))), textOf(holder(7)));
     expect((await acquireLock(folder, disk, world(8, [8]))).ok).toBe(true);
     expect(await readdir(folder)).toEqual([lockName]);
   });
@@ -128,7 +131,7 @@ describe('acquireLock', () => {
   it('gives up when another starter is taking over and does not end', async () => {
     const folder = await madeFolder();
     await writeFile(join(folder, lockName), textOf(holder(6)));
-    await writeFile(join(folder, `${lockName}.takeover`), textOf(holder(7)));
+    await writeFile(join(folder, gateName(textOf(holder(6)))), textOf(holder(7)));
     const result = await acquireLock(folder, disk, world(8, [7, 8]));
     expect(result).toEqual({ ok: false, reason: 'in-use', pid: 6 });
   });
@@ -149,18 +152,26 @@ describe('acquireLock', () => {
     await expect(acquireLock(folder, { ...disk, fs }, world(7, [7]))).rejects.toMatchObject({ code: 'EROFS' });
   });
 
-  it.each([
-    ['a free folder', null, null],
-    ['a leftover lock', textOf(holder(6)), null],
-    ['an empty lock', '', null],
-    ['a leftover lock and a leftover takeover', textOf(holder(6)), textOf(holder(5))],
-  ])('gives %s to exactly one of several starters, however their steps mix', async (_case, lock, gate) => {
+  it.each<readonly [string, string | null, readonly Gate[]]>([
+    ['a free folder', null, []],
+    ['a leftover lock', textOf(holder(6)), []],
+    ['an empty lock', '', []],
+    ['a leftover lock and a leftover gate', textOf(holder(6)), [[holder(6), holder(5)]]],
+    [
+      'a leftover lock and two leftover gates',
+      textOf(holder(6)),
+      [
+        [holder(6), holder(5)],
+        [holder(5), holder(4)],
+      ],
+    ],
+  ])('gives %s to exactly one of several starters, however their steps mix', async (_case, lock, gates) => {
     await assert(
       asyncProperty(scheduler(), integer({ min: 2, max: 4 }), async (s, count) => {
         const folder = await mkdtemp(join(tmpdir(), 'ten-four-lock-'));
         try {
           if (lock !== null) await writeFile(join(folder, lockName), lock);
-          if (gate !== null) await writeFile(join(folder, `${lockName}.takeover`), gate);
+          for (const [guarded, by] of gates) await writeFile(join(folder, gateName(textOf(guarded))), textOf(by));
           const pids = Array.from({ length: count }, (_, index) => 11 + index);
           const mixed: FsPort = {
             ...nodeFs,
@@ -182,7 +193,7 @@ describe('acquireLock', () => {
           await rm(folder, { recursive: true });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -81,7 +81,12 @@ describe('openStore', () => {
     const folder = await dataFolder();
     await mkdir(join(folder, 'closed'), { recursive: true });
     const unique = '0b9d2f64-8a51-4a38-9c0e-2f1a3b4c5d6e.tmp';
-    const ours = [`open.json.${unique}`, `settings.json.${unique}`, `ten-four.lock.${unique}`];
+    const ours = [
+      `open.json.${unique}`,
+      `settings.json.${unique}`,
+      `ten-four.lock.${unique}`,
+      'ten-four.lock.takeover-1',
+    ];
     const foreign = ['notes.tmp', `letter.${unique}`, 'open.json.tmp'];
     for (const name of [...ours, ...foreign, `closed/2026-11.json.${unique}`]) {
       await writeFile(join(folder, name), 'half of something');

@@ -75,7 +75,8 @@ function unknownLayout(rows: readonly Row[], delimiter: Delimiter): UnknownLayou
 function toldApart(headers: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return headers.map((header, index) => {
-    const name = header === '' || seen.has(headerKey(header)) ? `${header} (column ${index + 1})`.trim() : header;
+    const named = header === '' ? `Column ${index + 1}` : header;
+    const name = seen.has(headerKey(named)) ? `${named} (column ${index + 1})` : named;
     seen.add(headerKey(name));
     return name;
   });

@@ -23,6 +23,8 @@ const withheldWords = new Set([
   'unknown caller',
   'not available',
   'n/a',
+  '-',
+  '--',
 ]);
 
 const withheld: Party = { phone: null, name: null, isWithheld: true };
@@ -38,7 +40,7 @@ export function readParty(text: string): Party {
   const plain = cleanNumber(trimmed);
   if (plain !== null) return { phone: plain, name: null, isWithheld: false };
   const match = nameAndNumber.exec(trimmed) ?? nameAndParenthesis.exec(trimmed);
-  if (match === null) return { phone: null, name: trimmed, isWithheld: false };
+  if (match === null) return { phone: null, name: cleanName(trimmed), isWithheld: false };
   const name = cleanName(match[1] ?? '');
   const inside = (match[2] ?? '').trim();
   const phone = cleanNumber(inside);
@@ -51,7 +53,7 @@ export function cleanName(text: string): string | null {
     .trim()
     .replace(/^"(.*)"$/s, '$1')
     .replaceAll(/\s+/g, ' ');
-  return withheldWords.has(name.toLowerCase()) || name === '-' || phoneDigits(name) !== null ? null : name;
+  return withheldWords.has(name.toLowerCase()) || phoneDigits(name) !== null ? null : name;
 }
 
 /** "Ext. 101" and "101 - Ana Ruiz" of RingCentral, "Ana Ruiz (101)" of 3CX: the person's name. */

@@ -103,7 +103,11 @@ async function sendLine(
   const { channel, kind, customer, subject, receivedAtMs } = correctedDraft(draft, corrections);
   if (sameCustomer !== null && isJoining) {
     const text = `Joined to ${sameCustomer.label}: the clock goes on.`;
-    return { refusal: await act(page, 'followUp', { id: sameCustomer.id, subject, isNewThread: false }, { text }) };
+    return {
+      refusal: await act(page, page.api.call('followUp', { id: sameCustomer.id, subject, isNewThread: false }), {
+        text,
+      }),
+    };
   }
   // A corrected time has its own answer from the desk.
   const question = corrections.receivedAtMs === null ? questions[0] : undefined;
@@ -111,7 +115,7 @@ async function sendLine(
     return { refusal: null, question };
   }
   const args = { customer, channel, kind, subject, receivedAtMs, isOldConfirmed };
-  const refusal = await act(page, 'receive', args, { text: `Added ${customerLabel(customer)}.` });
+  const refusal = await act(page, page.api.call('receive', args), { text: `Added ${customerLabel(customer)}.` });
   if (refusal !== null && isTimeReason(refusal.reason)) {
     return {
       refusal: null,

@@ -1,24 +1,19 @@
 // Owns what the keys and the buttons of a row do: ask the desk, then say what happened or why it did not.
-import type { CallArgs } from '../../../electron/contract/calls.ts';
-import type { Refusal } from '../../../electron/contract/result.ts';
+import type { ActionTaken } from '../../../electron/contract/calls.ts';
+import type { Refusal, Result } from '../../../electron/contract/result.ts';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { Page, UndoOffer } from '../desk/page.ts';
 
 export const rowCommands = ['acknowledge', 'snooze', 'promise', 'hand-off', 'done', 'undo'] as const;
 export type RowCommand = (typeof rowCommands)[number];
 
-/** The calls that answer which action was taken. */
-type ActionName =
-  'receive' | 'followUp' | 'acknowledge' | 'promise' | 'contact' | 'snooze' | 'handOff' | 'accept' | 'close';
-
-/** Asks for one action and offers to take it back. Answers the refusal, or null when it was done. */
-export async function act<Name extends ActionName>(
+/** Waits for one action that was asked for and offers to take it back. Answers the refusal, or null when it was done. */
+export async function act(
   page: Page,
-  name: Name,
-  args: CallArgs<Name>,
+  asked: Promise<Result<ActionTaken>>,
   said: { readonly text: string; readonly snoozedUntilMs?: number },
 ): Promise<Refusal | null> {
-  const result = await page.api.call<ActionName>(name, args);
+  const result = await asked;
   if (!result.ok) return result.refusal;
   const { actionId, inquiryId } = result.value;
   offerUndo(page, { actionId, inquiryId, text: said.text, snoozedUntilMs: said.snoozedUntilMs ?? null });
@@ -49,15 +44,15 @@ export function runRowCommand(page: Page, command: RowCommand, view: InquiryView
 async function acknowledge(page: Page, { id, label, standing }: InquiryView): Promise<void> {
   const isPromised = standing.phase === 'promised';
   const refusal = isPromised
-    ? await act(page, 'contact', { id, hasNews: true, owed: null }, { text: `Contacted ${label}.` })
-    : await act(page, 'acknowledge', { id, owed: null }, { text: `Acknowledged ${label}.` });
+    ? await act(page, page.api.call('contact', { id, hasNews: true, owed: null }), { text: `Contacted ${label}.` })
+    : await act(page, page.api.call('acknowledge', { id, owed: null }), { text: `Acknowledged ${label}.` });
   if (refusal === null) page.screen.set({ sheet: { type: 'owed', id } });
   else page.screen.set({ rowError: { id, sentence: refusal.sentence } });
 }
 
 export async function accept(page: Page, { id, label, standing }: InquiryView): Promise<void> {
   const name = standing.handOff?.to ?? 'A colleague';
-  const refusal = await act(page, 'accept', { id }, { text: `${name} has ${label}.` });
+  const refusal = await act(page, page.api.call('accept', { id }), { text: `${name} has ${label}.` });
   if (refusal !== null) page.screen.set({ rowError: { id, sentence: refusal.sentence } });
 }
 

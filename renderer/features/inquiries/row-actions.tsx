@@ -31,7 +31,7 @@ const promisedActions: readonly ActionWords[] = [
 export function RowActions({ view }: { view: InquiryView }) {
   const page = usePage();
   const problem = useStore(page.screen, ({ rowError }) => (rowError?.id === view.id ? rowError.sentence : null));
-  const { standing, undoable, lastNote } = view;
+  const { standing, lastNote } = view;
   const actions = standing.phase === 'promised' ? promisedActions : waitingActions;
   return (
     <div role="gridcell">
@@ -58,22 +58,28 @@ export function RowActions({ view }: { view: InquiryView }) {
             {standing.handOff.to} accepts
           </button>
         )}
-        {undoable !== null && (
-          <button
-            type="button"
-            tabIndex={-1}
-            className="plain-button is-small"
-            aria-label="Undo"
-            aria-keyshortcuts="U"
-            title={`Undo: ${undoableWords[undoable.what]} (U)`}
-            onClick={() => runRowCommand(page, 'undo', view)}
-          >
-            <Undo2 size={14} aria-hidden />
-          </button>
-        )}
       </div>
       <Problem text={problem} />
     </div>
+  );
+}
+
+/** The way back from the last thing done to it, also long after (R12). */
+export function RowUndo({ view }: { view: InquiryView }) {
+  const page = usePage();
+  if (view.undoable === null) return null;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="icon-button row-undo"
+      aria-label="Undo"
+      aria-keyshortcuts="U"
+      title={`Undo: ${undoableWords[view.undoable.what]} (U)`}
+      onClick={() => runRowCommand(page, 'undo', view)}
+    >
+      <Undo2 size={14} aria-hidden />
+    </button>
   );
 }
 

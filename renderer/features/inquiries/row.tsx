@@ -9,7 +9,7 @@ import { useInquiry, usePage, useSettings } from '../desk/page.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
 import { captionOf, dueWords, holderWords, lineOf } from './line-words.ts';
-import { RowActions } from './row-actions.tsx';
+import { RowActions, RowUndo } from './row-actions.tsx';
 
 interface RowProps {
   readonly id: string;
@@ -80,6 +80,7 @@ function OpenRow({ view, group, policy }: { view: InquiryView; group: GroupId; p
                 {holder}
               </span>
             )}
+            {isSelected && <RowUndo view={view} />}
           </div>
           <p className="line" dir="auto" title={line}>
             {line}

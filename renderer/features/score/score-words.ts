@@ -13,15 +13,12 @@ export function scoreTitle({ percent }: GoalFigures, goal: Goal): string {
 export function scoreLine(figures: GoalFigures, goal: Goal): string {
   const share = sharePercent(goal);
   if (figures.percent === null) return `Goal ${share}. Nobody was due yet this week.`;
-  return `Goal ${share} this week. ${budgetWords(figures, share)}`;
-}
-
-function budgetWords({ missesLeft, isOutOfReach }: GoalFigures, share: string): string {
-  if (isOutOfReach) return 'One was missed: it cannot be reached any more.';
+  const { missesLeft, isOutOfReach } = figures;
+  if (isOutOfReach) return `Goal ${share}. One was missed: not reachable this week any more.`;
   // A goal of 0% can be missed without end.
-  if (missesLeft === null) return '';
-  if (missesLeft > 0) return `You can miss ${missesLeft} more.`;
-  if (missesLeft === 0) return 'No more misses this week without falling below.';
+  if (missesLeft === null) return `Goal ${share} this week.`;
+  if (missesLeft > 0) return `Goal ${share} this week. You can miss ${missesLeft} more.`;
+  if (missesLeft === 0) return `Goal ${share}. No more misses this week without falling below.`;
   if (missesLeft === -1) return `The next one in time brings it back to ${share}.`;
   return `The next ${-missesLeft} in time bring it back to ${share}.`;
 }

@@ -29,7 +29,7 @@ export function DoneSheet({ view, onClose }: { view: InquiryView; onClose: () =>
     isDefault: index === 0,
     choose: () =>
       request.run(
-        () => act(page, 'close', { id, reason }, { text: `${label} is closed: ${text.toLowerCase()}.` }),
+        () => act(page, page.api.call('close', { id, reason }), { text: `${label} is closed: ${text.toLowerCase()}.` }),
         onClose,
       ),
   }));

@@ -27,7 +27,8 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
     const acceptByMs = page.clock.now() + minutes * minuteMs;
     const until = dayAndTime(zone, acceptByMs, page.clock.now());
     request.run(
-      () => act(page, 'handOff', { id, to, acceptByMs }, { text: `${label} is with ${to} until ${until}.` }),
+      () =>
+        act(page, page.api.call('handOff', { id, to, acceptByMs }), { text: `${label} is with ${to} until ${until}.` }),
       onClose,
     );
   };

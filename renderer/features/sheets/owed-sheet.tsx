@@ -21,7 +21,10 @@ export function OwedSheet({ view, onClose }: { view: InquiryView; onClose: () =>
 
   const promise = (byMs: number): void =>
     request.run(
-      () => act(page, 'promise', { id, byMs }, { text: `Promised ${label}: by ${dayAndTime(zone, byMs, nowMs)}.` }),
+      () =>
+        act(page, page.api.call('promise', { id, byMs }), {
+          text: `Promised ${label}: by ${dayAndTime(zone, byMs, nowMs)}.`,
+        }),
       onClose,
     );
   const nothingMore: SheetChoice = {
@@ -30,7 +33,8 @@ export function OwedSheet({ view, onClose }: { view: InquiryView; onClose: () =>
     hint: 'answered, and closed',
     choose: () =>
       request.run(
-        () => act(page, 'close', { id, reason: 'answered' }, { text: `${label} is answered and closed.` }),
+        () =>
+          act(page, page.api.call('close', { id, reason: 'answered' }), { text: `${label} is answered and closed.` }),
         onClose,
       ),
   };

@@ -25,9 +25,11 @@ export function PromiseSheet({ view, onClose }: { view: InquiryView; onClose: ()
     const owed = { type: 'promise', byMs } as const;
     const by = dayAndTime(zone, byMs, nowMs);
     if (isPromised) {
-      return act(page, 'contact', { id, hasNews: false, owed }, { text: `Contacted ${label}, again by ${by}.` });
+      return act(page, page.api.call('contact', { id, hasNews: false, owed }), {
+        text: `Contacted ${label}, again by ${by}.`,
+      });
     }
-    return act(page, 'acknowledge', { id, owed }, { text: `Acknowledged ${label}, contact by ${by}.` });
+    return act(page, page.api.call('acknowledge', { id, owed }), { text: `Acknowledged ${label}, contact by ${by}.` });
   };
   const promise = (byMs: number): void => request.run(() => ask(byMs), onClose);
   const choices = (offered.choices ?? []).map((choice): SheetChoice => ({

@@ -21,7 +21,7 @@ export function SnoozeSheet({ view, onClose }: { view: InquiryView; onClose: () 
 
   const snooze = (untilMs: number): void => {
     const text = `${label} is quiet until ${dayAndTime(zone, untilMs, nowMs)}.`;
-    request.run(() => act(page, 'snooze', { id, untilMs }, { text, snoozedUntilMs: untilMs }), onClose);
+    request.run(() => act(page, page.api.call('snooze', { id, untilMs }), { text, snoozedUntilMs: untilMs }), onClose);
   };
   const choices = (offered.choices ?? []).map((choice, index): SheetChoice => ({
     id: choice.id,

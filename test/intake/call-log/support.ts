@@ -11,12 +11,9 @@ import {
 /** Saturday 21 November 2026, 09:00 UTC: after every call in the files. */
 export const nowMs = Date.UTC(2026, 10, 21, 9);
 
-export function logBytes(fileName: string): Uint8Array {
-  return readFileSync(join(import.meta.dirname, '../../fixtures/call-logs', fileName));
-}
-
 export function readLog(fileName: string, context: Partial<ReadContext> = {}): CallLogReading {
-  return readCallLog(logBytes(fileName), { zone: 'America/Los_Angeles', nowMs, fileName, ...context });
+  const bytes = readFileSync(join(import.meta.dirname, '../../fixtures/call-logs', fileName));
+  return readCallLog(bytes, { zone: 'America/Los_Angeles', nowMs, fileName, ...context });
 }
 
 export function readText(text: string, context: Partial<ReadContext> = {}): CallLogReading {

@@ -1,0 +1,157 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../electron/domain/settings.ts';
+import { exportCsv, exportJson } from '../../electron/intake/export.ts';
+import { readJsonExport } from '../../electron/intake/import-json.ts';
+import { anEvent, anInquiry, everyEvent, nineOClockMs } from '../support/builders.ts';
+import { anyEvents } from '../support/domain-builders.ts';
+
+const context = { zone: 'Europe/Madrid', nowMs: nineOClockMs };
+
+function rowsOf(csv: string): readonly Record<string, string>[] {
+  return parse(csv, { bom: true, columns: true });
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('=1+1', '+34 600', 'a"b', 'x,y', '\r\n', '\t=1', "'", '-'),
+);
+const anyInquiries = fc
+  .array(fc.record({ name: anyText, subject: anyText, phone: fc.option(anyText), events: anyEvents }), { maxLength: 5 })
+  .map((list) =>
+    list.map(({ name, subject, phone, events }) =>
+      anInquiry({ subject, customer: { name, phone, email: null, handle: null }, events }),
+    ),
+  );
+
+describe('exportCsv', () => {
+  it('writes one row an inquiry, with everything that happened in the last column', () => {
+    const events = [
+      anEvent('acknowledged', { atMs: nineOClockMs + 240_000 }),
+      anEvent('promised', { atMs: nineOClockMs + 240_000, byMs: nineOClockMs + 3_600_000 }),
+    ];
+    const promised = anInquiry({
+      customer: { name: 'José Núñez', phone: '+34 600 110 233', email: 'jose@example.org', handle: '@jose' },
+      events,
+    });
+    const csv = exportCsv([promised, anInquiry({ events: [anEvent('closed')] }), anInquiry()], context);
+    expect(rowsOf(csv)[0]).toEqual({
+      id: promised.id,
+      received: '2026-11-21T10:00:00+01:00',
+      channel: 'call',
+      kind: 'ordinary',
+      name: 'José Núñez',
+      phone: '+34 600 110 233',
+      email: 'jose@example.org',
+      // The sign of a network is what a spreadsheet takes for a formula.
+      handle: "'@jose",
+      subject: 'Invoice',
+      source: 'by-hand',
+      reference: '',
+      'added by': 'Sam',
+      status: 'acknowledged',
+      acknowledged: '2026-11-21T10:04:00+01:00',
+      'acknowledged by': 'Sam',
+      'contact by': '2026-11-21T11:00:00+01:00',
+      closed: '',
+      'close reason': '',
+      events: JSON.stringify(events),
+    });
+    expect(rowsOf(csv).map((row) => [row['status'], row['closed'], row['close reason']])).toEqual([
+      ['acknowledged', '', ''],
+      ['closed', '2026-11-21T10:00:00+01:00', 'answered'],
+      ['waiting', '', ''],
+    ]);
+  });
+
+  it('begins with the mark by which Excel reads accents, and ends lines as it does', () => {
+    const csv = exportCsv([anInquiry()], context);
+    expect([csv.startsWith('\uFEFFid,received,'), csv.endsWith('\r\n'), csv.split('\r\n').length]).toEqual([
+      true,
+      true,
+      3,
+    ]);
+  });
+
+  it.each([
+    ["=cmd()|'/c calc'!A0", "'=cmd()|'/c calc'!A0"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['-2+3', "'-2+3"],
+    ['+1+2', "'+1+2"],
+    ['+34-600', "'+34-600"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', "'\r=1"],
+    ['+34 600 110 233', '+34 600 110 233'],
+    ['+44 (0)20 7946.0000', '+44 (0)20 7946.0000'],
+    ['(415) 555-0101', '(415) 555-0101'],
+    ['<img src=x>', '<img src=x>'],
+    ['a, "b"\nc', 'a, "b"\nc'],
+  ])('writes %j so that no spreadsheet runs it', (subject, shown) => {
+    const [row] = rowsOf(exportCsv([anInquiry({ subject })], context));
+    expect(row?.['subject']).toBe(shown);
+  });
+
+  it('says that an inquiry was withdrawn', () => {
+    const mistaken = anInquiry();
+    const withdrawn = { ...mistaken, events: [anEvent('undone', { undoneActionId: mistaken.id })] };
+    expect(rowsOf(exportCsv([withdrawn], context))[0]?.['status']).toBe('withdrawn');
+  });
+
+  it('keeps every cell in its column, whatever people write, and no cell begins a formula', () => {
+    fc.assert(
+      fc.property(anyInquiries, (inquiries) => {
+        const rows = rowsOf(exportCsv(inquiries, context));
+        expect(rows.map((row) => [row['id'], row['events']])).toEqual(
+          inquiries.map(({ id, events }) => [id, JSON.stringify(events)]),
+        );
+        const cells = rows.flatMap((row) => Object.values(row));
+        expect(cells.filter((cell) => /^[=+\-@\t\r\n]/.test(cell) && !/^\+\d[\d ().]*$/.test(cell))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('exportJson', () => {
+  it('comes back identical', () => {
+    fc.assert(
+      fc.property(anyInquiries, (inquiries) => {
+        const unique = inquiries.map((one) => ({
+          ...one,
+          events: one.events.filter(({ id }, index) => one.events.findIndex((event) => event.id === id) === index),
+        }));
+        expect(readJsonExport(exportJson(unique))).toEqual({ ok: true, inquiries: unique });
+      }),
+    );
+  });
+
+  it('comes back identical with every kind of event, and with settings beside it', () => {
+    const inquiries = [anInquiry({ events: everyEvent() }), anInquiry()];
+    const text = exportJson(inquiries, defaultSettings('Sam', 'Europe/Madrid'));
+    expect(readJsonExport(`\uFEFF${text}`)).toEqual({ ok: true, inquiries });
+    expect(JSON.parse(text)).toMatchObject({ format: 'ten-four-export', version: 1, settings: { me: 'Sam' } });
+  });
+});
+
+describe('readJsonExport', () => {
+  const good = exportJson([anInquiry()]);
+  it.each([
+    ['a cut file', good.slice(0, -20), 'This file is no JSON, or it is cut off. Nothing was added.'],
+    ['other JSON', '[1, 2]', 'This is no export of Ten-Four. Nothing was added.'],
+    ['null', 'null', 'This is no export of Ten-Four. Nothing was added.'],
+    [
+      'a later version',
+      good.replace('"version": 1', '"version": 2'),
+      'This export is of a later version of Ten-Four. Update the app first. Nothing was added.',
+    ],
+    [
+      'an unknown channel',
+      good.replace('"call"', '"pigeon"'),
+      expect.stringMatching(
+        /^Something in this export is not as it was written \(0\.channel: .*\)\. Nothing was added\.$/,
+      ),
+    ],
+  ])('refuses %s', (_, text, sentence) => {
+    expect(readJsonExport(text)).toEqual({ ok: false, sentence });
+  });
+});
