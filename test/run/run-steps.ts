@@ -22,7 +22,6 @@ export async function runSteps(steps: readonly Step[]): Promise<number> {
     console.log(`\n==> ${step.name} (${index + 1} of ${steps.length})`);
     const started = performance.now();
     // One after the other: what they print stays readable, and time limits mean something on a small machine.
-    // oxlint-disable-next-line no-await-in-loop
     const count = await runStep(step, join(reports, `${index}.json`), stopping.signal);
     outcomes.push({ name: step.name, ...count, seconds: (performance.now() - started) / 1000 });
   }

@@ -54,7 +54,7 @@ export function callersOf(known: readonly Inquiry[]): Callers {
 
 /** Moves a line on to `atMs`: who has come in by then, and who was acknowledged. */
 function at(line: Line, atMs: number): Line {
-  for (let next = line.coming.at(-1); next !== undefined && true; next = line.coming.at(-1)) {
+  for (let next = line.coming.at(-1); next !== undefined && next.startMs <= atMs; next = line.coming.at(-1)) {
     line.coming.pop();
     line.waiting.push(next.waiting);
   }
