@@ -26,6 +26,10 @@ export interface Desk {
   snapshot(): DeskSnapshot;
   /** Called after each change, with what changed. Returns what ends it. */
   onChanged(listener: (change: DeskChange) => void): () => void;
+  /** Tells of the nudges that came while it was being opened, when nobody could listen yet. They are remembered as shown. */
+  repeatEarlyNudges(): void;
+  /** Says a sentence on the page until somebody has dismissed it. */
+  notify(sentence: string): void;
   /** After sleep, unlock, or when a window is shown. */
   catchUp(facts?: { readonly didSleep: boolean }): Promise<void>;
   /** Settles once everything that was asked for so far is done, and the timer armed anew. */
@@ -57,7 +61,12 @@ export async function openDesk({ store, clock, ...options }: DeskOptions): Promi
     };
   }
 
+  const early: DeskChange[] = [];
+  const stopCollecting = ledger.onChanged(({ nudge }) => {
+    if (nudge !== undefined) early.push({ nudge });
+  });
   await timekeeper.begin();
+  stopCollecting();
   const stopListening = ledger.onChanged((change) => {
     if (change.inquiries !== undefined || change.settings !== undefined) void timekeeper.catchUp();
   });
@@ -66,6 +75,10 @@ export async function openDesk({ store, clock, ...options }: DeskOptions): Promi
     call: (name, args) => answer(handlers, name, args),
     snapshot,
     onChanged: ledger.onChanged,
+    notify: notices.add,
+    repeatEarlyNudges: () => {
+      for (const change of early.splice(0)) ledger.publish(change);
+    },
     catchUp: timekeeper.catchUp,
     idle: () => ledger.inTurn(() => Promise.resolve()),
     close: async () => {
@@ -108,4 +121,3 @@ function firstProblem(error: z.ZodError): string {
   const where = issue.path.map(String).join('.');
   return where === '' ? issue.message : `${where}: ${issue.message}`;
 }
-

@@ -1,4 +1,4 @@
-// Owns the sentences about the files that stay on the screen until somebody has read them.
+// Owns the sentences that stay on the screen until somebody has read them: about the files, and about this computer.
 import { done, refuse, type Result } from '../contract/result.ts';
 import type { Notice } from '../contract/views.ts';
 import type { StoreNotice } from '../store/store.ts';
@@ -6,6 +6,8 @@ import type { DeskParts } from './parts.ts';
 
 export interface Notices {
   list(): readonly Notice[];
+  /** Says a sentence once: while it stands it is not said again. */
+  add(sentence: string): void;
   dismiss(id: string): Result<{ readonly dismissed: true }>;
 }
 
@@ -17,6 +19,11 @@ export function createNotices({ store, ledger, clock, newId }: DeskParts): Notic
   }));
   return {
     list: () => notices,
+    add: (sentence) => {
+      if (notices.some((notice) => notice.sentence === sentence)) return;
+      notices = [...notices, { id: newId(clock.now()), sentence }];
+      ledger.publish({ notices });
+    },
     dismiss: (id) => {
       if (!notices.some((notice) => notice.id === id)) return refuse('not-there', 'That message is gone already.');
       notices = notices.filter((notice) => notice.id !== id);

@@ -5,6 +5,7 @@ import type {
   DeskSnapshot,
   InquiryView,
   NudgeView,
+  PageRequest,
 } from '../../../electron/contract/views.ts';
 
 /** What can be followed: one inquiry by its id, or one of the other parts. */
@@ -17,6 +18,8 @@ export interface Mirror {
   readonly inquiry: (id: string) => InquiryView | undefined;
   readonly subscribe: (part: Part, listener: () => void) => () => void;
   readonly onNudge: (listener: (nudge: NudgeView) => void) => () => void;
+  /** What the program around the page asks it to show. */
+  readonly onRequest: (listener: (request: PageRequest) => void) => () => void;
 }
 
 export function createMirror(): Mirror {
@@ -24,6 +27,7 @@ export function createMirror(): Mirror {
   let byId = new Map<string, InquiryView>();
   const listeners = new Map<string, Set<() => void>>();
   const nudgeListeners = new Set<(nudge: NudgeView) => void>();
+  const requestListeners = new Set<(request: PageRequest) => void>();
 
   const replace = (next: DeskSnapshot, nextById: Map<string, InquiryView>): void => {
     const [before, beforeById] = [current, byId];
@@ -35,19 +39,27 @@ export function createMirror(): Mirror {
     for (const key of told) for (const listener of listeners.get(key) ?? []) listener();
   };
 
+  const take = (message: Exclude<DeskMessage, { readonly type: 'show' }>): void => {
+    const views = message.type === 'snapshot' ? message.snapshot.inquiries : (message.change.inquiries ?? []);
+    const nextById = new Map(message.type === 'snapshot' ? [] : byId);
+    for (const view of views) nextById.set(view.id, keepIfEqual(byId.get(view.id), view));
+    if (message.type === 'snapshot') {
+      replace({ ...message.snapshot, inquiries: [...nextById.values()] }, nextById);
+      return;
+    }
+    for (const id of message.change.gone ?? []) nextById.delete(id);
+    if (current !== null) replace(merge(current, message.change, nextById), nextById);
+    const { nudge } = message.change;
+    if (nudge !== undefined) for (const listener of nudgeListeners) listener(nudge);
+  };
+
   return {
     receive(message) {
-      const views = message.type === 'snapshot' ? message.snapshot.inquiries : (message.change.inquiries ?? []);
-      const nextById = new Map(message.type === 'snapshot' ? [] : byId);
-      for (const view of views) nextById.set(view.id, keepIfEqual(byId.get(view.id), view));
-      if (message.type === 'snapshot') {
-        replace({ ...message.snapshot, inquiries: [...nextById.values()] }, nextById);
+      if (message.type === 'show') {
+        for (const listener of requestListeners) listener(message.request);
         return;
       }
-      for (const id of message.change.gone ?? []) nextById.delete(id);
-      if (current !== null) replace(merge(current, message.change, nextById), nextById);
-      const { nudge } = message.change;
-      if (nudge !== undefined) for (const listener of nudgeListeners) listener(nudge);
+      take(message);
     },
     snapshot: () => current,
     inquiry: (id) => byId.get(id),
@@ -63,6 +75,10 @@ export function createMirror(): Mirror {
     onNudge(listener) {
       nudgeListeners.add(listener);
       return () => nudgeListeners.delete(listener);
+    },
+    onRequest(listener) {
+      requestListeners.add(listener);
+      return () => requestListeners.delete(listener);
     },
   };
 }

@@ -37,6 +37,10 @@ export interface OnScreen {
   readonly undo: UndoOffer | null;
   readonly rowError: { readonly id: string; readonly sentence: string } | null;
   readonly nudges: readonly NudgeView[];
+  /** The inquiry whose acknowledgement a link asks for: it is asked about first. */
+  readonly askedId: string | null;
+  /** What a link begins to add; another number begins anew. */
+  readonly lineToAdd: { readonly number: number; readonly text: string };
   /** What screen readers are told next. */
   readonly announcement: string;
 }
@@ -50,6 +54,8 @@ export const nothingOnScreen: OnScreen = {
   undo: null,
   rowError: null,
   nudges: [],
+  askedId: null,
+  lineToAdd: { number: 0, text: '' },
   announcement: '',
 };
 

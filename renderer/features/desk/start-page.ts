@@ -6,6 +6,7 @@ import { pageVisibility } from '../../ui/visibility.ts';
 import { createGrouping } from '../inquiries/grouping.ts';
 import { createThresholds } from '../inquiries/thresholds.ts';
 import { createMirror } from './mirror.ts';
+import { showRequest } from './requests.ts';
 import { nothingOnScreen, type Page } from './page.ts';
 
 /** Builds the parts of the page and joins them to the desk, for as long as the page is open. */
@@ -27,6 +28,7 @@ export function startPage(api: Api): Page {
     stopThresholds = ticker.add(thresholds);
   });
   mirror.onNudge((nudge) => screen.set({ nudges: [...screen.get().nudges, nudge] }));
+  mirror.onRequest((request) => showRequest(screen, request));
   api.subscribe(mirror.receive, (connection) => screen.set({ connection }));
   return { api, mirror, clock, ticker, grouping, screen };
 }
