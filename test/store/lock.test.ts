@@ -193,9 +193,9 @@ describe('acquireLock', () => {
           await rm(folder, { recursive: true });
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
-  });
+  }, 60_000);
 });
 
 describe('systemProcesses', () => {

@@ -38,7 +38,7 @@ export function AddLine() {
         <kbd aria-hidden="true">{adding.text === '' ? 'N' : 'Enter'}</kbd>
       </div>
       {draft !== null && (
-        <div className="chips" role="group" aria-label="Understood as">
+        <fieldset className="chips" aria-label="Understood as">
           <Chips
             draft={draft}
             corrections={adding.corrections}
@@ -48,9 +48,17 @@ export function AddLine() {
           {answer !== null && answer.sameCustomer !== null && (
             <Joins same={answer.sameCustomer} isJoining={adding.isJoining} onChange={adding.setJoining} />
           )}
-        </div>
+        </fieldset>
       )}
-      {question !== null && <Question question={question} onConfirm={() => adding.send(true)} />}
+      {question !== null && (
+        <Question
+          question={question}
+          onConfirm={() => {
+            adding.send(true);
+            field.current?.focus();
+          }}
+        />
+      )}
       <Problem text={adding.problem} />
     </form>
   );

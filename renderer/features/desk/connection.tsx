@@ -18,9 +18,5 @@ export function Connection() {
     };
   }, [isLost, clock]);
   if (!isShown || !isLost) return null;
-  return (
-    <p className="undo-bar" role="status">
-      Connecting again... What was confirmed is kept.
-    </p>
-  );
+  return <output className="undo-bar">Connecting again... What was confirmed is kept.</output>;
 }

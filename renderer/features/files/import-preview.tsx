@@ -15,7 +15,7 @@ export function ImportPreview({ fileName, preview, onImport }: ImportPreviewProp
       <p>
         <b dir="auto">{fileName}</b> <span className="hint">{system}</span>
       </p>
-      <p role="status">{previewWords(counts, badRowCount)}</p>
+      <output>{previewWords(counts, badRowCount)}</output>
       {badRows.length > 0 && (
         <details>
           <summary>Rows that can't be read: {badRowCount}</summary>

@@ -85,7 +85,7 @@ function Sample({ headers, sample }: Pick<Unclear, 'headers' | 'sample'>) {
   return (
     // It scrolls sideways, so the keyboard has to be able to get there.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="sample" role="region" aria-label="The first rows of the file" tabIndex={0}>
+    <section className="sample" aria-label="The first rows of the file" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -106,6 +106,6 @@ function Sample({ headers, sample }: Pick<Unclear, 'headers' | 'sample'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

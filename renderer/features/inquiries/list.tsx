@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from '../../ui/store.ts';
 import { usePage, useSettings } from '../desk/page.ts';
-import { focusRow, isFocusLost } from './focus.ts';
+import { followSelection } from './focus.ts';
 import { groupTitle } from './line-words.ts';
 import { Row } from './row.tsx';
 import { selectedAfter, shownGroups, type ShownGroup } from './selection.ts';
@@ -58,6 +58,6 @@ function useSelection(shown: readonly ShownGroup[]): void {
     const next = selectedAfter(before.current, ids, selectedId);
     before.current = ids;
     if (next !== selectedId) screen.set({ selectedId: next });
-    if (isFocusLost()) focusRow(next);
+    followSelection(next);
   }, [shown, screen]);
 }

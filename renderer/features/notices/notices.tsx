@@ -6,8 +6,8 @@ export function Notices() {
   const { api } = usePage();
   const notices = useDeskPart('notices') ?? [];
   return notices.map(({ id, sentence }) => (
-    <div className="banner" role="status" key={id}>
-      <p>{sentence}</p>
+    <div className="banner" key={id}>
+      <output>{sentence}</output>
       <button
         type="button"
         className="icon-button"

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from '../../ui/store.ts';
 import { usePage, useInquiry, type OpenSheet } from '../desk/page.ts';
-import { focusRow, isFocusLost } from '../inquiries/focus.ts';
+import { followSelection } from '../inquiries/focus.ts';
 import { DoneSheet } from './done-sheet.tsx';
 import { HandOffSheet } from './hand-off-sheet.tsx';
 import { OwedSheet } from './owed-sheet.tsx';
@@ -26,7 +26,7 @@ export function OpenSheets() {
   const { screen } = usePage();
   const sheet = useStore(screen, (value) => value.sheet);
   useEffect(() => {
-    if (sheet === null && isFocusLost()) focusRow(screen.get().selectedId);
+    if (sheet === null) followSelection(screen.get().selectedId);
   }, [sheet, screen]);
   if (sheet === null) return null;
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InquiryEvent } from '../../../electron/domain/event.ts';
+import { compareEvents, type InquiryEvent } from '../../../electron/domain/event.ts';
 import type { Inquiry } from '../../../electron/domain/inquiry.ts';
 import type { LoggedCall } from '../../../electron/intake/call-log/call-log-reading.ts';
 import { planImport, type ImportPlan } from '../../../electron/intake/call-log/plan-import.ts';
@@ -100,6 +100,11 @@ describe('planImport', () => {
       '0 Rosa Delgado call, followed-up 5, acknowledged 9 by Alex, closed 9 by Alex',
       '3 Kim call',
     ]);
+  });
+
+  it('gives events of one instant ids in the order in which they happened', () => {
+    const calls = Array.from({ length: 20 }, (_, index) => [call(3 * index), call(3 * index + 1, outbound)]).flat();
+    for (const { events } of plan(calls).added) expect(events.toSorted(compareEvents)).toEqual(events);
   });
 
   it('counts what it does', () => {
