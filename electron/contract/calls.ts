@@ -107,6 +107,14 @@ export const calls = {
 } satisfies Record<string, Call<unknown, unknown>>;
 
 export type CallName = keyof typeof calls;
-export type CallArgs<Name extends CallName> = (typeof calls)[Name] extends Call<infer Args, unknown> ? Args : never;
-export type CallAnswer<Name extends CallName> =
-  (typeof calls)[Name] extends Call<infer _Args, infer Answer> ? Answer : never;
+type ArgsByName = {
+  readonly [Name in CallName]: (typeof calls)[Name] extends Call<infer Args, unknown> ? Args : never;
+};
+type AnswerByName = {
+  readonly [Name in CallName]: (typeof calls)[Name] extends Call<infer _Args, infer Answer> ? Answer : never;
+};
+export type CallArgs<Name extends CallName> = ArgsByName[Name];
+export type CallAnswer<Name extends CallName> = AnswerByName[Name];
+
+/** The parsers alone, typed so that the compiler ties each to the arguments of the same name. */
+export const argumentParsers: { readonly [Name in CallName]: { readonly args: z.ZodType<ArgsByName[Name]> } } = calls;

@@ -7,7 +7,10 @@ const intervals = z.array(z.tuple([clockTime, clockTime])).max(12);
 const minuteOfDay = z.int().min(0).max(1439);
 
 const goal = z.object({
-  withinMs: z.int().min(60_000).max(366 * 86_400_000),
+  withinMs: z
+    .int()
+    .min(60_000)
+    .max(366 * 86_400_000),
   share: z.number().min(0).max(1),
   counts: z.enum(['wall-clock', 'open-hours']),
 });

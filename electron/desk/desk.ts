@@ -1,6 +1,6 @@
 // The running core: open inquiries, the rules applied to them, what people do at them. Knows no Electron and no network.
 import type { z } from 'zod';
-import { calls, type CallAnswer, type CallArgs, type CallName } from '../contract/calls.ts';
+import { argumentParsers, type CallAnswer, type CallArgs, type CallName } from '../contract/calls.ts';
 import { refuse, type Result } from '../contract/result.ts';
 import type { DeskChange, DeskSnapshot } from '../contract/views.ts';
 import { compileOpenHours } from '../domain/open-hours.ts';
@@ -63,7 +63,11 @@ export async function openDesk({ store, clock, ...options }: DeskOptions): Promi
   });
 
   return {
-    call: (name, args) => answer(handlers, name, args),
+    call: (name, args) =>
+      answer(handlers, name, args).catch((problem: unknown) => {
+        options.onTrouble(problem);
+        return refuse('not-done', 'That could not be done, and nothing was changed. Try it again.');
+      }),
     snapshot,
     onChanged: ledger.onChanged,
     catchUp: timekeeper.catchUp,
@@ -89,16 +93,17 @@ async function answer(handlers: Handlers, name: string, args: unknown): Promise<
   return run(handlers, name, args);
 }
 
-async function run<Name extends CallName>(handlers: Handlers, name: Name, args: unknown): Promise<Result<unknown>> {
-  const parsed = calls[name].args.safeParse(args);
-  if (!parsed.success) return refuse('bad-arguments', firstProblem(parsed.error));
-  const handler: (args: CallArgs<Name>) => Promise<Result<CallAnswer<Name>>> = handlers[name];
-  // The table ties the parser of a name to the arguments of its handler; TypeScript cannot follow that through a union.
-  return handler(parsed.data as CallArgs<Name>);
+async function run<Name extends CallName>(
+  handlers: Handlers,
+  name: Name,
+  args: unknown,
+): Promise<Result<CallAnswer<Name>>> {
+  const parsed = argumentParsers[name].args.safeParse(args);
+  return parsed.success ? handlers[name](parsed.data) : refuse('bad-arguments', firstProblem(parsed.error));
 }
 
 function isCallName(name: string): name is CallName {
-  return Object.hasOwn(calls, name);
+  return Object.hasOwn(argumentParsers, name);
 }
 
 /** Says where it is wrong without repeating the value: it may be a customer's. */
@@ -108,4 +113,3 @@ function firstProblem(error: z.ZodError): string {
   const where = issue.path.map(String).join('.');
   return where === '' ? issue.message : `${where}: ${issue.message}`;
 }
-

@@ -48,7 +48,10 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     const past = ledger.entries().filter((entry) => isPast(entry, zone(), today));
     const byMonth = Map.groupBy(past, (entry) => localMonth(zone(), endMs(entry)));
     for (const [month, entries] of byMonth) {
-      const saved = await store.archive(month, entries.map(({ inquiry }) => inquiry));
+      const saved = await store.archive(
+        month,
+        entries.map(({ inquiry }) => inquiry),
+      );
       if (!saved.ok) return { ok: false, refusal: saved };
     }
     if (past.length > 0) {
@@ -83,4 +86,3 @@ function endMs({ inquiry, standing }: Entry): number {
 function lastTouchedMs(inquiry: Inquiry): number {
   return inquiry.events.reduce((latest, { atMs }) => Math.max(latest, atMs), inquiry.receivedAtMs);
 }
-

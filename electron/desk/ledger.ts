@@ -44,16 +44,12 @@ export interface Ledger {
 export function openLedger(store: Store, initialRules: Rules): Ledger {
   let rules = initialRules;
   let entries = new Map(store.open.inquiries.map((inquiry) => [inquiry.id, entryOf(inquiry)]));
-  let turn: Promise<unknown> = Promise.resolve();
-  const listeners = new Set<(change: DeskChange) => void>();
+  const inTurn = createTurns();
+  const { publish, onChanged } = createListeners();
 
   function entryOf(inquiry: Inquiry): Entry {
     const standing = standingOf(inquiry, rules);
     return { inquiry, standing, view: viewOf(inquiry, standing, store.settings.me) };
-  }
-
-  function publish(change: DeskChange): void {
-    for (const listener of listeners) listener(change);
   }
 
   async function commit(change: LedgerChange): Promise<Result<null>> {
@@ -98,18 +94,34 @@ export function openLedger(store: Store, initialRules: Rules): Ledger {
     },
     entries: () => [...entries.values()],
     entry: (id) => entries.get(id),
-    inTurn: (task) => {
-      const result = turn.then(task);
-      turn = result.catch(() => null);
-      return result;
-    },
+    inTurn,
     commit,
     saveSettings,
     publish,
+    onChanged,
+  };
+}
+
+function createListeners(): Pick<Ledger, 'publish' | 'onChanged'> {
+  const listeners = new Set<(change: DeskChange) => void>();
+  return {
+    publish: (change) => {
+      for (const listener of listeners) listener(change);
+    },
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+}
+
+/** One task after another; a failed one does not hold up the next. */
+function createTurns(): Ledger['inTurn'] {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const result = turn.then(task);
+    turn = result.catch(() => null);
+    return result;
   };
 }
 

@@ -47,18 +47,13 @@ export function createTimekeeper(
       .inTurn(async () => {
         if (isStopped) return;
         const gap = wake.look(facts);
-        if (gap !== null) await remember(gap);
+        if (gap !== null) await remember(parts, gap);
         await history.rollOver(clock.now());
         const nextNudgeMs = await nudge(parts);
         publishScore(figures.score(clock.now()));
-        arm(nextNudgeMs);
+        if (!isStopped) wake.armFor(nextLookMs(parts, figures, nextNudgeMs));
       })
       .catch(options.onTrouble);
-  }
-
-  async function remember(gap: Interruption): Promise<void> {
-    const kept = ledger.interruptions.filter(({ toMs }) => toMs > clock.now() - keptMs);
-    await ledger.commit({ interruptions: [...kept, gap] });
   }
 
   function publishScore(score: Score): void {
@@ -68,28 +63,11 @@ export function createTimekeeper(
     ledger.publish({ score });
   }
 
-  function arm(nextNudgeMs: number | null): void {
-    if (isStopped) return;
-    const nowMs = clock.now();
-    const open = ledger.entries().filter(({ standing }) => standing.phase === 'waiting' || standing.phase === 'promised');
-    if (open.length === 0) {
-      wake.armFor(null);
-      return;
-    }
-    const instants = [
-      nextNudgeMs,
-      figures.nextChangeMs(nowMs),
-      localDayStartMs(ledger.rules.policy.openHours.zone, nowMs, 1),
-      ...open.map(({ view }) => nextRegroupingMs(view, nowMs)),
-    ];
-    wake.armFor(instants.reduce<number>((next, atMs) => Math.min(next, atMs ?? next), nowMs + longestWaitMs));
-  }
-
   async function begin(): Promise<void> {
     const { lastSavedAtMs } = store;
     const nowMs = clock.now();
     if (lastSavedAtMs !== null && nowMs - lastSavedAtMs > shortestStopMs) {
-      await ledger.inTurn(() => remember({ kind: 'not-running', fromMs: lastSavedAtMs, toMs: nowMs }));
+      await ledger.inTurn(() => remember(parts, { kind: 'not-running', fromMs: lastSavedAtMs, toMs: nowMs }));
     }
     await catchUp();
   }
@@ -102,4 +80,23 @@ export function createTimekeeper(
       wake.stop();
     },
   };
+}
+
+async function remember({ ledger, clock }: DeskParts, gap: Interruption): Promise<void> {
+  const kept = ledger.interruptions.filter(({ toMs }) => toMs > clock.now() - keptMs);
+  await ledger.commit({ interruptions: [...kept, gap] });
+}
+
+/** The next instant at which something changes by itself, a minute ahead at most; null when nothing is open. */
+function nextLookMs({ ledger, clock }: DeskParts, figures: Figures, nextNudgeMs: number | null): number | null {
+  const nowMs = clock.now();
+  const open = ledger.entries().filter(({ standing }) => standing.phase === 'waiting' || standing.phase === 'promised');
+  if (open.length === 0) return null;
+  const instants = [
+    nextNudgeMs,
+    figures.nextChangeMs(nowMs),
+    localDayStartMs(ledger.rules.policy.openHours.zone, nowMs, 1),
+    ...open.map(({ view }) => nextRegroupingMs(view, nowMs)),
+  ];
+  return instants.reduce<number>((next, atMs) => Math.min(next, atMs ?? next), nowMs + longestWaitMs);
 }

@@ -1,7 +1,11 @@
 // R12: takes back one's own last action, or a whole import, as if it had not happened. The events keep both.
 import { done, refuse, type Result } from '../contract/result.ts';
 import { effectiveEvents, isWithdrawn, type InquiryEvent } from '../domain/event.ts';
+import { cyclesOf } from '../domain/cycle.ts';
+import { goalState } from '../domain/goal.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
+import { dueInstants } from '../domain/standing.ts';
+import { uuidTimeMs } from '../domain/uuid.ts';
 import type { History } from './history.ts';
 import type { Imported } from './imports.ts';
 import { commitByHand } from './nudging.ts';
@@ -24,7 +28,9 @@ export function undo(
     const archived = imported === null ? [] : await history.since(imported.fromMs);
     const candidates = [...archived, ...ledger.entries().map(({ inquiry }) => inquiry)];
     const affected = candidates.flatMap((inquiry) => {
-      const taken = actionsOf(inquiry).filter((id) => targets.has(id));
+      const named = actionsOf(inquiry).filter((id) => targets.has(id));
+      // Withdrawing hides all that happened on it; should it come back, that has its own times still.
+      const taken = named.includes(inquiry.id) ? [inquiry.id] : named;
       return taken.length === 0 ? [] : [{ inquiry, taken }];
     });
     if (affected.length === 0) return refuse('nothing-to-undo', 'There is nothing left to take back.');
@@ -35,8 +41,29 @@ export function undo(
       ...inquiry,
       events: [...inquiry.events, ...taken.map((id) => undoEvent(inquiry, id))],
     }));
+    if (imported === null && affected.some(({ inquiry }, index) => erasesMiss(inquiry, inquiries[index]))) {
+      return refuse(
+        'missed-since',
+        'A goal was missed meanwhile, and that stays. Close it as "not a customer" if it should not count.',
+      );
+    }
     const saved = await commitByHand(parts, inquiries, nowMs);
     return saved.ok ? done({ undone: affected.length }) : saved;
+
+    /** R4: no later action erases a miss; so what started the clock cannot be taken back after it. */
+    function erasesMiss(before: Inquiry, after: Inquiry | undefined): boolean {
+      const kept = after === undefined || isWithdrawn(after) ? 0 : cyclesOf(after).length;
+      return cyclesOf(before)
+        .slice(kept)
+        .some(({ startMs, acknowledgedAtMs }) =>
+          Object.values(dueInstants(startMs, ledger.rules)).some(
+            (dueMs) =>
+              // One that had passed when it was added is a typing mistake as likely as not.
+              dueMs > Math.max(startMs, uuidTimeMs(before.id)) &&
+              goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed',
+          ),
+        );
+    }
 
     function undoEvent(inquiry: Inquiry, undoneActionId: string): InquiryEvent {
       const atMs = momentFor(inquiry, nowMs);

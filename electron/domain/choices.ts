@@ -16,7 +16,7 @@ export function snoozeChoices(standing: Standing, rules: Rules, nowMs: number): 
   const endMs = snoozeEndMs(standing, nowMs, Infinity);
   const lengths = snoozeLengthsMs.map((lengthMs) => ({ id: `${lengthMs / minuteMs}-min`, atMs: nowMs + lengthMs }));
   const tomorrow = { id: 'tomorrow', atMs: nextOpeningMs(rules.calendar, localDayStartMs(zoneOf(rules), nowMs, 1)) };
-  const choices = [...lengths, tomorrow].filter(({ atMs }) => atMs <= endMs);
+  const choices = [...lengths, tomorrow].filter(({ atMs }) => atMs < endMs);
   return endMs === Infinity ? choices : [...choices, { id: 'until-near', atMs: endMs }];
 }
 

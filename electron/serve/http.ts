@@ -58,9 +58,7 @@ export function createHttp(parts: HttpParts): Hono {
     const stream = parts.push.connect(context.req.header('Last-Event-ID') ?? null);
     return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   });
-  app.use('/api/calls/:name', (context, next) =>
-    limitFor(context.req.param('name') ?? '')(context, next),
-  );
+  app.use('/api/calls/:name', (context, next) => limitFor(context.req.param('name') ?? '')(context, next));
   app.post('/api/calls/:name', async (context) => {
     context.header('Cache-Control', 'no-store');
     const args = await jsonOf(() => context.req.text());

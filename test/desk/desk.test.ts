@@ -220,3 +220,25 @@ describe('settings', () => {
     expect(test.view(id).standing.dueMs['ten-minute']).toBe(tuesdayTenMs + 15 * minuteMs);
   });
 });
+
+describe('a disk that cannot be read', () => {
+  it('refuses what needs it in words, and the desk goes on', async () => {
+    const trouble: unknown[] = [];
+    let isBroken = false;
+    const fs = {
+      ...nodeFs,
+      readdir: (path: string) =>
+        isBroken ? Promise.reject(Object.assign(new Error('broken'), { code: 'EIO' })) : nodeFs.readdir(path),
+    };
+    const test = await openTestDesk({ fs, onTrouble: (problem) => trouble.push(problem) });
+    const id = await test.receive();
+    isBroken = true;
+    expect(await test.call('exportFile', { format: 'csv' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'not-done', sentence: expect.stringMatching(/\.$/) },
+    });
+    expect(trouble).toHaveLength(1);
+    isBroken = false;
+    await test.ask('acknowledge', { id, owed: null });
+  });
+});

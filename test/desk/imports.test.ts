@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { CallLogPreview } from '../../electron/contract/imports.ts';
+import { cyclesOf } from '../../electron/domain/cycle.ts';
+import type { Inquiry } from '../../electron/domain/inquiry.ts';
 import { hourMs } from '../../electron/domain/policy.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { openTestDesk, temporaryFolder, type TestDesk } from '../support/test-desk.ts';
@@ -28,6 +30,16 @@ async function importLog(test: TestDesk, name: string) {
 const aDesk = (folder?: string) =>
   openTestDesk({ clock: fakeClock(dayAfterMs), ...(folder === undefined ? {} : { folder }) });
 
+/** When which inquiry was acknowledged. */
+async function acknowledgements(test: TestDesk): Promise<readonly (readonly [string, number])[]> {
+  const { text } = await test.ask('exportFile', { format: 'json' });
+  const { inquiries } = JSON.parse(text) as { inquiries: Inquiry[] };
+  return inquiries
+    .flatMap((inquiry) => cyclesOf(inquiry).map((cycle) => [inquiry.id, cycle.acknowledgedAtMs ?? 0] as const))
+    .filter(([, atMs]) => atMs > 0)
+    .sort(([a], [b]) => a.localeCompare(b));
+}
+
 /** What an export holds, without its order. */
 async function everything(test: TestDesk): Promise<unknown> {
   const { text } = await test.ask('exportFile', { format: 'json' });
@@ -45,18 +57,23 @@ describe('a call log', () => {
     expect(test.store.open.inquiries).toEqual([]);
   });
 
-  it.each(['3cx-older.csv', '3cx-v20.csv', 'aircall.csv', 'asterisk-master.csv', 'freepbx.csv', 'ringcentral.csv', 'zoom-phone.csv'])(
-    '%s adds what was missed, and nothing when it is imported again',
-    async (name) => {
-      const test = await aDesk();
-      const first = await importLog(test, name);
-      expect(first.added).toBeGreaterThan(0);
-      const before = await everything(test);
-      const second = await importLog(test, name);
-      expect(second).toMatchObject({ actionId: null, added: 0, changed: 0 });
-      expect(await everything(test)).toEqual(before);
-    },
-  );
+  it.each([
+    '3cx-older.csv',
+    '3cx-v20.csv',
+    'aircall.csv',
+    'asterisk-master.csv',
+    'freepbx.csv',
+    'ringcentral.csv',
+    'zoom-phone.csv',
+  ])('%s adds what was missed, and nothing when it is imported again', async (name) => {
+    const test = await aDesk();
+    const first = await importLog(test, name);
+    expect(first.added).toBeGreaterThan(0);
+    const before = await everything(test);
+    const second = await importLog(test, name);
+    expect(second).toMatchObject({ actionId: null, added: 0, changed: 0 });
+    expect(await everything(test)).toEqual(before);
+  });
 
   it('adds nothing after a restart either, when what it brought is archived by then', async () => {
     const test = await aDesk();
@@ -75,21 +92,27 @@ describe('a call log', () => {
     const summary = await importLog(test, 'freepbx.csv');
     const before = test.desk.snapshot().inquiries.filter(({ standing }) => standing.phase === 'waiting').length;
     expect(before).toBeGreaterThan(0);
+    const acknowledgedBefore = await acknowledgements(test);
+    expect(acknowledgedBefore.length).toBeGreaterThan(0);
     await test.ask('undo', { actionId: summary.actionId ?? '' });
     expect(test.desk.snapshot().inquiries.filter(({ standing }) => standing.phase !== 'withdrawn')).toEqual([]);
     expect(test.desk.snapshot().score['ten-minute'].rate.passed).toBe(0);
+    test.clock.sleep(hourMs);
     const again = await importLog(test, 'freepbx.csv');
+    expect(await acknowledgements(test)).toEqual(acknowledgedBefore);
     expect(again.added + again.changed).toBe(summary.added);
     expect(test.desk.snapshot().inquiries.filter(({ standing }) => standing.phase === 'waiting')).toHaveLength(before);
   });
 
   it('acknowledges what was added by hand, at the time of the call', async () => {
     const test = await openTestDesk({ clock: fakeClock(Date.UTC(2026, 10, 20, 8, 30)) });
-    const customer = { name: 'Hand', phone: '+33 1 55 50 01 02', email: null, handle: null };
+    const customer = { name: 'Hand', phone: '+33 1 99 00 01 02', email: null, handle: null };
     const id = await test.receive({ customer, receivedAtMs: Date.UTC(2026, 10, 20, 8, 25) });
     test.clock.set(dayAfterMs);
     await importLog(test, 'aircall.csv');
-    expect(test.store.open.inquiries.concat(await test.store.readMonth('2026-11')).find((one) => one.id === id)).toMatchObject({
+    expect(
+      test.store.open.inquiries.concat(await test.store.readMonth('2026-11')).find((one) => one.id === id),
+    ).toMatchObject({
       events: expect.arrayContaining([
         expect.objectContaining({ type: 'acknowledged', atMs: Date.UTC(2026, 10, 20, 8, 41), by: 'Claire Dubois' }),
       ]),
@@ -109,7 +132,11 @@ describe('a call log', () => {
     const test = await aDesk();
     const file = { fileName: 'log.csv', contentBase64: await fixture('unknown-system.csv') };
     const first = await test.ask('readCallLog', { ...file, mapping: null });
-    expect(first).toMatchObject({ state: 'unclear', question: 'columns', headers: ['When', 'Who', 'Number', 'In or out', 'Came of it'] });
+    expect(first).toMatchObject({
+      state: 'unclear',
+      question: 'columns',
+      headers: ['When', 'Who', 'Number', 'In or out', 'Came of it'],
+    });
     const { headerLine } = first as CallLogPreview & { state: 'unclear' };
     const columns = { time: 0, name: 1, caller: 2, direction: 3, result: 4 };
     const second = await test.ask('readCallLog', { ...file, mapping: { dateOrder: null, columns, headerLine } });
@@ -125,7 +152,10 @@ describe('a call log', () => {
     const test = await aDesk();
     const empty = await test.call('readCallLog', { fileName: 'a.csv', contentBase64: '', mapping: null });
     expect(empty).toMatchObject({ ok: false, refusal: { reason: 'empty', sentence: expect.stringMatching(/\.$/) } });
-    expect(await test.call('importCallLog', { importId: 'x' })).toMatchObject({ ok: false, refusal: { reason: 'not-read' } });
+    expect(await test.call('importCallLog', { importId: 'x' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'not-read' },
+    });
   });
 
   it('with markup and formulas keeps them as text, and exports them so that no spreadsheet runs them', async () => {

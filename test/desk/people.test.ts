@@ -128,7 +128,10 @@ describe('refusals', () => {
   it('answers an unknown call, wrong arguments and an unknown id in words, never with a value', async () => {
     const test = await openTestDesk();
     expect(await test.desk.call('toString', {})).toMatchObject({ ok: false, refusal: { reason: 'unknown-call' } });
-    expect(await test.desk.call('snooze', { id: 'x' })).toMatchObject({ ok: false, refusal: { reason: 'bad-arguments' } });
+    expect(await test.desk.call('snooze', { id: 'x' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'bad-arguments' },
+    });
     expect(await test.desk.call('accept', { id: 'x' })).toMatchObject({ ok: false, refusal: { reason: 'not-there' } });
   });
 
@@ -146,6 +149,40 @@ describe('R9 hand-off', () => {
     expect(test.view(id).standing).toMatchObject({ holder: null, handOff: { to: 'Ben', from: 'Sam' } });
     await test.ask('accept', { id });
     expect(test.view(id).standing).toMatchObject({ holder: 'Ben', handOff: null, phase: 'waiting' });
+  });
+});
+
+describe('R9 taking it back', () => {
+  it('is a hand-off to oneself, accepted at once', async () => {
+    const { test, id } = await aWaitingDesk();
+    await test.ask('handOff', { id, to: 'Ben', acceptByMs: tuesdayTenMs + 5 * minuteMs });
+    await test.ask('accept', { id });
+    await test.ask('handOff', { id, to: 'Sam', acceptByMs: tuesdayTenMs + 5 * minuteMs });
+    expect(test.view(id).standing).toMatchObject({ holder: null, handOff: null });
+  });
+});
+
+describe('R4 an undo after a miss', () => {
+  it('does not take back the adding once a goal was missed since', async () => {
+    const { test, id } = await aWaitingDesk();
+    await test.clock.advance(tenMinutesMs + 1);
+    expect(await test.call('undo', { actionId: id })).toMatchObject({ ok: false, refusal: { reason: 'missed-since' } });
+    expect(test.desk.snapshot().score['ten-minute'].rate.missedIds).toEqual([id]);
+  });
+
+  it('takes back the adding of an arrival that was late already', async () => {
+    const test = await openTestDesk();
+    const id = await test.receive({ receivedAtMs: tuesdayTenMs - hourMs });
+    await test.ask('undo', { actionId: id });
+    expect(test.view(id).standing.phase).toBe('withdrawn');
+  });
+
+  it('does not take back a reopening that was missed', async () => {
+    const { test, id } = await aWaitingDesk();
+    await test.ask('close', { id, reason: 'answered' });
+    const { actionId } = await test.ask('reopen', { id });
+    await test.clock.advance(tenMinutesMs + 1);
+    expect(await test.call('undo', { actionId })).toMatchObject({ ok: false, refusal: { reason: 'missed-since' } });
   });
 });
 
@@ -169,7 +206,10 @@ describe('R12 undo', () => {
     const { test, id } = await aWaitingDesk();
     await test.ask('undo', { actionId: id });
     expect(test.view(id).standing.phase).toBe('withdrawn');
-    expect(await test.call('undo', { actionId: id })).toMatchObject({ ok: false, refusal: { reason: 'nothing-to-undo' } });
+    expect(await test.call('undo', { actionId: id })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'nothing-to-undo' },
+    });
   });
 
   it('takes back one action after the other, newest first, and keeps every event', async () => {

@@ -13,8 +13,8 @@ function shown(choices: readonly Choice[]): readonly string[] {
 describe('R6 the snoozes that are offered', () => {
   it.each([
     ['end before the warning', 0, ['2-min 2', '5-min 5', 'until-near 7']],
-    ['may end at the warning', 2, ['2-min 4', '5-min 7', 'until-near 7']],
-    ['end at the due instant, when the warning is over', 8, ['2-min 10', 'until-near 10']],
+    ['name the warning once', 2, ['2-min 4', 'until-near 7']],
+    ['name the due instant once, when the warning is over', 8, ['until-near 10']],
     ['are only that, when it is very near', 9, ['until-near 10']],
     [
       'are longer when the ten minutes are over',

@@ -21,7 +21,7 @@ function anApp() {
     },
     onConnect: () => undefined,
   });
-  const request = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+  const request = (path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) =>
     app.request(path, { ...init, headers: { Host: host, ...init.headers } });
   return { request, asked };
 }
@@ -83,7 +83,10 @@ describe('a call', () => {
     const body = JSON.stringify({ text: 'x'.repeat(70_000) });
     const tooLarge = await request('/api/calls/note', post({ ...withToken, 'Content-Length': `${body.length}` }, body));
     expect(tooLarge.status).toBe(413);
-    const file = await request('/api/calls/readCallLog', post({ ...withToken, 'Content-Length': `${body.length}` }, body));
+    const file = await request(
+      '/api/calls/readCallLog',
+      post({ ...withToken, 'Content-Length': `${body.length}` }, body),
+    );
     expect(file.status).toBe(200);
     expect(asked.map(([name]) => name)).toEqual(['readCallLog']);
   });

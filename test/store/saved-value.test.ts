@@ -21,6 +21,7 @@ describe('Store: saving', () => {
     ['EDQUOT', 'write', 'disk-full'],
     ['EROFS', 'open', 'read-only'],
     ['EACCES', 'open', 'read-only'],
+    ['ENOENT', 'open', 'read-only'],
     ['EBUSY', 'rename', 'file-busy'],
     ['EPERM', 'rename', 'file-busy'],
     ['EMFILE', 'open', 'too-many-open-files'],

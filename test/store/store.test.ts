@@ -144,6 +144,7 @@ describe('openStore: refusals', () => {
     ['EROFS', 'not-writable'],
     ['EACCES', 'not-writable'],
     ['EPERM', 'not-writable'],
+    ['ENOENT', 'not-writable'],
     ['ENOSPC', 'disk-full'],
     ['EMFILE', 'too-many-open-files'],
     ['EIO', 'disk-error'],

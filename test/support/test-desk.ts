@@ -37,6 +37,8 @@ export interface TestDeskOptions {
   readonly settings?: Partial<Settings>;
   readonly fs?: StoreOptions['fs'];
   readonly monotonicStopsInSleep?: boolean;
+  /** For what the test makes go wrong; anything else that goes wrong fails it. */
+  readonly onTrouble?: (problem: unknown) => void;
 }
 
 /** Open round the clock in UTC unless settings say otherwise, so that nudges are never held back by chance. */
@@ -44,7 +46,11 @@ export function alwaysOpenSettings(overrides: Partial<Settings> = {}): Settings 
   const defaults = defaultSettings('Sam', 'UTC');
   const all = [['00:00', '24:00']] as const;
   const weekly = { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all };
-  return { ...defaults, policy: { ...defaults.policy, openHours: { zone: 'UTC', weekly, holidays: [] } }, ...overrides };
+  return {
+    ...defaults,
+    policy: { ...defaults.policy, openHours: { zone: 'UTC', weekly, holidays: [] } },
+    ...overrides,
+  };
 }
 
 export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
@@ -63,9 +69,11 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
     store,
     clock,
     monotonicStopsInSleep: options.monotonicStopsInSleep ?? true,
-    onTrouble: (problem) => {
-      throw problem;
-    },
+    onTrouble:
+      options.onTrouble ??
+      ((problem) => {
+        throw problem;
+      }),
   });
   desk.onChanged((change) => changes.push(change));
   clock.settleWith(() => desk.idle());

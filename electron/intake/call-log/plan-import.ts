@@ -24,7 +24,7 @@ export interface ImportPlan {
   readonly actionIds: readonly string[];
 }
 
-export interface ImportCounts {
+interface ImportCounts {
   /** Calls of the log, without internal ones. */
   readonly calls: number;
   readonly missed: number;

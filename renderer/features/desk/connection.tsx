@@ -18,5 +18,9 @@ export function Connection() {
     };
   }, [isLost, clock]);
   if (!isShown || !isLost) return null;
-  return <output className="undo-bar">Connecting again... What was confirmed is kept.</output>;
+  return (
+    <aside className="undo-bar" aria-label="Connection">
+      <output>Connecting again... What was confirmed is kept.</output>
+    </aside>
+  );
 }
