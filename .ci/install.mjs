@@ -1,7 +1,7 @@
 // Installs what package-lock.json lists where it is not there yet. Runs before `npm start`, `npm test` and
 // `npm run check`, on whatever Node the computer has (20 or newer): plain JavaScript, nothing from node_modules.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -91,14 +91,6 @@ function runNpm() {
   });
 }
 
-/** `exec` in the scripts lets npm's signals reach Node, not a shell before it. Windows has neither: there it does nothing. */
-function teachWindowsExec() {
-  const file = join(root, 'node_modules', '.bin', 'exec.cmd');
-  if (existsSync(file)) return;
-  mkdirSync(join(root, 'node_modules', '.bin'), { recursive: true });
-  writeFileSync(file, '@%*\r\n');
-}
-
 /** The command that the person typed. */
 function again() {
   const script = (process.env.npm_lifecycle_event ?? 'start').replace(/^pre/, '');
@@ -126,7 +118,6 @@ async function main() {
       return 1;
     }
   }
-  if (onWindows) teachWindowsExec();
   return 0;
 }
 

@@ -68,7 +68,9 @@ async function filesOf(path: string): Promise<readonly string[]> {
 /** In a process of its own, so that the builder's memory is given back before the desk runs. */
 function runVite(folder: string): Promise<boolean> {
   const vite = join(folder, 'node_modules', 'vite', 'bin', 'vite.js');
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: folder, stdio: 'inherit' });
+  // Under another NODE_ENV, as Vitest sets it, React would be built in with its development checks.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: folder, env, stdio: 'inherit' });
   return new Promise((resolve) => child.once('close', (code) => resolve(code === 0)));
 }
 

@@ -63,7 +63,6 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect(await readdir(started.folder)).toContain('ten-four.lock');
     end(started);
     await started.ended;
-    expect(isThere(-started.group)).toBe(false);
     expect(await readdir(started.folder)).not.toContain('ten-four.lock');
   });
 

@@ -11,7 +11,7 @@ interface ImportPreviewProps {
 export function ImportPreview({ fileName, preview, onImport }: ImportPreviewProps) {
   const { counts, badRows, badRowCount, system, importId } = preview;
   return (
-    <section aria-label="What the file brings" className="sheet-body">
+    <section aria-label="What the file brings" className="sheet-part">
       <p>
         <b dir="auto">{fileName}</b> <span className="hint">{system}</span>
       </p>
