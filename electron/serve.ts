@@ -24,6 +24,8 @@ export interface BrowserEditionOptions {
 }
 
 export interface BrowserEdition {
+  /** With the token; null when it could not start. */
+  readonly address: string | null;
   /** Settles once everything is on disk and closed. */
   readonly exitCode: Promise<number>;
 }
@@ -53,7 +55,7 @@ export async function serveBrowserEdition(options: BrowserEditionOptions): Promi
   }
   say(`Ten-Four is at ${listening.address}`);
   if (options.open) await openInBrowser(listening.address);
-  return { exitCode: whenAskedToEnd(() => closeAll(desk, store, push, listening)) };
+  return { address: listening.address, exitCode: whenAskedToEnd(() => closeAll(desk, store, push, listening)) };
 }
 
 async function startListening(options: BrowserEditionOptions, desk: Desk, push: Push): Promise<Listening> {
@@ -107,7 +109,7 @@ const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function failed(sentence: string): BrowserEdition {
   sayProblem(sentence);
-  return { exitCode: Promise.resolve(1) };
+  return { address: null, exitCode: Promise.resolve(1) };
 }
 
 /** The kind of problem without its message: a message may quote data. */
@@ -126,11 +128,4 @@ function userName(): string {
 
 function systemZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-if (import.meta.main) {
-  const port = process.argv.includes('--port') ? Number(process.argv[process.argv.indexOf('--port') + 1]) : null;
-  const dataFolder = process.env['TENFOUR_DATA'] ?? '/tmp/ten-four-data';
-  const edition = await serveBrowserEdition({ port, open: !process.argv.includes('--no-open'), dataFolder });
-  process.exitCode = await edition.exitCode;
 }

@@ -25,10 +25,10 @@ if (!fs.existsSync('no-scripts.txt')) {
 }
 `;
 
-function lockFile(version: string): string {
+function lockFile(version: string, integrity = `sha512-${version}`): string {
   const packages = {
     '': { name: 'ten-four' },
-    'node_modules/lowdb': { version, integrity: `sha512-${version}` },
+    'node_modules/lowdb': { version, integrity },
     'node_modules/node': { version: '26.10.0' },
     'node_modules/for-another-platform': { version: '1.0.0', optional: true },
   };
@@ -91,6 +91,10 @@ describe('installing before npm start', () => {
 
   it.each([
     ['the lock file lists another version', (clone: Clone) => clone.write('package-lock.json', lockFile('7.0.2'))],
+    [
+      'the same version has other contents',
+      (clone: Clone) => clone.write('package-lock.json', lockFile('7.0.1', 'sha512-other')),
+    ],
     ['the installation was interrupted', (clone: Clone) => rm(join(clone.folder, 'node_modules/.package-lock.json'))],
     [
       'the Node of the project is gone',

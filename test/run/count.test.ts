@@ -25,6 +25,12 @@ describe('counting', () => {
       { passed: 2, failed: 0 },
     ],
     ['a file that cannot be loaded', aReport(2, good, aFile('failed')), 1, { passed: 2, failed: 1 }],
+    [
+      'two such files beside a failed test',
+      aReport(1, aFile('failed'), aFile('failed'), aFile('failed', 'failed')),
+      1,
+      { passed: 1, failed: 3 },
+    ],
     ['an error outside the tests', aReport(2, good), 1, { passed: 2, failed: 1 }],
     ['nothing that ran', aReport(0), 0, { passed: 0, failed: 1 }],
     ['a run that was killed', aReport(2, good), null, { passed: 2, failed: 1 }],

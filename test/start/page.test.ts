@@ -70,7 +70,7 @@ describe('building the page', () => {
   it('builds again when a file has another name', async () => {
     const folder = await project();
     await buildPageIfNeeded(folder, build);
-    await rename(join(folder, 'renderer/features'), join(folder, 'renderer/parts'));
+    await rename(join(folder, 'renderer/features'), join(folder, 'renderer/forms'));
     const builder = vi.fn(build);
     await buildPageIfNeeded(folder, builder);
     expect(builder).toHaveBeenCalledOnce();

@@ -7,7 +7,7 @@ import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
 import type { Standing } from '../../../electron/domain/standing.ts';
 import { dayAndTime, shortDayAndTime, shortSpan, spanWords } from '../../ui/time-words.ts';
 
-export const channelWords: Readonly<Record<Channel, string>> = {
+const channelWords: Readonly<Record<Channel, string>> = {
   call: 'Missed call',
   voicemail: 'Voicemail',
   email: 'Email',

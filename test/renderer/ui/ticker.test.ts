@@ -89,6 +89,26 @@ describe('R20 ticker', () => {
     expect({ armed: armed(), texts: sink.texts }).toEqual({ armed: 1, texts: ['10:00', '8:00'] });
   });
 
+  it('asks only those whose text is due', () => {
+    const { clock, advance } = handClock();
+    const ticker = createTicker(clock, handVisibility().visibility);
+    const asked = { slow: 0, quick: 0, once: 0 };
+    ticker.add({ update: () => ((asked.slow += 1), minuteMs) });
+    ticker.add({ update: () => ((asked.quick += 1), 1_000) });
+    ticker.add({ update: () => ((asked.once += 1), null) });
+    advance(2 * minuteMs);
+    expect(asked).toEqual({ slow: 3, quick: 121, once: 1 });
+  });
+
+  it('writes nothing when it reads again what has not changed', () => {
+    const { clock } = handClock();
+    const sink = recordingSink();
+    const ticker = createTicker(clock, handVisibility().visibility);
+    ticker.add(createCountdown(waiting(), sink));
+    ticker.refresh();
+    expect([sink.texts, sink.shares, sink.tones]).toEqual([['10:00'], ['100.0'], ['calm']]);
+  });
+
   it('arms no timer when nothing is on screen', () => {
     const { clock, armed } = handClock();
     const ticker = createTicker(clock, handVisibility().visibility);

@@ -18,6 +18,12 @@ describe('R19 times in words', () => {
     expect([dayAndTime(zone, atMs, startMs), shortDayAndTime(zone, atMs, startMs)]).toEqual([long, short]);
   });
 
+  it('calls the next day tomorrow also when that has 23 hours', () => {
+    const lateMs = Date.UTC(2026, 2, 28, 22, 30);
+    const atMs = [Date.UTC(2026, 2, 29, 20, 0), Date.UTC(2026, 2, 29, 22, 15)];
+    expect(atMs.map((ms) => dayAndTime(zone, ms, lateMs))).toEqual(['tomorrow 22:00', 'Mon 00:15']);
+  });
+
   it('follows the office and not the computer', () => {
     expect(dayAndTime('Asia/Tokyo', startMs, startMs)).toBe('22:00');
   });
