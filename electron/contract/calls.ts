@@ -68,7 +68,7 @@ export interface ActionTaken {
 const nothing = z.object({});
 const inquiry = z.object({ id });
 
-export const calls = {
+const calls = {
   // Reading
   snapshot: call<DeskSnapshot>()(nothing),
   readLine: call<LineAnswer>()(z.object({ text: text(20_000) })),

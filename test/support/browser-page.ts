@@ -18,7 +18,7 @@ const lostDesk = /net::ERR_(CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING|CONNE
 let browser: Promise<Browser> | null = null;
 
 /** One Chromium for the whole file; each test has a context of its own. */
-export function sharedBrowser(): Promise<Browser> {
+function sharedBrowser(): Promise<Browser> {
   browser ??= launchChromium();
   return browser;
 }

@@ -75,8 +75,10 @@ function GoalFigure({ id, account, onClose }: { id: GoalId; account: Account; on
 /** The misses by name; those still in the list can be gone to. */
 function Misses({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const { mirror, screen } = usePage();
-  const open = ids.flatMap((id) => mirror.inquiry(id) ?? []);
-  const closedCount = ids.length - open.length;
+  const known = ids.flatMap((id) => mirror.inquiry(id) ?? []);
+  const open = known.filter(({ standing }) => standing.phase !== 'closed');
+  const closed = known.filter(({ standing }) => standing.phase === 'closed');
+  const earlierCount = ids.length - known.length;
   const show = (id: string): void => {
     onClose();
     screen.set({ selectedId: id, search: null, isSnoozedShown: true });
@@ -93,7 +95,12 @@ function Misses({ ids, onClose }: { ids: readonly string[]; onClose: () => void 
             </button>
           </li>
         ))}
-        {closedCount > 0 && <li>{`${closedCount} closed since`}</li>}
+        {closed.map(({ id, label }) => (
+          <li key={id} dir="auto">
+            {label} (closed)
+          </li>
+        ))}
+        {earlierCount > 0 && <li>{`${earlierCount} closed earlier`}</li>}
       </ul>
     </details>
   );

@@ -29,9 +29,13 @@ export function OpenSheets() {
     if (sheet === null) followSelection(screen.get().selectedId);
   }, [sheet, screen]);
   if (sheet === null) return null;
+  // An answer that comes late must not close the sheet that was opened after it.
+  const close = (): void => {
+    if (screen.get().sheet === sheet) screen.set({ sheet: null });
+  };
   return (
     <Suspense fallback={null}>
-      <OneSheet sheet={sheet} onClose={() => screen.set({ sheet: null })} />
+      <OneSheet sheet={sheet} onClose={close} />
     </Suspense>
   );
 }
@@ -61,13 +65,13 @@ interface RowSheetProps {
   readonly onClose: () => void;
 }
 
-/** Another window may have dealt with it in the meantime: then there is nothing to ask. */
+/** Once it is dealt with, here or in another window, there is nothing to ask: the keys are the list's again. */
 function RowSheet({ type, id, onClose }: RowSheetProps) {
   const view = useInquiry(id);
   const Opened = rowSheets[type];
-  const isGone = view === undefined;
+  const isGone = view === undefined || view.standing.phase === 'closed' || view.standing.phase === 'withdrawn';
   useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
-  return view === undefined ? null : <Opened view={view} onClose={onClose} />;
+  return isGone ? null : <Opened view={view} onClose={onClose} />;
 }
