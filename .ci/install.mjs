@@ -1,7 +1,7 @@
 // Installs what package-lock.json lists where it is not there yet. Runs before `npm start`, `npm test` and
 // `npm run check`, on whatever Node the computer has (20 or newer): plain JavaScript, nothing from node_modules.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -91,6 +91,14 @@ function runNpm() {
   });
 }
 
+/**
+ * Scripts in package.json begin with `exec`, so that a signal for npm reaches Node itself: some shells stay in between
+ * and die of it alone. Windows has no such word and no such signals; there it only runs what follows.
+ */
+function teachExecToWindows(folder) {
+  writeFileSync(join(folder, 'node_modules', '.bin', 'exec.cmd'), '@%*\r\n');
+}
+
 /** The command that the person typed. */
 function again() {
   const script = (process.env.npm_lifecycle_event ?? 'start').replace(/^pre/, '');
@@ -118,6 +126,7 @@ async function main() {
       return 1;
     }
   }
+  if (onWindows) teachExecToWindows(root);
   return 0;
 }
 

@@ -91,8 +91,11 @@ async function closeAll(
 
 function whenAskedToEnd(close: () => Promise<void>): Promise<number> {
   return new Promise((resolve) => {
+    let isEnding = false;
+    // The handlers stay: a signal for the whole group may come twice, and the second must not cut the first short.
     const end = (): void => {
-      for (const signal of endSignals) process.off(signal, end);
+      if (isEnding) return;
+      isEnding = true;
       close().then(
         () => resolve(0),
         (problem: unknown) => {

@@ -3,12 +3,10 @@ import { homedir } from 'node:os';
 import { serveBrowserEdition } from './serve.ts';
 import { say, sayProblem } from './serve/say.ts';
 import { dataFolder } from './start/data-folder.ts';
-import { endWithParent } from './start/end-with-parent.ts';
 import { helpText, readOptions, type StartOptions } from './start/options.ts';
 import { buildPageIfNeeded } from './start/page.ts';
 
 async function start(options: StartOptions): Promise<number> {
-  endWithParent();
   if (!(await buildPageIfNeeded())) return 1;
   if (!options.browser) say('Opening the browser edition: the desktop edition is not part of this version yet.');
   const edition = await serveBrowserEdition({

@@ -22,6 +22,7 @@ export type CallLogPreview =
   | {
       readonly state: 'ready';
       readonly importId: string;
+      /** Its name, as people know it. */
       readonly system: string;
       readonly counts: ImportCounts;
       readonly badRows: readonly BadRow[];

@@ -7,6 +7,7 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import { dayMs } from '../domain/policy.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { LoggedCall, RefusedLog } from '../intake/call-log/call-log-reading.ts';
+import { phoneSystems } from '../intake/call-log/formats.ts';
 import { mappableFields } from '../intake/call-log/map-by-hand.ts';
 import { planImport, type ImportPlan } from '../intake/call-log/plan-import.ts';
 import { readCallLog } from '../intake/call-log/read-call-log.ts';
@@ -46,6 +47,10 @@ interface Planned {
 }
 
 const shownBadRows = 50;
+
+function nameOfSystem(id: string): string {
+  return phoneSystems.find((system) => system.id === id)?.name ?? 'columns chosen by hand';
+}
 
 export function createImports(parts: DeskParts, history: History): Imports {
   const imports = new Map<string, Imported>();
@@ -95,7 +100,7 @@ function createCallLogImports(
       return done({
         state: 'ready',
         importId: next.importId,
-        system,
+        system: nameOfSystem(system),
         counts,
         badRows: badRows.slice(0, shownBadRows),
         badRowCount: badRows.length,

@@ -51,7 +51,7 @@ describe('a call log', () => {
   it('is read first, and changes nothing until the person says so', async () => {
     const test = await aDesk();
     const preview = await read(test, 'ringcentral.csv');
-    expect(preview.system).toBe('ringcentral');
+    expect(preview.system).toBe('RingCentral');
     expect(preview.counts.missed).toBeGreaterThan(0);
     expect(test.desk.snapshot().inquiries).toEqual([]);
     expect(test.store.open.inquiries).toEqual([]);

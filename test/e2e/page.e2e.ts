@@ -17,6 +17,8 @@ import { startEdition } from '../support/browser-edition.ts';
 afterAll(closeSharedBrowser);
 
 const sheet = (page: Page, name: RegExp) => page.getByRole('dialog', { name });
+/** A sheet closes when its answer is there, which may be after the list has changed. */
+const noSheet = (page: Page) => page.locator('dialog[open]').waitFor({ state: 'detached' });
 const groupTitles = (page: Page) => page.locator('main h2').allTextContents();
 
 describe('the day of one person, by keys alone', () => {
@@ -36,6 +38,7 @@ describe('the day of one person, by keys alone', () => {
     await sheet(page, /What do you owe Northside Dental/).waitFor();
     await page.keyboard.press('Enter');
     await waitForNames(page, ['Ana Ruiz', 'billing@example.org', 'Northside Dental']);
+    await noSheet(page);
     expect(await groupTitles(page)).toEqual(['Acknowledge within ten minutes 2', 'You promised 1']);
 
     // S: quiet, and the countdown is not touched.
@@ -45,6 +48,7 @@ describe('the day of one person, by keys alone', () => {
     await page.keyboard.press('1');
     await waitForNames(page, ['billing@example.org', 'Northside Dental']);
     await page.getByText(/Snoozed: 1, back at/).waitFor();
+    await noSheet(page);
 
     // U within ten seconds.
     await page.keyboard.press('u');
@@ -56,6 +60,7 @@ describe('the day of one person, by keys alone', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('2');
     await waitForNames(page, ['billing@example.org', 'Ana Ruiz', 'Northside Dental']);
+    await noSheet(page);
 
     // H: with a colleague, the clock goes on.
     await selectRow(page, 'billing@example.org');
@@ -64,12 +69,14 @@ describe('the day of one person, by keys alone', () => {
     await page.keyboard.insertText('Ben');
     await page.keyboard.press('Enter');
     await page.locator('[data-row]', { hasText: /with Ben until/ }).waitFor();
+    await noSheet(page);
 
     // D with a reason.
     await page.keyboard.press('d');
-    await page.getByRole('dialog').waitFor();
+    await sheet(page, /Done with billing/).waitFor();
     await page.keyboard.press('3');
     await waitForNames(page, ['Ana Ruiz', 'Northside Dental']);
+    await noSheet(page);
     await page.keyboard.press('u');
     await waitForNames(page, ['billing@example.org', 'Ana Ruiz', 'Northside Dental']);
 
@@ -89,9 +96,37 @@ describe('the day of one person, by keys alone', () => {
       await sheet(page, /What do you owe/).waitFor();
       await page.keyboard.press('1');
       await page.waitForFunction((count) => document.querySelectorAll('[data-row]').length === count, left - 1);
+      await noSheet(page);
     }
     const { inquiries } = await edition.ask('snapshot', {});
     expect(inquiries.map(({ standing }) => standing.phase)).toEqual(Array.from({ length: 20 }, () => 'closed'));
+  });
+
+  it('keeps who was closed today within reach, with a note, and reopens with new clocks', async () => {
+    const { page, edition } = await openPage();
+    await addLine(page, 'call Ana Ruiz, invoice, 9 min ago');
+    await page.keyboard.press('w');
+    await sheet(page, /A note about Ana Ruiz/).waitFor();
+    await page.keyboard.insertText('prefers mornings');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-row]', { hasText: 'prefers mornings' }).waitFor();
+    await noSheet(page);
+    await page.keyboard.press('d');
+    await sheet(page, /Done with Ana Ruiz/).waitFor();
+    await page.keyboard.press('1');
+    await waitForNames(page, []);
+    await noSheet(page);
+    await page.getByText('Nobody is waiting.').waitFor();
+
+    await page.getByRole('button', { name: 'Closed today: 1' }).click();
+    await waitForNames(page, ['Ana Ruiz']);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('a');
+    await page.getByText('Ana Ruiz is closed. Reopen it first: R.').waitFor();
+    await page.keyboard.press('r');
+    await page.locator('[data-row][data-tone=calm]').waitFor();
+    const [view] = (await edition.ask('snapshot', {})).inquiries;
+    expect(view?.standing).toMatchObject({ phase: 'waiting', reopenings: 1 });
   });
 
   it('shows the keys under "?", and finds by "/"', async () => {

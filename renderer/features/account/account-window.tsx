@@ -72,32 +72,25 @@ function GoalFigure({ id, account, onClose }: { id: GoalId; account: Account; on
   );
 }
 
-/** The misses by name; those still in the list can be gone to. */
+/** The misses by name; those open or closed today can be gone to. */
 function Misses({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const { mirror, screen } = usePage();
   const known = ids.flatMap((id) => mirror.inquiry(id) ?? []);
-  const open = known.filter(({ standing }) => standing.phase !== 'closed');
-  const closed = known.filter(({ standing }) => standing.phase === 'closed');
   const earlierCount = ids.length - known.length;
   const show = (id: string): void => {
     onClose();
-    screen.set({ selectedId: id, search: null, isSnoozedShown: true });
+    screen.set({ selectedId: id, search: null, isSnoozedShown: true, isClosedShown: true });
     requestAnimationFrame(() => focusRow(id));
   };
   return (
     <details>
       <summary>Missed: {ids.length}</summary>
       <ul>
-        {open.map(({ id, label }) => (
+        {known.map(({ id, label }) => (
           <li key={id}>
             <button type="button" className="chip" onClick={() => show(id)}>
               <span dir="auto">{label}</span>
             </button>
-          </li>
-        ))}
-        {closed.map(({ id, label }) => (
-          <li key={id} dir="auto">
-            {label} (closed)
           </li>
         ))}
         {earlierCount > 0 && <li>{`${earlierCount} closed earlier`}</li>}

@@ -6,7 +6,7 @@ import type { Page, UndoOffer } from '../desk/page.ts';
 import { followSelection } from './focus.ts';
 import { shownGroups } from './selection.ts';
 
-export const rowCommands = ['acknowledge', 'snooze', 'promise', 'hand-off', 'done', 'undo'] as const;
+export const rowCommands = ['acknowledge', 'snooze', 'promise', 'hand-off', 'done', 'undo', 'note', 'reopen'] as const;
 export type RowCommand = (typeof rowCommands)[number];
 
 /** Waits for one action that was asked for and offers to take it back. Answers the refusal, or null when it was done. */
@@ -26,7 +26,14 @@ export function offerUndo({ screen }: Page, offer: UndoOffer): void {
   screen.set({ undo: offer, rowError: null, announcement: offer.text });
 }
 
+/** What can still be done about an inquiry that is closed. */
+const afterClosing: ReadonlySet<RowCommand> = new Set(['undo', 'note', 'reopen']);
+
 export function runRowCommand(page: Page, command: RowCommand, view: InquiryView): void {
+  if (view.standing.phase === 'closed' && !afterClosing.has(command)) {
+    page.screen.set({ rowError: { id: view.id, sentence: `${view.label} is closed. Reopen it first: R.` } });
+    return;
+  }
   switch (command) {
     case 'acknowledge':
       void acknowledge(page, view);
@@ -34,10 +41,14 @@ export function runRowCommand(page: Page, command: RowCommand, view: InquiryView
     case 'undo':
       void undoRow(page, view);
       return;
+    case 'reopen':
+      void reopen(page, view);
+      return;
     case 'snooze':
     case 'promise':
     case 'hand-off':
     case 'done':
+    case 'note':
       page.screen.set({ sheet: { type: command, id: view.id }, rowError: null });
   }
 }
@@ -70,6 +81,13 @@ export async function accept(page: Page, { id, label, standing }: InquiryView): 
   const name = standing.handOff?.to ?? 'A colleague';
   const refusal = await act(page, page.api.call('accept', { id }), { text: `${name} has ${label}.` });
   if (refusal !== null) page.screen.set({ rowError: { id, sentence: refusal.sentence } });
+}
+
+/** R11: with new clocks; what came of the first ones stays. */
+async function reopen(page: Page, { id, label }: InquiryView): Promise<void> {
+  const refusal = await act(page, page.api.call('reopen', { id }), { text: `${label} is open again.` });
+  if (refusal !== null) page.screen.set({ rowError: { id, sentence: refusal.sentence } });
+  else page.screen.set({ selectedId: id });
 }
 
 async function undoRow(page: Page, view: InquiryView): Promise<void> {

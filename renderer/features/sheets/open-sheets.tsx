@@ -3,6 +3,7 @@ import { useStore } from '../../ui/store.ts';
 import { usePage, useInquiry, type OpenSheet } from '../desk/page.ts';
 import { followSelection } from '../inquiries/focus.ts';
 import { DoneSheet } from './done-sheet.tsx';
+import { NoteSheet } from './note-sheet.tsx';
 import { HandOffSheet } from './hand-off-sheet.tsx';
 import { OwedSheet } from './owed-sheet.tsx';
 import { PromiseSheet } from './promise-sheet.tsx';
@@ -20,6 +21,7 @@ const rowSheets = {
   snooze: SnoozeSheet,
   'hand-off': HandOffSheet,
   done: DoneSheet,
+  note: NoteSheet,
 } as const;
 
 export function OpenSheets() {
@@ -55,6 +57,7 @@ function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void })
     case 'snooze':
     case 'hand-off':
     case 'done':
+    case 'note':
       return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
   }
 }
@@ -69,7 +72,8 @@ interface RowSheetProps {
 function RowSheet({ type, id, onClose }: RowSheetProps) {
   const view = useInquiry(id);
   const Opened = rowSheets[type];
-  const isGone = view === undefined || view.standing.phase === 'closed' || view.standing.phase === 'withdrawn';
+  const isGone =
+    view === undefined || view.standing.phase === 'withdrawn' || (view.standing.phase === 'closed' && type !== 'note');
   useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
