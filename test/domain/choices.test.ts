@@ -40,16 +40,30 @@ describe('R6 the snoozes that are offered', () => {
   });
 });
 
+const officeHours = rulesWith({ openHours: defaultOpenHours('UTC') });
+
 describe('R7 the promises that are offered', () => {
   it('are the default first, then round instants, the last an hour after the office opens', () => {
     const nowMs = minutesAfter(2);
     // Nine o'clock is on a Saturday here: the office opens on Monday at nine.
-    const choices = promiseChoices(standingAfter(), rulesWith({ openHours: defaultOpenHours('UTC') }), nowMs);
-    expect(choices).toEqual([
+    expect(promiseChoices(standingAfter(), officeHours, nowMs)).toEqual([
+      { id: 'default', atMs: nineOClockMs + 24 * hourMs },
+      { id: 'tomorrow', atMs: nineOClockMs + 49 * hourMs },
+    ]);
+    expect(promiseChoices(standingAfter(), rules, nowMs)).toEqual([
       { id: 'default', atMs: nineOClockMs + 24 * hourMs },
       { id: 'in-an-hour', atMs: minutesAfter(65) },
       { id: 'in-three-hours', atMs: minutesAfter(185) },
-      { id: 'tomorrow', atMs: nineOClockMs + 49 * hourMs },
+      { id: 'tomorrow', atMs: nineOClockMs + 16 * hourMs },
+    ]);
+  });
+
+  it('name no hour at which the office is closed, but for the default', () => {
+    const mondayTwoMs = nineOClockMs + 53 * hourMs;
+    expect(promiseChoices(standingAfter(), officeHours, mondayTwoMs).map(({ id }) => id)).toEqual([
+      'default',
+      'in-an-hour',
+      'tomorrow',
     ]);
   });
 
