@@ -57,8 +57,10 @@ describe('the day of one person, by keys alone', () => {
     // P on somebody who waits acknowledges and promises in one.
     await selectRow(page, 'Ana Ruiz');
     await page.keyboard.press('p');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('2');
+    await sheet(page, /Ana Ruiz with a promise/).waitFor();
+    await page.getByRole('textbox', { name: /Another time/ }).focus();
+    await page.keyboard.insertText('in 2 hours');
+    await page.keyboard.press('Enter');
     await waitForNames(page, ['billing@example.org', 'Ana Ruiz', 'Northside Dental']);
     await noSheet(page);
 
