@@ -7,7 +7,7 @@ import { closeReasons } from '../domain/event.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
-import type { DeskSnapshot } from './views.ts';
+import type { DeskSnapshot, InquiryView, ScoreView } from './views.ts';
 import { settingsParser } from './settings-parser.ts';
 
 const id = z.string().min(1).max(64);
@@ -75,6 +75,9 @@ const calls = {
   readTime: call<TimeAnswer>()(z.object({ text: text(200) })),
   snoozeChoices: call<readonly Choice[]>()(inquiry),
   promiseChoices: call<readonly Choice[]>()(inquiry),
+  score: call<ScoreView>()(nothing),
+  /** Those closed before today, newest first; reads files. */
+  findClosed: call<readonly InquiryView[]>()(z.object({ text: text(200) })),
   account: call<{ readonly today: Account; readonly week: Account }>()(nothing),
 
   // What came in
@@ -91,7 +94,8 @@ const calls = {
   note: call<ActionTaken>()(z.object({ id, text: text(2_000) })),
   close: call<ActionTaken>()(z.object({ id, reason: z.enum(closeReasons) })),
   reopen: call<ActionTaken>()(inquiry),
-  undo: call<{ readonly undone: number }>()(z.object({ actionId: id })),
+  /** An undo is an action too: undoing it brings back what it took. */
+  undo: call<{ readonly undone: number; readonly actionId: string }>()(z.object({ actionId: id })),
 
   // Files
   readCallLog: call<CallLogPreview>()(file.extend({ mapping: fileMapping.nullable() })),
@@ -102,7 +106,11 @@ const calls = {
   ),
 
   // The office
-  changeSettings: call<{ readonly saved: true }>()(settingsParser),
+  /** `basedOn` is what was shown; refused when another window has changed it since. Null changes it all the same. */
+  changeSettings: call<{ readonly saved: true }>()(
+    z.object({ settings: settingsParser, basedOn: settingsParser.nullable() }),
+  ),
+  dismissNudge: call<{ readonly dismissed: true }>()(inquiry),
   dismissNotice: call<{ readonly dismissed: true }>()(inquiry),
 } satisfies Record<string, Call<unknown, unknown>>;
 

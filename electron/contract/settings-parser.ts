@@ -16,7 +16,8 @@ const goal = z.object({
 });
 
 export const settingsParser: z.ZodType<Settings> = z.object({
-  me: z.string().trim().min(1, 'Acknowledgements need a name.').max(100),
+  /** Empty: the name of whoever is signed in at this computer. */
+  me: z.string().trim().max(100),
   colleagues: z.array(z.string().trim().min(1).max(100)).max(200),
   policy: z.object({
     goals: z.object({ 'ten-minute': goal, '24-hour': goal }),

@@ -27,10 +27,14 @@ export interface LedgerChange {
 export interface Ledger {
   readonly rules: Rules;
   readonly settings: Settings;
+  /** Under whose name actions are recorded: what the settings say, else who is signed in at this computer. */
+  readonly me: string;
   readonly interruptions: readonly Interruption[];
   readonly nudged: ReadonlySet<string>;
   entries(): readonly Entry[];
   entry(id: string): Entry | undefined;
+  /** Where an inquiry stands that is not in the ledger. */
+  entryOf(inquiry: Inquiry): Entry;
   /** Tasks run one after another: each sees what the one before has written. */
   inTurn<T>(task: () => Promise<T>): Promise<T>;
   /** Writes, then changes memory, then tells. Call it only in turn. */
@@ -41,15 +45,19 @@ export interface Ledger {
   onChanged(listener: (change: DeskChange) => void): () => void;
 }
 
-export function openLedger(store: Store, initialRules: Rules): Ledger {
+export function openLedger(store: Store, initialRules: Rules, computerUser: string): Ledger {
   let rules = initialRules;
   let entries = new Map(store.open.inquiries.map((inquiry) => [inquiry.id, entryOf(inquiry)]));
   const inTurn = createTurns();
   const { publish, onChanged } = createListeners();
 
+  function me(): string {
+    return store.settings.me === '' ? computerUser : store.settings.me;
+  }
+
   function entryOf(inquiry: Inquiry): Entry {
     const standing = standingOf(inquiry, rules);
-    return { inquiry, standing, view: viewOf(inquiry, standing, store.settings.me) };
+    return { inquiry, standing, view: viewOf(inquiry, standing, me()) };
   }
 
   async function commit(change: LedgerChange): Promise<Result<null>> {
@@ -86,6 +94,9 @@ export function openLedger(store: Store, initialRules: Rules): Ledger {
     get settings() {
       return store.settings;
     },
+    get me() {
+      return me();
+    },
     get interruptions() {
       return store.open.interruptions;
     },
@@ -94,6 +105,7 @@ export function openLedger(store: Store, initialRules: Rules): Ledger {
     },
     entries: () => [...entries.values()],
     entry: (id) => entries.get(id),
+    entryOf,
     inTurn,
     commit,
     saveSettings,

@@ -167,7 +167,7 @@ describe('R4 an undo after a miss', () => {
     const { test, id } = await aWaitingDesk();
     await test.clock.advance(tenMinutesMs + 1);
     expect(await test.call('undo', { actionId: id })).toMatchObject({ ok: false, refusal: { reason: 'missed-since' } });
-    expect(test.desk.snapshot().score['ten-minute'].rate.missedIds).toEqual([id]);
+    expect(test.desk.snapshot().score.goals['ten-minute'].rate.missedIds).toEqual([id]);
   });
 
   it('takes back the adding of an arrival that was late already', async () => {
@@ -212,6 +212,26 @@ describe('R12 undo', () => {
     });
   });
 
+  it('can itself be taken back: everything is as it was, the due instants too', async () => {
+    const { test, id } = await aWaitingDesk();
+    const before = test.view(id).standing;
+    const undone = await test.ask('undo', { actionId: id });
+    await test.ask('undo', { actionId: undone.actionId });
+    expect(test.view(id)).toMatchObject({ standing: before, undoable: { actionId: id, what: 'received' } });
+    expect(await test.call('undo', { actionId: undone.actionId })).toMatchObject({ ok: false });
+  });
+
+  it('can be taken back only as long as nothing else has happened', async () => {
+    const { test, id } = await aWaitingDesk();
+    const { actionId } = await test.ask('acknowledge', { id, owed: null });
+    const undone = await test.ask('undo', { actionId });
+    await test.ask('note', { id, text: 'prefers mornings' });
+    expect(await test.call('undo', { actionId: undone.actionId })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'not-the-last' },
+    });
+  });
+
   it('takes back one action after the other, newest first, and keeps every event', async () => {
     const { test, id } = await aWaitingDesk();
     const acknowledged = await test.ask('acknowledge', { id, owed: null });
@@ -236,9 +256,54 @@ describe('R12 undo', () => {
   it("does not take back a colleague's action", async () => {
     const { test, id } = await aWaitingDesk();
     const { actionId } = await test.ask('acknowledge', { id, owed: null });
-    await test.ask('changeSettings', { ...test.store.settings, me: 'Ben' });
+    await test.ask('changeSettings', { settings: { ...test.store.settings, me: 'Ben' }, basedOn: null });
     expect(test.view(id).undoable).toBeNull();
     expect(await test.call('undo', { actionId })).toMatchObject({ ok: false, refusal: { reason: 'not-the-last' } });
+  });
+});
+
+describe('R2 the name that actions are recorded under', () => {
+  it('is that of whoever is signed in until the settings say another', async () => {
+    const test = await openTestDesk({ settings: { me: '' } });
+    const id = await test.receive();
+    await test.ask('acknowledge', { id, owed: null });
+    expect(test.view(id).standing.acknowledgedBy).toBe('sam@computer');
+    expect(test.desk.snapshot()).toMatchObject({ computerUser: 'sam@computer', settings: { me: '' } });
+  });
+});
+
+describe('those closed on an earlier day', () => {
+  async function closedYesterday() {
+    const test = await openTestDesk();
+    const customer = { name: 'José Núñez', phone: '+34 600 110 233', email: null, handle: null };
+    const id = await test.receive({ customer });
+    await test.ask('close', { id, reason: 'answered' });
+    test.clock.sleep(24 * hourMs);
+    const next = await test.restart();
+    expect(next.desk.snapshot().inquiries).toEqual([]);
+    return { test: next, id };
+  }
+
+  it.each(['jose', 'nunez 600110', '233', 'invoice'])('are found by %s', async (text) => {
+    const { test, id } = await closedYesterday();
+    expect((await test.ask('findClosed', { text })).map((view) => view.id)).toEqual([id]);
+  });
+
+  it.each(['', ' ', 'somebody else'])('are not found by "%s"', async (text) => {
+    const { test } = await closedYesterday();
+    expect(await test.ask('findClosed', { text })).toEqual([]);
+  });
+
+  it('can be reopened, and that taken back', async () => {
+    const { test, id } = await closedYesterday();
+    const { actionId } = await test.ask('reopen', { id });
+    expect(test.view(id).standing).toMatchObject({
+      phase: 'waiting',
+      reopenings: 1,
+      startMs: tuesdayTenMs + 24 * hourMs,
+    });
+    await test.ask('undo', { actionId });
+    expect(test.view(id).standing).toMatchObject({ phase: 'closed', reopenings: 0 });
   });
 });
 

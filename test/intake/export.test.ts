@@ -127,9 +127,9 @@ describe('exportJson', () => {
 
   it('comes back identical with every kind of event, and with settings beside it', () => {
     const inquiries = [anInquiry({ events: everyEvent() }), anInquiry()];
-    const text = exportJson(inquiries, defaultSettings('Sam', 'Europe/Madrid'));
+    const text = exportJson(inquiries, defaultSettings('Europe/Madrid'));
     expect(readJsonExport(`\uFEFF${text}`)).toEqual({ ok: true, inquiries });
-    expect(JSON.parse(text)).toMatchObject({ format: 'ten-four-export', version: 1, settings: { me: 'Sam' } });
+    expect(JSON.parse(text)).toMatchObject({ format: 'ten-four-export', version: 1, settings: { policy: { openHours: { zone: 'Europe/Madrid' } } } });
   });
 });
 

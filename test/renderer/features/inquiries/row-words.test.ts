@@ -7,7 +7,7 @@ import {
   groupTitle,
   holderWords,
   lineOf,
-} from '../../../../renderer/features/inquiries/line-words.ts';
+} from '../../../../renderer/features/inquiries/row-words.ts';
 import { promised, settings, startMs, viewOf, waiting } from '../../support.ts';
 
 const { policy } = settings;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { minuteMs } from '../../../../electron/domain/policy.ts';
-import { createMirror } from '../../../../renderer/features/desk/mirror.ts';
-import { createGrouping } from '../../../../renderer/features/inquiries/grouping.ts';
-import { handClock, snapshotOf, startMs, viewOf, waiting } from '../../support.ts';
+import { minuteMs } from '../../../electron/domain/policy.ts';
+import { createMirror } from '../../../renderer/desk/mirror.ts';
+import { createGrouping } from '../../../renderer/desk/grouping.ts';
+import { handClock, snapshotOf, startMs, viewOf, waiting } from '../support.ts';
 
 describe('grouping', () => {
   it('moves a row when its ten minutes have passed, and tells once', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { followEvents, type EventSource } from '../../../../renderer/features/desk/event-stream.ts';
-import { handClock } from '../../support.ts';
+import { followEvents, type EventSource } from '../../../renderer/stream/event-stream.ts';
+import { handClock } from '../support.ts';
 
 /** Lets everything that waits for nothing but promises go on. */
 async function settle(): Promise<void> {

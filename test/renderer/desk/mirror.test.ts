@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMirror, type Mirror, type Part } from '../../../../renderer/features/desk/mirror.ts';
-import { figures, snapshotOf, viewOf } from '../../support.ts';
+import { createMirror, type Mirror, type Part } from '../../../renderer/desk/mirror.ts';
+import { figures, snapshotOf, viewOf } from '../support.ts';
 
 function follow(mirror: Mirror, parts: Readonly<Record<string, Part>>): string[] {
   const told: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedTo, selectedAfter } from '../../../../renderer/features/inquiries/selection.ts';
+import { movedTo, selectedAfter } from '../../../renderer/desk/shown-rows.ts';
 
 const ids = ['a', 'b', 'c'];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEventParser } from '../../../../renderer/features/desk/event-parser.ts';
+import { createEventParser } from '../../../renderer/stream/event-parser.ts';
 
 const stream =
   ': hello\n\nid: boot.1\ndata: {"a":1}\n\ndata: first\ndata:second\n\nid: boot.3\r\ndata: café\r\n\r\nid: only\n\n';

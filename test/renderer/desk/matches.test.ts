@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchesSearch } from '../../../../renderer/features/search/matches.ts';
-import { viewOf } from '../../support.ts';
+import { matchesSearch } from '../../../renderer/desk/matches.ts';
+import { viewOf } from '../support.ts';
 
 const view = viewOf('a', {
   label: 'José Peña',
