@@ -41,6 +41,8 @@ const received = z.object({
 
 /** Base64 of at most 25 MB; the size itself is judged by the reader, which can say what to do. */
 const file = z.object({ fileName: text(300), contentBase64: z.string().max(36_000_000) });
+/** An export may hold years: 150 MB as base64. */
+const exported = z.object({ fileName: text(300), contentBase64: z.string().max(210_000_000) });
 /** What the person said about a log that was unclear: columns by field, counted from 0, or the order of dates. */
 const fileMapping = z.object({
   dateOrder: z.enum(['day-first', 'month-first']).nullable(),
@@ -73,6 +75,8 @@ const calls = {
   snapshot: call<DeskSnapshot>()(nothing),
   readLine: call<LineAnswer>()(z.object({ text: text(20_000) })),
   readTime: call<TimeAnswer>()(z.object({ text: text(200) })),
+  /** When something arrived: now or earlier. */
+  readArrival: call<TimeAnswer>()(z.object({ text: text(200) })),
   snoozeChoices: call<readonly Choice[]>()(inquiry),
   promiseChoices: call<readonly Choice[]>()(inquiry),
   score: call<ScoreView>()(nothing),
@@ -100,7 +104,7 @@ const calls = {
   // Files
   readCallLog: call<CallLogPreview>()(file.extend({ mapping: fileMapping.nullable() })),
   importCallLog: call<ImportSummary>()(z.object({ importId: id })),
-  importJson: call<ImportSummary>()(file),
+  importJson: call<ImportSummary>()(exported),
   exportFile: call<{ readonly fileName: string; readonly text: string }>()(
     z.object({ format: z.enum(['csv', 'json']) }),
   ),

@@ -12,7 +12,7 @@ import type { Figures } from './figures.ts';
 import type { History } from './history.ts';
 import { createImports } from './imports.ts';
 import type { Entry } from './ledger.ts';
-import { readLineAt, readTimeAt } from './lines.ts';
+import { readArrivalAt, readLineAt, readTimeAt } from './lines.ts';
 import { findClosed } from './find-closed.ts';
 import type { Notices } from './notices.ts';
 import type { OpenNudges } from './nudging.ts';
@@ -43,6 +43,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     snapshot: async () => done(snapshot()),
     readLine: async ({ text }) => readLineAt(parts, text),
     readTime: async ({ text }) => readTimeAt(parts, text),
+    readArrival: async ({ text }) => readArrivalAt(parts, text),
     snoozeChoices: ({ id }) => withEntry(id, ({ standing }) => snoozeChoices(standing, ledger.rules, clock.now())),
     promiseChoices: ({ id }) => withEntry(id, ({ standing }) => promiseChoices(standing, ledger.rules, clock.now())),
     score: async () => done(figures.score(clock.now())),

@@ -51,9 +51,7 @@ export function openLedger(store: Store, initialRules: Rules, computerUser: stri
   const inTurn = createTurns();
   const { publish, onChanged } = createListeners();
 
-  function me(): string {
-    return store.settings.me === '' ? computerUser : store.settings.me;
-  }
+  const me = (): string => (store.settings.me === '' ? computerUser : store.settings.me);
 
   function entryOf(inquiry: Inquiry): Entry {
     const standing = standingOf(inquiry, rules);

@@ -53,7 +53,7 @@ export function createOpenNudges({ ledger }: DeskParts): OpenNudges {
 }
 
 /** Shows what is due. Call it in turn. Returns the next instant to look again, or null. */
-export async function nudge({ ledger, clock, newId }: DeskParts, open: OpenNudges): Promise<number | null> {
+export async function showNudges({ ledger, clock, newId }: DeskParts, open: OpenNudges): Promise<number | null> {
   const nowMs = clock.now();
   const { nudged } = ledger;
   const planned = ledger

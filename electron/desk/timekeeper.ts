@@ -7,7 +7,7 @@ import { dayMs } from '../domain/policy.ts';
 import type { Figures } from './figures.ts';
 import type { History } from './history.ts';
 import type { Notices } from './notices.ts';
-import { nudge, type OpenNudges } from './nudging.ts';
+import { showNudges, type OpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 import { createWake, longestWaitMs } from './wake.ts';
 
@@ -61,7 +61,7 @@ export function createTimekeeper(parts: DeskParts, watched: Watched, options: Ti
       const rolled = await history.rollOver(clock.now());
       if (!rolled.ok) notices.add(rolled.refusal.sentence);
       openNudges.tidy();
-      nextNudgeMs = await nudge(parts, openNudges);
+      nextNudgeMs = await showNudges(parts, openNudges);
       publishScore(figures.score(clock.now()));
     } finally {
       if (!isStopped) wake.armFor(nextLookMs(parts, figures, nextNudgeMs));

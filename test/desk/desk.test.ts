@@ -102,65 +102,6 @@ describe('R14 the score', () => {
   });
 });
 
-describe('R14 the score of a week', () => {
-  it('counts every day of it, over restarts, and nothing of the week before', async () => {
-    // Sunday 22 November 2026, noon.
-    let test = await openTestDesk({ clock: fakeClock(Date.UTC(2026, 10, 22, 12)) });
-    const missesOf = () => test.desk.snapshot().score.goals['ten-minute'].rate;
-    const closeOne = async (afterMs: number): Promise<void> => {
-      const id = await test.receive();
-      await test.clock.advance(afterMs);
-      await test.ask('close', { id, reason: 'answered' });
-      test.clock.sleep(dayMs);
-      test = await test.restart();
-    };
-    await closeOne(20 * minuteMs);
-    for (const minutes of [1, 11, 2, 3, 4]) await closeOne(minutes * minuteMs);
-    // Monday to Friday are behind; now it is Saturday.
-    expect(missesOf()).toMatchObject({ passed: 5, met: 4 });
-    test.clock.sleep(2 * dayMs);
-    test = await test.restart();
-    expect(missesOf()).toMatchObject({ passed: 0, met: 0 });
-  });
-
-  it('says when it changes although nothing is open, so that a page can ask then', async () => {
-    const test = await openTestDesk();
-    const id = await test.receive();
-    await test.ask('close', { id, reason: 'answered' });
-    expect(test.clock.armed).toBe(0);
-    const dueMs = tuesdayTenMs + 10 * minuteMs;
-    expect(test.desk.snapshot().score).toMatchObject({
-      goals: { 'ten-minute': { percent: null } },
-      changesAtMs: dueMs + 1,
-    });
-    test.clock.sleep(10 * minuteMs + 1);
-    expect(await test.ask('score', {})).toMatchObject({ goals: { 'ten-minute': { percent: 100 } } });
-  });
-});
-
-describe('nudges that nobody has answered', () => {
-  it('are told to a page that opens later, until they are closed', async () => {
-    const test = await openTestDesk();
-    await test.receive();
-    await test.clock.advance(5 * minuteMs);
-    const [nudge] = test.desk.snapshot().nudges;
-    expect(nudge).toMatchObject({ form: 'nudge', about: [{ about: 'ten-minute' }] });
-    await test.ask('dismissNudge', { id: nudge?.id ?? '' });
-    expect(test.desk.snapshot().nudges).toEqual([]);
-    expect(await test.call('dismissNudge', { id: nudge?.id ?? '' })).toMatchObject({ ok: false });
-  });
-
-  it('go when what they are about has been done', async () => {
-    const test = await openTestDesk();
-    const [first, second] = [await test.receive(), await test.receive()];
-    await test.clock.advance(5 * minuteMs);
-    await test.ask('acknowledge', { id: first, owed: null });
-    expect(test.desk.snapshot().nudges).toMatchObject([{ about: [{ inquiryId: second }] }]);
-    await test.ask('snooze', { id: second, untilMs: test.clock.now() + minuteMs });
-    expect(test.desk.snapshot().nudges).toEqual([]);
-  });
-});
-
 describe('closed months that cannot be used', () => {
   async function withMonth(text: string) {
     const test = await openTestDesk();
@@ -220,56 +161,6 @@ describe('the turn of the day', () => {
     expect(test.desk.snapshot().inquiries).toHaveLength(2);
     await test.clock.advance(minuteMs);
     expect(test.desk.snapshot().inquiries.map((inquiry) => inquiry.id)).toEqual([keeper]);
-  });
-});
-
-describe('R18 nudges', () => {
-  it('are remembered on disk, shown once, and not again after a restart', async () => {
-    const test = await openTestDesk();
-    const id = await test.receive();
-    test.changes.length = 0;
-    await test.clock.advance(5 * minuteMs);
-    const nudges = test.changes.flatMap(({ nudge }) => (nudge === undefined ? [] : [nudge]));
-    expect(nudges).toMatchObject([{ form: 'nudge', about: [{ inquiryId: id, about: 'ten-minute' }] }]);
-    expect(test.store.open.nudged).toHaveLength(1);
-    const next = await test.restart();
-    await next.clock.advance(minuteMs);
-    expect(next.changes.filter(({ nudge }) => nudge !== undefined)).toEqual([]);
-  });
-
-  it('are one summary after a sleep of eight hours with five running, with the right misses and clocks', async () => {
-    const test = await openTestDesk();
-    const ids = [];
-    for (let index = 0; index < 5; index += 1) ids.push(await test.receive());
-    test.changes.length = 0;
-    test.clock.sleep(8 * hourMs);
-    await test.clock.advance(minuteMs);
-    const nudges = test.changes.flatMap(({ nudge }) => (nudge === undefined ? [] : [nudge]));
-    expect(nudges).toHaveLength(1);
-    expect(nudges[0]?.form).toBe('summary');
-    expect(nudges[0]?.about.map(({ inquiryId }) => inquiryId).sort()).toEqual(ids.toSorted());
-    expect(test.desk.snapshot().score.goals['ten-minute'].rate).toMatchObject({ passed: 5, met: 0 });
-    expect(test.view(ids[0] ?? '').standing.dueMs['24-hour']).toBe(tuesdayTenMs + dayMs);
-    expect(test.store.open.interruptions).toMatchObject([{ kind: 'asleep' }]);
-  });
-
-  it('do not come for what has passed when somebody adds an inquiry late', async () => {
-    const test = await openTestDesk();
-    await test.receive({ receivedAtMs: tuesdayTenMs - 20 * minuteMs });
-    await test.clock.advance(minuteMs);
-    expect(test.changes.filter(({ nudge }) => nudge !== undefined)).toEqual([]);
-  });
-
-  it('do not come again after an undo', async () => {
-    const test = await openTestDesk();
-    const id = await test.receive();
-    await test.clock.advance(6 * minuteMs);
-    const { actionId } = await test.ask('acknowledge', { id, owed: null });
-    await test.clock.advance(minuteMs);
-    await test.ask('undo', { actionId });
-    test.changes.length = 0;
-    await test.clock.advance(30_000);
-    expect(test.changes.filter(({ nudge }) => nudge !== undefined)).toEqual([]);
   });
 });
 

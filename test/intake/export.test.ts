@@ -141,7 +141,7 @@ describe('readJsonExport', () => {
     ['null', 'null', 'This is no export of Ten-Four. Nothing was added.'],
     [
       'a later version',
-      good.replace('"version": 1', '"version": 2'),
+      good.replace('"version":1', '"version":2'),
       'This export is of a later version of Ten-Four. Update the app first. Nothing was added.',
     ],
     [

@@ -12,10 +12,14 @@ const nowWords = new Set(['just now', 'right now', 'a moment ago', 'now']);
 /** Says nothing about the time that stands behind it. */
 const hollow = /^on |\bon (?=the \d)|\bthe (?=\d)|\b(?:around|about) (?=\d)/g;
 
+/** "yesterday before 17:40" names no instant. */
+const limit = /\b(?:before|after|by|until|till|from) (?:at )?\d/;
+
 /** UTC milliseconds, in the future where the words say so; null when they say nothing that exists. */
 export function arrivalMs(text: string, nowMs: number, zone: string): number | null {
   const words = text.toLowerCase().replaceAll(/,?\s+/g, ' ');
   if (nowWords.has(words)) return nowMs;
+  if (limit.test(words)) return null;
   const back = /^(.+) ago$/.exec(words)?.[1];
   const ahead = /^(?:in (?:about )?)?(.+?)(?: time| from now)?$/.exec(words)?.[1] ?? '';
   const shifted = back === undefined ? shiftNow(ahead, 1, nowMs, zone) : shiftNow(back, -1, nowMs, zone);

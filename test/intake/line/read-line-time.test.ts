@@ -140,6 +140,7 @@ describe('readLine asks about a day ahead, or a date', () => {
     ['call Ana the 24th at 10:00', 'the 24th at 10:00'],
     ['call Ana Friday week 10:00', 'Friday week 10:00'],
     ['call Ana tomorrow before 10:00', 'tomorrow before 10:00'],
+    ['call Ana yesterday before 17:40', 'yesterday before 17:40'],
     ['call Ana week 48 10:00', 'week 48 10:00'],
     ['call Ana next month 10:00', 'next month 10:00'],
     ['call Ana 2026-11-18T13:00Z', '2026-11-18T13:00Z'],
