@@ -51,11 +51,9 @@ export function openLedger(store: Store, initialRules: Rules, computerUser: stri
   const inTurn = createTurns();
   const { publish, onChanged } = createListeners();
 
-  const me = (): string => (store.settings.me === '' ? computerUser : store.settings.me);
-
   function entryOf(inquiry: Inquiry): Entry {
     const standing = standingOf(inquiry, rules);
-    return { inquiry, standing, view: viewOf(inquiry, standing, me()) };
+    return { inquiry, standing, view: viewOf(inquiry, standing, nameIn(store.settings, computerUser)) };
   }
 
   async function commit(change: LedgerChange): Promise<Result<null>> {
@@ -93,7 +91,7 @@ export function openLedger(store: Store, initialRules: Rules, computerUser: stri
       return store.settings;
     },
     get me() {
-      return me();
+      return nameIn(store.settings, computerUser);
     },
     get interruptions() {
       return store.open.interruptions;
@@ -110,6 +108,10 @@ export function openLedger(store: Store, initialRules: Rules, computerUser: stri
     publish,
     onChanged,
   };
+}
+
+function nameIn(settings: Settings, computerUser: string): string {
+  return settings.me === '' ? computerUser : settings.me;
 }
 
 function createListeners(): Pick<Ledger, 'publish' | 'onChanged'> {
