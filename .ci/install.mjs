@@ -1,7 +1,7 @@
 // Installs what package-lock.json lists where it is not there yet. Runs before `npm start`, `npm test` and
 // `npm run check`, on whatever Node the computer has (20 or newer): plain JavaScript, nothing from node_modules.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -91,12 +91,12 @@ function runNpm() {
   });
 }
 
-/** `exec` in the scripts lets npm's signals reach Node, not a shell before it. Windows has neither: there it does nothing. */
-function teachWindowsExec() {
-  const file = join(root, 'node_modules', '.bin', 'exec.cmd');
-  if (existsSync(file)) return;
-  mkdirSync(join(root, 'node_modules', '.bin'), { recursive: true });
-  writeFileSync(file, '@%*\r\n');
+/**
+ * Scripts in package.json begin with `exec`, so that a signal for npm reaches Node itself: some shells stay in between
+ * and die of it alone. Windows has no such word and no such signals; there it only runs what follows.
+ */
+function teachExecToWindows(folder) {
+  writeFileSync(join(folder, 'node_modules', '.bin', 'exec.cmd'), '@%*\r\n');
 }
 
 /** The command that the person typed. */
@@ -126,7 +126,7 @@ async function main() {
       return 1;
     }
   }
-  if (onWindows) teachWindowsExec();
+  if (onWindows) teachExecToWindows(root);
   return 0;
 }
 

@@ -78,7 +78,9 @@ async function start(): Promise<void> {
   const data = await openData(base, dialog);
   if (data === null) return lifetime.end(true);
   lifetime.join(data);
-  const desk = lifetime.join(await openDeskOn(data.store, base));
+  const desk = await openDeskOn(data.store, base, dialog);
+  if (desk === null) return lifetime.end(true);
+  lifetime.join(desk);
   const mirror = lifetime.join(mirrorDesk(desk));
   const pages = lifetime.join(publishTo(createPages(desk.snapshot), desk));
 
@@ -108,6 +110,5 @@ async function start(): Promise<void> {
 
   const lookAgain = oneAfterTheOther([desk.catchUp, trayWatch.look, badge.refresh, updates.lookIfDue], onTrouble);
   lifetime.join(openWaysIn({ app, instance, links, launch, popup, commands }));
-  desk.repeatEarlyNudges();
   await showAtStart({ launch, trayWatch, popup });
 }

@@ -1,10 +1,8 @@
 // Browser edition: the same desk, store and page, served to a browser window on this computer. No Electron.
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { userInfo } from 'node:os';
 import { systemClock } from './desk/clock.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
-import { noticeSentence } from './desk/notices.ts';
 import { defaultSettings } from './domain/settings.ts';
 import { createHttp } from './serve/http.ts';
 import { listen, type Listening } from './serve/listen.ts';
@@ -13,6 +11,7 @@ import { readPageFiles } from './serve/page-files.ts';
 import { createPush, type Push } from './serve/push.ts';
 import { say, sayProblem } from './serve/say.ts';
 import { readOrMakeToken } from './serve/token.ts';
+import { computerUser, computerZone } from './start/this-computer.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface BrowserEditionOptions {
@@ -24,6 +23,8 @@ export interface BrowserEditionOptions {
 }
 
 export interface BrowserEdition {
+  /** With the token; null when it could not start. */
+  readonly address: string | null;
   /** Settles once everything is on disk and closed. */
   readonly exitCode: Promise<number>;
 }
@@ -33,17 +34,17 @@ const pageFolder = fileURLToPath(new URL('../dist/renderer', import.meta.url));
 export async function serveBrowserEdition(options: BrowserEditionOptions): Promise<BrowserEdition> {
   const opened = await openStore(options.dataFolder, {
     now: systemClock.now,
-    defaults: { settings: () => defaultSettings(userName(), systemZone()) },
+    defaults: { settings: () => defaultSettings(computerZone()) },
   });
   if (!opened.ok) return failed(opened.refusal.sentence);
   const { store } = opened;
-  for (const notice of store.notices) sayProblem(noticeSentence(notice, systemZone()));
-  const desk = await openDesk({
-    store,
-    clock: systemClock,
-    monotonicStopsInSleep: process.platform === 'linux',
-    onTrouble: (problem) => sayProblem(`Something could not be done in the background: ${nameOfProblem(problem)}`),
-  });
+  const opening = await tryOpenDesk(store);
+  if (!opening.ok) {
+    await store.close();
+    return failed(opening.sentence);
+  }
+  const { desk } = opening;
+  for (const { sentence } of desk.snapshot().notices) sayProblem(sentence);
   const push = createPush(randomUUID(), desk.snapshot);
   desk.onChanged(push.publish);
   const listening = await startListening(options, desk, push);
@@ -53,7 +54,27 @@ export async function serveBrowserEdition(options: BrowserEditionOptions): Promi
   }
   say(`Ten-Four is at ${listening.address}`);
   if (options.open) await openInBrowser(listening.address);
-  return { exitCode: whenAskedToEnd(() => closeAll(desk, store, push, listening)) };
+  return { address: listening.address, exitCode: whenAskedToEnd(() => closeAll(desk, store, push, listening)) };
+}
+
+type Opening = { readonly ok: true; readonly desk: Desk } | { readonly ok: false; readonly sentence: string };
+
+/** The first look at closed months can fail as opening the store can. */
+async function tryOpenDesk(store: Store): Promise<Opening> {
+  try {
+    const desk = await openDesk({
+      store,
+      clock: systemClock,
+      computerUser: computerUser(),
+      monotonicStopsInSleep: process.platform === 'linux',
+      onTrouble: (problem) => sayProblem(`Something could not be done in the background: ${nameOfProblem(problem)}`),
+    });
+    return { ok: true, desk };
+  } catch (error) {
+    const explained = store.explain(error);
+    if (explained === null) throw error;
+    return { ok: false, sentence: explained.sentence };
+  }
 }
 
 async function startListening(options: BrowserEditionOptions, desk: Desk, push: Push): Promise<Listening> {
@@ -89,8 +110,11 @@ async function closeAll(
 
 function whenAskedToEnd(close: () => Promise<void>): Promise<number> {
   return new Promise((resolve) => {
+    let isEnding = false;
+    // The handlers stay: a signal for the whole group may come twice, and the second must not cut the first short.
     const end = (): void => {
-      for (const signal of endSignals) process.off(signal, end);
+      if (isEnding) return;
+      isEnding = true;
       close().then(
         () => resolve(0),
         (problem: unknown) => {
@@ -107,30 +131,10 @@ const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function failed(sentence: string): BrowserEdition {
   sayProblem(sentence);
-  return { exitCode: Promise.resolve(1) };
+  return { address: null, exitCode: Promise.resolve(1) };
 }
 
 /** The kind of problem without its message: a message may quote data. */
 function nameOfProblem(problem: unknown): string {
   return problem instanceof Error ? problem.name : 'an unknown problem';
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A user without an entry in the system's list has no name; the settings ask for one.
-    return 'Me';
-  }
-}
-
-function systemZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-if (import.meta.main) {
-  const port = process.argv.includes('--port') ? Number(process.argv[process.argv.indexOf('--port') + 1]) : null;
-  const dataFolder = process.env['TENFOUR_DATA'] ?? '/tmp/ten-four-data';
-  const edition = await serveBrowserEdition({ port, open: !process.argv.includes('--no-open'), dataFolder });
-  process.exitCode = await edition.exitCode;
 }

@@ -63,11 +63,11 @@ function Loading() {
   return (
     <main className="full-page" aria-busy="true">
       {isSlow && (
-        <p role="status">
+        <output>
           {isLost
             ? 'Ten-Four is not running. Start it again with npm start; nothing that was confirmed is lost.'
             : 'Opening the desk...'}
-        </p>
+        </output>
       )}
     </main>
   );
@@ -78,8 +78,8 @@ function Announcer() {
   const { screen } = usePage();
   const announcement = useStore(screen, (value) => value.announcement);
   return (
-    <p className="for-ears" role="status" aria-live="polite">
+    <output className="for-ears" aria-live="polite">
       {announcement}
-    </p>
+    </output>
   );
 }

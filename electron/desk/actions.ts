@@ -19,16 +19,7 @@ export interface ActionContext {
 type Action<Args> = (context: ActionContext, args: Args) => Result<readonly EventBody[]>;
 
 type ActionName =
-  | 'followUp'
-  | 'acknowledge'
-  | 'promise'
-  | 'contact'
-  | 'snooze'
-  | 'handOff'
-  | 'accept'
-  | 'note'
-  | 'close'
-  | 'reopen';
+  'followUp' | 'acknowledge' | 'promise' | 'contact' | 'snooze' | 'handOff' | 'accept' | 'note' | 'close' | 'reopen';
 
 export const actions: { readonly [Name in ActionName]: Action<CallArgs<Name>> } = {
   followUp: (context, { subject, isNewThread }) =>
@@ -45,7 +36,10 @@ export const actions: { readonly [Name in ActionName]: Action<CallArgs<Name>> } 
     whenOpen(context, ({ standing }) => {
       if (standing.phase !== 'promised') return refuse('not-acknowledged', `Acknowledge ${nameOf(context)} first.`);
       if (!standing.promise.isDefault) {
-        return refuse('already-promised', 'A time is promised already. Contact the customer, then promise the next one.');
+        return refuse(
+          'already-promised',
+          'A time is promised already. Contact the customer, then promise the next one.',
+        );
       }
       return followedByOwed(context, [], { type: 'promise', byMs });
     }),
@@ -59,9 +53,11 @@ export const actions: { readonly [Name in ActionName]: Action<CallArgs<Name>> } 
     ),
 
   handOff: (context, { to, acceptByMs }) =>
-    whenOpen(context, ({ nowMs }) => {
+    whenOpen(context, ({ nowMs, me }) => {
       const colleague = to.trim();
       if (colleague === '') return refuse('no-colleague', 'Say who takes over.');
+      // Taking it back needs nobody's consent.
+      if (colleague === me) return done([{ type: 'handed-off', to: me, acceptByMs: nowMs }, { type: 'accepted' }]);
       if (acceptByMs <= nowMs) return refuse(...inThePast('hand-off'));
       return done([{ type: 'handed-off', to: colleague, acceptByMs }]);
     }),

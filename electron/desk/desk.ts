@@ -1,6 +1,6 @@
 // The running core: open inquiries, the rules applied to them, what people do at them. Knows no Electron and no network.
 import type { z } from 'zod';
-import { calls, type CallAnswer, type CallArgs, type CallName } from '../contract/calls.ts';
+import { argumentParsers, type CallAnswer, type CallArgs, type CallName } from '../contract/calls.ts';
 import { refuse, type Result } from '../contract/result.ts';
 import type { DeskChange, DeskSnapshot } from '../contract/views.ts';
 import { compileOpenHours } from '../domain/open-hours.ts';
@@ -13,6 +13,7 @@ import { createIds } from './ids.ts';
 import { createHandlers } from './handlers.ts';
 import { openLedger } from './ledger.ts';
 import { createNotices } from './notices.ts';
+import { createOpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 import { createTimekeeper, type TimekeeperOptions } from './timekeeper.ts';
 
@@ -23,11 +24,11 @@ export type Handlers = {
 export interface Desk {
   /** Any call of the contract, with arguments as they came: they are parsed first. */
   call(name: string, args: unknown): Promise<Result<unknown>>;
+  /** The same for code that knows the call. */
+  ask<Name extends CallName>(name: Name, args: CallArgs<Name>): Promise<Result<CallAnswer<Name>>>;
   snapshot(): DeskSnapshot;
   /** Called after each change, with what changed. Returns what ends it. */
   onChanged(listener: (change: DeskChange) => void): () => void;
-  /** Tells of the nudges that came while it was being opened, when nobody could listen yet. They are remembered as shown. */
-  repeatEarlyNudges(): void;
   /** Says a sentence on the page until somebody has dismissed it. */
   notify(sentence: string): void;
   /** After sleep, unlock, or when a window is shown. */
@@ -41,44 +42,51 @@ export interface Desk {
 export interface DeskOptions extends TimekeeperOptions {
   readonly store: Store;
   readonly clock: Clock;
+  /** Who is signed in at this computer: actions are recorded under that name until the settings say another. */
+  readonly computerUser: string;
 }
 
-export async function openDesk({ store, clock, ...options }: DeskOptions): Promise<Desk> {
-  const ledger = openLedger(store, rulesFor(store));
+/** Throws what `store.explain` can put into words when closed months cannot be read. */
+export async function openDesk({ store, clock, computerUser, ...options }: DeskOptions): Promise<Desk> {
+  const ledger = openLedger(store, rulesFor(store), computerUser);
   const parts: DeskParts = { ledger, store, clock, newId: createIds() };
   const history = await openHistory(parts);
   const figures = createFigures(parts, history);
-  const timekeeper = createTimekeeper(parts, history, figures, options);
   const notices = createNotices(parts);
-  const handlers = createHandlers({ parts, history, figures, notices, snapshot });
+  const openNudges = createOpenNudges(parts);
+  const timekeeper = createTimekeeper(parts, { history, figures, notices, openNudges }, options);
+  const handlers = createHandlers({ parts, history, figures, notices, openNudges, snapshot });
 
   function snapshot(): DeskSnapshot {
     return {
       inquiries: ledger.entries().map(({ view }) => view),
       score: figures.score(clock.now()),
       settings: ledger.settings,
+      computerUser,
       notices: notices.list(),
+      nudges: openNudges.list(),
     };
   }
 
-  const early: DeskChange[] = [];
-  const stopCollecting = ledger.onChanged(({ nudge }) => {
-    if (nudge !== undefined) early.push({ nudge });
-  });
+  /** What a month that cannot be read threw can be said; anything else is a fault of the program. */
+  function refuseTrouble(problem: unknown): Result<never> {
+    const explained = store.explain(problem);
+    if (explained !== null) return { ok: false, refusal: explained };
+    options.onTrouble(problem);
+    return refuse('not-done', 'That could not be done, and nothing was changed. Try it again.');
+  }
+
   await timekeeper.begin();
-  stopCollecting();
   const stopListening = ledger.onChanged((change) => {
     if (change.inquiries !== undefined || change.settings !== undefined) void timekeeper.catchUp();
   });
 
   return {
-    call: (name, args) => answer(handlers, name, args),
+    call: (name, args) => answer(handlers, name, args).catch(refuseTrouble),
+    ask: (name, args) => run(handlers, name, args).catch(refuseTrouble),
     snapshot,
     onChanged: ledger.onChanged,
     notify: notices.add,
-    repeatEarlyNudges: () => {
-      for (const change of early.splice(0)) ledger.publish(change);
-    },
     catchUp: timekeeper.catchUp,
     idle: () => ledger.inTurn(() => Promise.resolve()),
     close: async () => {
@@ -102,16 +110,17 @@ async function answer(handlers: Handlers, name: string, args: unknown): Promise<
   return run(handlers, name, args);
 }
 
-async function run<Name extends CallName>(handlers: Handlers, name: Name, args: unknown): Promise<Result<unknown>> {
-  const parsed = calls[name].args.safeParse(args);
-  if (!parsed.success) return refuse('bad-arguments', firstProblem(parsed.error));
-  const handler: (args: CallArgs<Name>) => Promise<Result<CallAnswer<Name>>> = handlers[name];
-  // The table ties the parser of a name to the arguments of its handler; TypeScript cannot follow that through a union.
-  return handler(parsed.data as CallArgs<Name>);
+async function run<Name extends CallName>(
+  handlers: Handlers,
+  name: Name,
+  args: unknown,
+): Promise<Result<CallAnswer<Name>>> {
+  const parsed = argumentParsers[name].args.safeParse(args);
+  return parsed.success ? handlers[name](parsed.data) : refuse('bad-arguments', firstProblem(parsed.error));
 }
 
 function isCallName(name: string): name is CallName {
-  return Object.hasOwn(calls, name);
+  return Object.hasOwn(argumentParsers, name);
 }
 
 /** Says where it is wrong without repeating the value: it may be a customer's. */

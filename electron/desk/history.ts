@@ -15,6 +15,8 @@ export interface History {
   rollOver(nowMs: number, options?: { readonly isForced: boolean }): Promise<Result<null>>;
   /** What was closed in the months from `fromMs` on and is not in the ledger; reads files. */
   since(fromMs: number): Promise<readonly Inquiry[]>;
+  /** One of them by its id; reads months, the newest first, until it is there. */
+  find(id: string): Promise<Inquiry | undefined>;
 }
 
 /** A week back, and a week more for goals that count in open hours. */
@@ -39,6 +41,16 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     return [...united.values()];
   }
 
+  async function find(id: string): Promise<Inquiry | undefined> {
+    const known = recent.get(id);
+    if (known !== undefined) return known;
+    for (const month of (await store.months()).toReversed()) {
+      const found = (await store.readMonth(month)).find((inquiry) => inquiry.id === id);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   const startMs = clock.now() - recentMs;
   recent = new Map((await since(startMs)).filter((one) => lastTouchedMs(one) >= startMs).map((one) => [one.id, one]));
 
@@ -48,7 +60,10 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     const past = ledger.entries().filter((entry) => isPast(entry, zone(), today));
     const byMonth = Map.groupBy(past, (entry) => localMonth(zone(), endMs(entry)));
     for (const [month, entries] of byMonth) {
-      const saved = await store.archive(month, entries.map(({ inquiry }) => inquiry));
+      const saved = await store.archive(
+        month,
+        entries.map(({ inquiry }) => inquiry),
+      );
       if (!saved.ok) return { ok: false, refusal: saved };
     }
     if (past.length > 0) {
@@ -67,6 +82,7 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     recent: () => [...recent.values()].filter(({ id }) => ledger.entry(id) === undefined),
     rollOver,
     since,
+    find,
   };
 }
 
@@ -83,4 +99,3 @@ function endMs({ inquiry, standing }: Entry): number {
 function lastTouchedMs(inquiry: Inquiry): number {
   return inquiry.events.reduce((latest, { atMs }) => Math.max(latest, atMs), inquiry.receivedAtMs);
 }
-

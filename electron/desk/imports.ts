@@ -7,6 +7,7 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import { dayMs } from '../domain/policy.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { LoggedCall, RefusedLog } from '../intake/call-log/call-log-reading.ts';
+import { phoneSystems } from '../intake/call-log/formats.ts';
 import { mappableFields } from '../intake/call-log/map-by-hand.ts';
 import { planImport, type ImportPlan } from '../intake/call-log/plan-import.ts';
 import { readCallLog } from '../intake/call-log/read-call-log.ts';
@@ -41,52 +42,50 @@ interface Pending {
 interface Planned {
   readonly plan: ImportPlan;
   readonly restored: readonly Inquiry[];
+  readonly changed: readonly Inquiry[];
   readonly counts: ImportCounts;
 }
 
 const shownBadRows = 50;
 
+function nameOfSystem(id: string): string {
+  return phoneSystems.find((system) => system.id === id)?.name ?? 'columns chosen by hand';
+}
+
 export function createImports(parts: DeskParts, history: History): Imports {
-  const { ledger, clock, newId } = parts;
   const imports = new Map<string, Imported>();
+  return {
+    ...createCallLogImports(parts, history, imports),
+    importJson: (args) => parts.ledger.inTurn(() => importJson(parts, history, imports, args)),
+    of: (actionId) => imports.get(actionId) ?? null,
+  };
+}
+
+function createCallLogImports(
+  parts: DeskParts,
+  history: History,
+  imports: Map<string, Imported>,
+): Pick<Imports, 'readCallLog' | 'importCallLog'> {
+  const { ledger, clock, newId } = parts;
   let pending: Pending | null = null;
 
-  /** What the calls bring beyond what is here and in the months that the file reaches. */
-  async function planOf({ calls, system, importId }: Pending): Promise<Planned> {
-    const fromMs = calls.reduce((least, { atMs }) => Math.min(least, atMs), Infinity);
-    const closed = calls.length === 0 ? [] : await history.since(fromMs - dayMs);
-    const known = [...closed, ...ledger.entries().map(({ inquiry }) => inquiry)];
-    const nowMs = clock.now();
-    const { me } = ledger.settings;
-    const plan = planImport(calls, known, { nowMs, me, system, importId });
-    const restored = restoredBy(calls, system, known, { nowMs, by: me, actionId: newId(nowMs), newId });
-    const waiting = restored.filter((inquiry) => standingOf(inquiry, ledger.rules).phase === 'waiting').length;
-    const counts = {
-      ...plan.counts,
-      alreadyKnown: plan.counts.alreadyKnown - restored.length,
-      stillWaiting: plan.counts.stillWaiting + waiting,
-      alreadyCalledBack: plan.counts.alreadyCalledBack + restored.length - waiting,
-    };
-    return { plan, restored, counts };
-  }
-
-  /** Writes what an import adds or changes; what was closed before today goes on to its month at once. */
-  async function write(inquiries: readonly Inquiry[], imported: Imported | null): Promise<Result<string | null>> {
-    if (inquiries.length === 0) return done(null);
-    const saved = await commitByHand(parts, inquiries, clock.now());
-    if (!saved.ok) return saved;
-    const rolled = await history.rollOver(clock.now(), { isForced: true });
-    if (!rolled.ok) return rolled;
-    if (imported === null) return done(null);
-    const actionId = newId(clock.now());
-    imports.set(actionId, imported);
-    return done(actionId);
+  async function importPending(importId: string): Promise<Result<ImportSummary>> {
+    if (pending?.importId !== importId) {
+      return refuse('not-read', 'That file has not been read, or another one was read since. Choose it again.');
+    }
+    const { plan, restored, changed, counts } = await planOf(parts, history, pending);
+    const inquiries = [...plan.added, ...restored, ...changed];
+    const written = await write(parts, history, inquiries);
+    if (!written.ok) return written;
+    pending = null;
+    const actionId = inquiries.length === 0 ? null : newId(clock.now());
+    if (actionId !== null) imports.set(actionId, importedBy(plan, restored, inquiries));
+    return done(summaryOf(actionId, plan.added.length + restored.length, plan.changed.length, counts));
   }
 
   return {
     readCallLog: async ({ fileName, contentBase64, mapping }) => {
-      const bytes = Buffer.from(contentBase64, 'base64');
-      const reading = readCallLog(bytes, {
+      const reading = readCallLog(Buffer.from(contentBase64, 'base64'), {
         zone: ledger.rules.policy.openHours.zone,
         nowMs: clock.now(),
         fileName,
@@ -94,58 +93,101 @@ export function createImports(parts: DeskParts, history: History): Imports {
         ...(mapping?.dateOrder ? { dateOrder: mapping.dateOrder } : {}),
       });
       if (!reading.ok) return unclearOrRefused(reading);
-      const next = { importId: newId(clock.now()), system: reading.system, calls: reading.calls };
-      const { counts } = await planOf(next);
+      const { system, badRows } = reading;
+      const next = { importId: newId(clock.now()), system, calls: reading.calls };
+      const { counts } = await planOf(parts, history, next);
       pending = next;
       return done({
         state: 'ready',
         importId: next.importId,
-        system: next.system,
+        system: nameOfSystem(system),
         counts,
-        badRows: reading.badRows.slice(0, shownBadRows),
-        badRowCount: reading.badRows.length,
+        badRows: badRows.slice(0, shownBadRows),
+        badRowCount: badRows.length,
       });
     },
-
-    importCallLog: ({ importId }) =>
-      ledger.inTurn(async () => {
-        if (pending?.importId !== importId) {
-          return refuse('not-read', 'That file has not been read, or another one was read since. Choose it again.');
-        }
-        const { plan, restored, counts } = await planOf(pending);
-        const inquiries = [...plan.added, ...restored, ...changedInquiries(plan)];
-        const fromMs = inquiries.reduce((least, { receivedAtMs }) => Math.min(least, receivedAtMs), Infinity);
-        const actionIds = [...plan.actionIds, ...restored.map(({ id }) => id)];
-        const written = await write(inquiries, { actionIds, fromMs });
-        if (!written.ok) return written;
-        pending = null;
-        const added = plan.added.length + restored.length;
-        return done(summaryOf(written.value, added, plan.changed.length, counts));
-      }),
-
-    importJson: ({ contentBase64 }) =>
-      ledger.inTurn(async () => {
-        const reading = readJsonExport(Buffer.from(contentBase64, 'base64').toString('utf8'));
-        if (!reading.ok) return refuse('not-an-export', reading.sentence);
-        const closed = await history.since(0);
-        const known = new Map([...closed, ...ledger.entries().map(({ inquiry }) => inquiry)].map((one) => [one.id, one]));
-        const changed = reading.inquiries.flatMap((inquiry) => unitedIfNew(known.get(inquiry.id), inquiry));
-        const added = changed.filter(({ id }) => !known.has(id)).length;
-        const alreadyKnown = reading.inquiries.length - changed.length;
-        const written = await write(changed, null);
-        if (!written.ok) return written;
-        return done(summaryOf(null, added, changed.length - added, { alreadyKnown }));
-      }),
-
-    of: (actionId) => imports.get(actionId) ?? null,
+    importCallLog: ({ importId }) => ledger.inTurn(() => importPending(importId)),
   };
+}
 
-  function changedInquiries(plan: ImportPlan): readonly Inquiry[] {
-    return plan.changed.flatMap(({ id, events }) => {
-      const entry = ledger.entry(id);
-      return entry === undefined ? [] : [{ ...entry.inquiry, events: [...entry.inquiry.events, ...events] }];
-    });
-  }
+/** What the calls bring beyond what is here and in the months that the file reaches. */
+async function planOf(parts: DeskParts, history: History, { calls, system, importId }: Pending): Promise<Planned> {
+  const { ledger, clock, newId } = parts;
+  const fromMs = calls.reduce((least, { atMs }) => Math.min(least, atMs), Infinity);
+  const closed = calls.length === 0 ? [] : await history.since(fromMs - dayMs);
+  const known = [...closed, ...ledger.entries().map(({ inquiry }) => inquiry)];
+  const nowMs = clock.now();
+  const { me } = ledger;
+  const plan = planImport(calls, known, { nowMs, me, system, importId });
+  const restored = restoredBy(calls, system, known, { nowMs, by: me, actionId: newId(nowMs), newId });
+  const waiting = restored.filter((inquiry) => standingOf(inquiry, ledger.rules).phase === 'waiting').length;
+  const counts = {
+    ...plan.counts,
+    alreadyKnown: plan.counts.alreadyKnown - restored.length,
+    stillWaiting: plan.counts.stillWaiting + waiting,
+    alreadyCalledBack: plan.counts.alreadyCalledBack + restored.length - waiting,
+  };
+  return { plan, restored, changed: changedInquiries(plan, known), counts };
+}
+
+/** Writes what an import adds or changes; what was closed before today goes on to its month at once. */
+async function write(parts: DeskParts, history: History, inquiries: readonly Inquiry[]): Promise<Result<null>> {
+  if (inquiries.length === 0) return done(null);
+  const nowMs = parts.clock.now();
+  const saved = await commitByHand(parts, inquiries, nowMs);
+  return saved.ok ? history.rollOver(nowMs, { isForced: true }) : saved;
+}
+
+/** Also those that are archived: they come back with the new events, and go on to their month again. */
+function changedInquiries(plan: ImportPlan, known: readonly Inquiry[]): readonly Inquiry[] {
+  const byId = new Map(known.map((inquiry) => [inquiry.id, inquiry]));
+  return plan.changed.flatMap(({ id, events }) => {
+    const inquiry = byId.get(id);
+    return inquiry === undefined ? [] : [{ ...inquiry, events: [...inquiry.events, ...events] }];
+  });
+}
+
+function importedBy(plan: ImportPlan, restored: readonly Inquiry[], inquiries: readonly Inquiry[]): Imported {
+  return {
+    actionIds: [...plan.actionIds, ...restored.map(({ id }) => id)],
+    fromMs: oldestOf(inquiries),
+  };
+}
+
+/** Unites what an export holds with what is here. */
+async function importJson(
+  parts: DeskParts,
+  history: History,
+  imports: Map<string, Imported>,
+  { contentBase64 }: CallArgs<'importJson'>,
+): Promise<Result<ImportSummary>> {
+  const reading = readJsonExport(Buffer.from(contentBase64, 'base64').toString('utf8'));
+  if (!reading.ok) return refuse('not-an-export', reading.sentence);
+  const here = [...(await history.since(0)), ...parts.ledger.entries().map(({ inquiry }) => inquiry)];
+  const known = new Map(here.map((inquiry) => [inquiry.id, inquiry]));
+  const changed = reading.inquiries.flatMap((inquiry) => unitedIfNew(known.get(inquiry.id), inquiry));
+  const added = changed.filter(({ id }) => !known.has(id)).length;
+  const alreadyKnown = reading.inquiries.length - changed.length;
+  const written = await write(parts, history, changed);
+  if (!written.ok) return written;
+  const actionId = changed.length === 0 ? null : parts.newId(parts.clock.now());
+  if (actionId !== null) imports.set(actionId, importedFrom(changed, known));
+  return done(summaryOf(actionId, added, changed.length - added, { alreadyKnown }));
+}
+
+/** What an export brought: whole inquiries, and actions on those that were here. */
+function importedFrom(changed: readonly Inquiry[], known: ReadonlyMap<string, Inquiry>): Imported {
+  const actionIds = changed.flatMap((inquiry) => {
+    const before = known.get(inquiry.id);
+    if (before === undefined) return [inquiry.id];
+    const had = new Set(before.events.map(({ id }) => id));
+    return inquiry.events.filter(({ id }) => !had.has(id)).map(({ actionId }) => actionId);
+  });
+  return { actionIds, fromMs: oldestOf(changed) };
+}
+
+function oldestOf(inquiries: readonly Inquiry[]): number {
+  return inquiries.reduce((least, { receivedAtMs }) => Math.min(least, receivedAtMs), Infinity);
 }
 
 function unclearOrRefused(reading: RefusedLog): Result<CallLogPreview> {

@@ -27,10 +27,14 @@ export interface LedgerChange {
 export interface Ledger {
   readonly rules: Rules;
   readonly settings: Settings;
+  /** Under whose name actions are recorded: what the settings say, else who is signed in at this computer. */
+  readonly me: string;
   readonly interruptions: readonly Interruption[];
   readonly nudged: ReadonlySet<string>;
   entries(): readonly Entry[];
   entry(id: string): Entry | undefined;
+  /** Where an inquiry stands that is not in the ledger. */
+  entryOf(inquiry: Inquiry): Entry;
   /** Tasks run one after another: each sees what the one before has written. */
   inTurn<T>(task: () => Promise<T>): Promise<T>;
   /** Writes, then changes memory, then tells. Call it only in turn. */
@@ -41,19 +45,15 @@ export interface Ledger {
   onChanged(listener: (change: DeskChange) => void): () => void;
 }
 
-export function openLedger(store: Store, initialRules: Rules): Ledger {
+export function openLedger(store: Store, initialRules: Rules, computerUser: string): Ledger {
   let rules = initialRules;
   let entries = new Map(store.open.inquiries.map((inquiry) => [inquiry.id, entryOf(inquiry)]));
-  let turn: Promise<unknown> = Promise.resolve();
-  const listeners = new Set<(change: DeskChange) => void>();
+  const inTurn = createTurns();
+  const { publish, onChanged } = createListeners();
 
   function entryOf(inquiry: Inquiry): Entry {
     const standing = standingOf(inquiry, rules);
-    return { inquiry, standing, view: viewOf(inquiry, standing, store.settings.me) };
-  }
-
-  function publish(change: DeskChange): void {
-    for (const listener of listeners) listener(change);
+    return { inquiry, standing, view: viewOf(inquiry, standing, nameIn(store.settings, computerUser)) };
   }
 
   async function commit(change: LedgerChange): Promise<Result<null>> {
@@ -90,6 +90,9 @@ export function openLedger(store: Store, initialRules: Rules): Ledger {
     get settings() {
       return store.settings;
     },
+    get me() {
+      return nameIn(store.settings, computerUser);
+    },
     get interruptions() {
       return store.open.interruptions;
     },
@@ -98,18 +101,39 @@ export function openLedger(store: Store, initialRules: Rules): Ledger {
     },
     entries: () => [...entries.values()],
     entry: (id) => entries.get(id),
-    inTurn: (task) => {
-      const result = turn.then(task);
-      turn = result.catch(() => null);
-      return result;
-    },
+    entryOf,
+    inTurn,
     commit,
     saveSettings,
     publish,
+    onChanged,
+  };
+}
+
+function nameIn(settings: Settings, computerUser: string): string {
+  return settings.me === '' ? computerUser : settings.me;
+}
+
+function createListeners(): Pick<Ledger, 'publish' | 'onChanged'> {
+  const listeners = new Set<(change: DeskChange) => void>();
+  return {
+    publish: (change) => {
+      for (const listener of listeners) listener(change);
+    },
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+}
+
+/** One task after another; a failed one does not hold up the next. */
+function createTurns(): Ledger['inTurn'] {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const result = turn.then(task);
+    turn = result.catch(() => null);
+    return result;
   };
 }
 

@@ -4,23 +4,26 @@ import { done, refuse, type Result } from '../contract/result.ts';
 import type { InquiryEvent } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { actions, notThere, type EventBody } from './actions.ts';
+import type { History } from './history.ts';
+import type { Entry } from './ledger.ts';
 import { commitByHand } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 
 type ActionName = keyof typeof actions;
 
-/** Runs one of the actions on the inquiry that `args.id` names. */
+/** Runs one of the actions on the inquiry that `args.id` names; one that is archived comes back for it. */
 export function takeAction<Name extends ActionName>(
   parts: DeskParts,
+  history: History,
   name: Name,
   args: CallArgs<Name> & { readonly id: string },
 ): Promise<Result<ActionTaken>> {
   const { ledger, clock, newId } = parts;
   return ledger.inTurn(async () => {
-    const entry = ledger.entry(args.id);
+    const entry = ledger.entry(args.id) ?? (await archivedEntry(parts, history, args.id));
     if (entry === undefined) return refuse(...notThere);
     const nowMs = clock.now();
-    const { me } = ledger.settings;
+    const { me } = ledger;
     const decided = actions[name]({ ...entry, nowMs, me }, args);
     if (!decided.ok) return decided;
     const actionId = newId(nowMs);
@@ -30,6 +33,11 @@ export function takeAction<Name extends ActionName>(
     const saved = await commitByHand(parts, [changed], nowMs);
     return saved.ok ? done({ actionId, inquiryId: args.id }) : saved;
   });
+}
+
+async function archivedEntry({ ledger }: DeskParts, history: History, id: string): Promise<Entry | undefined> {
+  const inquiry = await history.find(id);
+  return inquiry === undefined ? undefined : ledger.entryOf(inquiry);
 }
 
 function stamped(body: EventBody, id: string, stamp: Pick<InquiryEvent, 'actionId' | 'atMs' | 'by'>): InquiryEvent {
@@ -59,7 +67,7 @@ export function receive(parts: DeskParts, args: CallArgs<'receive'>): Promise<Re
       kind,
       subject,
       source: { system: 'by-hand', reference: null },
-      addedBy: ledger.settings.me,
+      addedBy: ledger.me,
       events: [],
     };
     const saved = await commitByHand(parts, [inquiry], nowMs);

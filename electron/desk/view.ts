@@ -15,7 +15,8 @@ export function viewOf(inquiry: Inquiry, standing: Standing, me: string): Inquir
     kind: inquiry.kind,
     subject: inquiry.subject,
     receivedAtMs: inquiry.receivedAtMs,
-    standing,
+    // What I have taken over is mine: it is not with a colleague.
+    standing: standing.holder === me ? { ...standing, holder: null } : standing,
     followUps: events.filter((event) => event.type === 'followed-up').length,
     lastNote: note?.type === 'noted' ? note.text : null,
     undoable: undoableBy(inquiry, me),

@@ -13,7 +13,11 @@ export interface Wake {
   stop(): void;
 }
 
-export function createWake(clock: Clock, options: { readonly monotonicStopsInSleep: boolean }, onWake: () => void): Wake {
+export function createWake(
+  clock: Clock,
+  options: { readonly monotonicStopsInSleep: boolean },
+  onWake: () => void,
+): Wake {
   let cancel: (() => void) | null = null;
   let last: ClockReading = read();
   let expectedMs: number | null = null;

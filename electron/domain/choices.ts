@@ -1,6 +1,6 @@
 // Owns the instants offered for a snooze and for a promise, so that no screen offers one that hides a deadline.
 import { localDayStartMs } from './local-time.ts';
-import { nextOpeningMs } from './open-hours.ts';
+import { isOpenAt, nextOpeningMs } from './open-hours.ts';
 import { hourMs, minuteMs } from './policy.ts';
 import { defaultPromiseMs, snoozeEndMs, type Rules, type Standing } from './standing.ts';
 
@@ -16,17 +16,20 @@ export function snoozeChoices(standing: Standing, rules: Rules, nowMs: number): 
   const endMs = snoozeEndMs(standing, nowMs, Infinity);
   const lengths = snoozeLengthsMs.map((lengthMs) => ({ id: `${lengthMs / minuteMs}-min`, atMs: nowMs + lengthMs }));
   const tomorrow = { id: 'tomorrow', atMs: nextOpeningMs(rules.calendar, localDayStartMs(zoneOf(rules), nowMs, 1)) };
-  const choices = [...lengths, tomorrow].filter(({ atMs }) => atMs <= endMs);
+  const choices = [...lengths, tomorrow].filter(({ atMs }) => atMs < endMs);
   return endMs === Infinity ? choices : [...choices, { id: 'until-near', atMs: endMs }];
 }
 
-/** R7: the default first, then round instants in the office's day. */
+/** R7: the default first, then round instants at which the office is open. */
 export function promiseChoices(standing: Standing, rules: Rules, nowMs: number): readonly Choice[] {
   const tomorrowMs = nextOpeningMs(rules.calendar, localDayStartMs(zoneOf(rules), nowMs, 1));
-  return [
-    { id: 'default', atMs: defaultPromiseMs(standing.startMs, nowMs) },
+  const today = [
     { id: 'in-an-hour', atMs: roundUp(nowMs + hourMs, 5 * minuteMs) },
     { id: 'in-three-hours', atMs: roundUp(nowMs + 3 * hourMs, 5 * minuteMs) },
+  ].filter(({ atMs }) => isOpenAt(rules.calendar, atMs));
+  return [
+    { id: 'default', atMs: defaultPromiseMs(standing.startMs, nowMs) },
+    ...today,
     { id: 'tomorrow', atMs: tomorrowMs + hourMs },
   ];
 }

@@ -1,11 +1,12 @@
-// Owns which group of the list an inquiry stands in. Nothing is hidden: every open inquiry is in exactly one.
+// Owns which group of the list an inquiry stands in. Nothing is hidden: every inquiry is in exactly one.
 import { compareUrgency, nextDeadline, type Placed } from './deadline.ts';
 
-export const groupIds = ['ten-minute', '24-hour', 'promise', 'with-colleague', 'snoozed'] as const;
+export const groupIds = ['ten-minute', '24-hour', 'promise', 'with-colleague', 'snoozed', 'closed'] as const;
 export type GroupId = (typeof groupIds)[number];
 
-/** The group of an open inquiry; null when it is closed or withdrawn. */
+/** The group of an inquiry; null when it is withdrawn. Those closed today stay within reach, to be reopened. */
 export function groupOf({ standing }: Placed, nowMs: number): GroupId | null {
+  if (standing.phase === 'closed') return 'closed';
   const deadline = nextDeadline(standing, nowMs);
   if (deadline === null) return null;
   if (standing.snooze !== null && nowMs < standing.snooze.wakesAtMs) return 'snoozed';
@@ -29,8 +30,15 @@ export function groupInquiries<T extends Placed>(
   }
   return groupIds.flatMap((id) => {
     const members = byGroup.get(id);
-    return members === undefined ? [] : [{ id, inquiries: members.sort(compareUrgency(nowMs)) }];
+    return members === undefined
+      ? []
+      : [{ id, inquiries: members.sort(id === 'closed' ? lastClosedFirst : compareUrgency(nowMs)) }];
   });
+}
+
+function lastClosedFirst(a: Placed, b: Placed): number {
+  const closedAt = ({ standing }: Placed): number => (standing.phase === 'closed' ? standing.closedAtMs : 0);
+  return closedAt(b) - closedAt(a);
 }
 
 /** The next instant after now at which an inquiry changes its group or its place in the order, or null. */

@@ -52,10 +52,10 @@ function handOffNudge(inquiryId: string, acceptByMs: number): PlannedNudge {
 }
 
 /** Nudges that come within this of each other are shown as one. */
-export const togetherMs = 5_000;
+const togetherMs = 5_000;
 
 /** A nudge later than this was held back by sleep, quiet time or closed hours: it belongs in a summary. */
-export const heldBackMs = 60_000;
+const heldBackMs = 60_000;
 
 export type NudgeDecision =
   /** Nothing to do before `nextMs`; null when no nudge is planned. */
@@ -76,7 +76,7 @@ export function decideNudges(planned: readonly PlannedNudge[], rules: Rules, now
 }
 
 /** R18: no nudge outside open hours or in quiet time. */
-export function isSilentAt(rules: Rules, atMs: number): boolean {
+function isSilentAt(rules: Rules, atMs: number): boolean {
   return !isOpenAt(rules.calendar, atMs) || isQuietAt(rules.policy, atMs);
 }
 

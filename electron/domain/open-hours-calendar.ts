@@ -82,7 +82,7 @@ export function plannedBeforeMs(plan: WeekPlan, day: number): number {
   return weeks * plan.weekMs + (plan.openBeforeMs[weekday] ?? 0);
 }
 
-export function plannedIntervals(calendar: Calendar, day: number): readonly LocalInterval[] {
+function plannedIntervals(calendar: Calendar, day: number): readonly LocalInterval[] {
   if (calendar.isHoliday.has(day)) return [];
   return calendar.plan.intervals[weekdayIndex(day)] ?? [];
 }

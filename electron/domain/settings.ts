@@ -13,7 +13,7 @@ export interface DesktopSettings {
 
 /** What the person at this computer has chosen. */
 export interface Settings {
-  /** The name acknowledgements are recorded under. Empty until asked for. */
+  /** The name acknowledgements are recorded under (R2). Empty: that of whoever is signed in at this computer. */
   readonly me: string;
   readonly colleagues: readonly string[];
   readonly policy: Policy;
@@ -37,9 +37,9 @@ export function defaultOpenHours(zone: string): OpenHours {
   };
 }
 
-export function defaultSettings(me: string, zone: string): Settings {
+export function defaultSettings(zone: string): Settings {
   return {
-    me,
+    me: '',
     colleagues: [],
     policy: {
       goals: defaultGoals,

@@ -46,7 +46,7 @@ export function traySceneOf(state: TrayState, nowMs: number): TrayScene {
     const group = groupOf(inquiry, nowMs);
     if (group === 'snoozed') snoozed += 1;
     else if (group === 'with-colleague') withColleague += 1;
-    else if (group !== null) waiting.push(inquiry);
+    else if (group !== null && group !== 'closed') waiting.push(inquiry);
   }
   waiting.sort(compareUrgency(nowMs));
   const isEmpty = waiting.length + snoozed + withColleague === 0;

@@ -12,3 +12,8 @@ export function uuidV7(atMs: number, tail: Uint8Array): string {
   const node = [4, 5, 6, 7, 8, 9].map((index) => hex(byte(index), 2)).join('');
   return `${time.slice(0, 8)}-${time.slice(8)}-${ordered}-${variant}-${node}`;
 }
+
+/** When a UUIDv7 was made, UTC milliseconds. */
+export function uuidTimeMs(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
 
@@ -27,8 +26,10 @@ function tryPort(app: Hono, port: number): Promise<Listening> {
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve({ ok: false, sentence: sentenceFor(error, port) }));
     server.listen({ host: thisComputer, port }, () => {
-      const { port: taken } = server.address() as AddressInfo;
-      const host = `${thisComputer}:${taken}`;
+      const address = server.address();
+      // A TCP server that listens has an address with a port.
+      if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+      const host = `${thisComputer}:${address.port}`;
       resolve({ ok: true, host, address: `http://${host}/`, close: () => closeServer(server) });
     });
   });

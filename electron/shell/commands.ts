@@ -1,7 +1,6 @@
 // Owns what the tray's menu, notifications, links and shortcuts do. What the desk refuses is said in the window.
-import type { CallAnswer, CallArgs, CallName } from '../contract/calls.ts';
+import type { CallArgs, CallName } from '../contract/calls.ts';
 import { parseDeepLink, type DeepLink } from '../contract/deep-link.ts';
-import type { Result } from '../contract/result.ts';
 import type { PageRequest } from '../contract/views.ts';
 import type { Clock } from '../desk/clock.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -23,7 +22,7 @@ export interface Commands {
 }
 
 export interface CommandParts {
-  readonly desk: Pick<Desk, 'call' | 'notify'>;
+  readonly desk: Pick<Desk, 'ask' | 'notify'>;
   readonly mirror: Pick<DeskMirror, 'inquiry' | 'settings'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly popup: { show(request?: PageRequest): void };
@@ -31,23 +30,16 @@ export interface CommandParts {
 }
 
 export function createCommands(parts: CommandParts): Commands {
-  const { mirror, popup } = parts;
+  const { desk, mirror, popup } = parts;
   const { show } = popup;
 
-  async function ask<Name extends CallName>(name: Name, args: CallArgs<Name>): Promise<Result<CallAnswer<Name>>> {
-    const result = await parts.desk.call(name, args);
-    // The desk answers every name with the type that the table gives it.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return result as Result<CallAnswer<Name>>;
-  }
-
   async function askAbout<Name extends CallName>(id: string, name: Name, args: CallArgs<Name>): Promise<void> {
-    const result = await ask(name, args);
+    const result = await desk.ask(name, args);
     if (!result.ok) show({ show: 'inquiry', id, with: { problem: result.refusal.sentence } });
   }
 
   function say(sentence: string): void {
-    parts.desk.notify(sentence);
+    desk.notify(sentence);
     show();
   }
 
@@ -58,14 +50,17 @@ export function createCommands(parts: CommandParts): Commands {
   }
 
   async function snooze(id: string, choice?: string): Promise<void> {
-    const choices = await ask('snoozeChoices', { id });
+    const choices = await desk.ask('snoozeChoices', { id });
     const untilMs = snoozeUntil(choices.ok ? choices.value : [], parts.clock.now(), choice);
     await askAbout(id, 'snooze', { id, untilMs });
   }
 
   async function quietUntil(quietUntilMs: number | null): Promise<void> {
     const { settings } = mirror;
-    const result = await ask('changeSettings', { ...settings, policy: { ...settings.policy, quietUntilMs } });
+    const result = await desk.ask('changeSettings', {
+      settings: { ...settings, policy: { ...settings.policy, quietUntilMs } },
+      basedOn: null,
+    });
     if (!result.ok) say(result.refusal.sentence);
   }
 

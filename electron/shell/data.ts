@@ -1,9 +1,9 @@
 // Opens the store and the desk the way the browser edition does, and says why where that cannot be.
-import { userInfo } from 'node:os';
 import type { Dialog } from 'electron';
 import type { Clock } from '../desk/clock.ts';
 import { openDesk, type Desk } from '../desk/desk.ts';
 import { defaultSettings } from '../domain/settings.ts';
+import { computerUser, computerZone } from '../start/this-computer.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Closable } from './lifetime.ts';
 
@@ -14,6 +14,8 @@ export interface DataParts {
   readonly onTrouble: (problem: unknown) => void;
 }
 
+const cannotStart = 'Ten-Four cannot start';
+
 export type OpenStorePart = { readonly store: Store } & Closable;
 
 /** Null when the data cannot be used: it has been said. */
@@ -23,26 +25,30 @@ export async function openData(
 ): Promise<OpenStorePart | null> {
   const opened = await openStore(dataFolder, {
     now: clock.now,
-    defaults: { settings: () => defaultSettings(userName(), Intl.DateTimeFormat().resolvedOptions().timeZone) },
+    defaults: { settings: () => defaultSettings(computerZone()) },
   });
   if (!opened.ok) {
-    dialog.showErrorBox('Ten-Four cannot start', opened.refusal.sentence);
+    dialog.showErrorBox(cannotStart, opened.refusal.sentence);
     return null;
   }
   const { store } = opened;
   return { store, dispose: () => store.close() };
 }
 
-export async function openDeskOn(store: Store, { clock, platform, onTrouble }: DataParts): Promise<Desk & Closable> {
-  const desk = await openDesk({ store, clock, monotonicStopsInSleep: platform === 'linux', onTrouble });
-  return { ...desk, dispose: () => desk.close() };
-}
-
-function userName(): string {
+/** Null when closed months cannot be read: it has been said. */
+export async function openDeskOn(
+  store: Store,
+  { clock, platform, onTrouble }: DataParts,
+  dialog: Pick<Dialog, 'showErrorBox'>,
+): Promise<(Desk & Closable) | null> {
   try {
-    return userInfo().username;
-  } catch {
-    // A user without an entry in the system's list has no name; the settings ask for one.
-    return 'Me';
+    const monotonicStopsInSleep = platform === 'linux';
+    const desk = await openDesk({ store, clock, computerUser: computerUser(), monotonicStopsInSleep, onTrouble });
+    return { ...desk, dispose: () => desk.close() };
+  } catch (error) {
+    const explained = store.explain(error);
+    if (explained === null) throw error;
+    dialog.showErrorBox(cannotStart, explained.sentence);
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 // Owns the shell's copy of what the desk publishes: asking the desk for everything at each change would count the score
 // anew each time.
-import type { DeskChange, InquiryView } from '../contract/views.ts';
+import type { DeskChange, InquiryView, NudgeView } from '../contract/views.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Closable } from './lifetime.ts';
@@ -9,6 +9,8 @@ export interface DeskMirror extends Closable {
   readonly inquiries: readonly InquiryView[];
   inquiry(id: string): InquiryView | undefined;
   readonly settings: Settings;
+  /** Those that came before anybody could listen: the desk nudges while it is being opened. */
+  readonly earlyNudges: readonly NudgeView[];
   /** Called after the copy has changed. Returns what ends it. */
   onChanged(listener: (change: DeskChange) => void): () => void;
 }
@@ -35,6 +37,7 @@ export function mirrorDesk(desk: Pick<Desk, 'snapshot' | 'onChanged'>): DeskMirr
     get settings() {
       return settings;
     },
+    earlyNudges: snapshot.nudges,
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -7,12 +7,13 @@ import type { Commands } from './commands.ts';
 import type { DeskMirror } from './desk-mirror.ts';
 import type { Closable } from './lifetime.ts';
 import { notificationWords } from './notifications/notification-words.ts';
+import type { NudgeView } from '../contract/views.ts';
 import { factsOf, type NotificationAction, type NotificationWords } from './notifications/nudge-facts.ts';
 
 type ShownNotification = Pick<SystemNotification, 'on' | 'show' | 'close'>;
 
 export interface NudgeParts {
-  readonly mirror: Pick<DeskMirror, 'onChanged' | 'inquiry' | 'settings'>;
+  readonly mirror: Pick<DeskMirror, 'onChanged' | 'inquiry' | 'settings' | 'earlyNudges'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly platform: NodeJS.Platform;
   readonly notifications: { isSupported(): boolean };
@@ -62,14 +63,19 @@ export function showNudges(parts: NudgeParts): Closable {
     }
   }
 
-  const stopListening = mirror.onChanged(({ nudge }) => {
+  function tell(nudge: NudgeView): void {
     // Who looks at the page has it there.
-    if (nudge === undefined || popup.isInFront) return;
+    if (popup.isInFront) return;
     const now = { nowMs: clock.now(), zone: mirror.settings.policy.openHours.zone };
     const words = notificationWords(factsOf(nudge, mirror.inquiry, now));
     if (words === null) return;
     if (parts.notifications.isSupported()) show(words);
     else popup.attention();
+  }
+
+  for (const nudge of mirror.earlyNudges) tell(nudge);
+  const stopListening = mirror.onChanged(({ nudge }) => {
+    if (nudge !== undefined) tell(nudge);
   });
 
   return {

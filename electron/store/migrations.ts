@@ -1,8 +1,7 @@
 // From older files to the present schema, one step a version.
-export const fileFormats = ['ten-four/open', 'ten-four/closed', 'ten-four/settings'] as const;
-export type FileFormat = (typeof fileFormats)[number];
+export type FileFormat = 'ten-four/open' | 'ten-four/closed' | 'ten-four/settings';
 
-export interface MigrationStep {
+interface MigrationStep {
   /** The schema that it takes; it returns data of the next one. */
   readonly from: number;
   readonly migrate: (format: FileFormat, data: unknown) => unknown;

@@ -1,5 +1,5 @@
 // What the person reads when the data folder cannot be used or something could not be saved.
-import { NotTakenBackError } from './durable-file.ts';
+import { NewerSchemaError, NotTakenBackError } from './durable-file.ts';
 import { errorCode, failedCall } from './fs-port.ts';
 
 export type SaveProblem =
@@ -29,6 +29,8 @@ type DiskProblem = 'disk-full' | 'read-only' | 'file-busy' | 'too-many-open-file
 const problemOfCode: Readonly<Record<string, DiskProblem>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
+  // What Node answers for EROFS when it makes a folder and those above it; also a folder that was moved away.
+  ENOENT: 'read-only',
   EROFS: 'read-only',
   EACCES: 'read-only',
   EPERM: 'read-only',
@@ -59,7 +61,8 @@ export function saveFailure(error: unknown, folder: string): SaveResult | null {
 
 const saveSentences: Readonly<Record<Exclude<SaveProblem, 'newer-schema'>, string>> = {
   'disk-full': 'The disk is full, so this was not saved. Free some space, then do it again.',
-  'read-only': 'Ten-Four may not write to its data, so this was not saved. Allow it to write there, then do it again.',
+  'read-only':
+    'Ten-Four cannot write to its data folder: it is protected, or gone. This was not saved. Allow writing or bring it back, then do it again.',
   'file-busy': 'Another program holds the file, so this was not saved. Close what may be reading it, then do it again.',
   'too-many-open-files':
     'The computer has too many files open, so this was not saved. Close a program, then do it again.',
@@ -80,7 +83,7 @@ export function openFailure(error: unknown, folder: string): StoreRefusal | null
 
 const openSentences: Readonly<Record<Exclude<OpenProblem, 'in-use' | 'newer-schema'>, string>> = {
   'not-writable':
-    'Ten-Four may not read and write in its data folder. Allow it, or choose another folder with TENFOUR_DATA, then start it again.',
+    'Ten-Four cannot read and write in its data folder: it is protected, or cannot be made. Allow it, or choose another folder with TENFOUR_DATA, then start it again.',
   'not-a-folder':
     'A file stands where the data folder should be. Move it, or choose another folder with TENFOUR_DATA, then start Ten-Four again.',
   'disk-full': 'The disk is full. Free some space, then start Ten-Four again.',
@@ -89,6 +92,18 @@ const openSentences: Readonly<Record<Exclude<OpenProblem, 'in-use' | 'newer-sche
   'too-many-open-files': 'The computer has too many files open. Close a program, then start Ten-Four again.',
   'disk-error': 'The disk reported an error. Check the disk, then start Ten-Four again.',
 };
+
+/** For a closed month; null when the error did not come from the disk. */
+export function readFailure(error: unknown, folder: string): { reason: string; sentence: string } | null {
+  if (error instanceof NewerSchemaError) {
+    const sentence = `A month of closed inquiries was written by a newer Ten-Four. Update Ten-Four, then start it again. Nothing was changed. Data folder: ${folder}`;
+    return { reason: 'newer-schema', sentence };
+  }
+  const reason = diskProblem(error);
+  if (reason === null) return null;
+  const sentence = `Closed inquiries could not be read. Look whether the data folder is there and the disk is well, then do it again. Data folder: ${folder}`;
+  return { reason, sentence };
+}
 
 export function newerSchemaRefusal(folder: string): StoreRefusal {
   const sentence = `This data was written by a newer Ten-Four. Update Ten-Four, then start it again. Nothing was changed. Data folder: ${folder}`;

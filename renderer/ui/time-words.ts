@@ -15,7 +15,8 @@ function formatter(zone: string, part: 'time' | 'date-key' | 'weekday' | 'date')
     weekday: { weekday: 'short' },
     date: { day: 'numeric', month: 'short' },
   } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-  const made = new Intl.DateTimeFormat(language, { ...options[part], timeZone: zone });
+  // Only this language writes a date as 2026-12-25, which can be counted with.
+  const made = new Intl.DateTimeFormat(part === 'date-key' ? 'en-CA' : language, { ...options[part], timeZone: zone });
   formatters.set(key, made);
   return made;
 }
@@ -25,25 +26,24 @@ export function timeOfDay(zone: string, atMs: number): string {
   return formatter(zone, 'time').format(atMs);
 }
 
-function isSameDay(zone: string, aMs: number, bMs: number): boolean {
+/** How many local days lie between: a day of 23 or 25 hours is one day too. */
+function daysAhead(zone: string, atMs: number, nowMs: number): number {
   const keys = formatter(zone, 'date-key');
-  return keys.format(aMs) === keys.format(bMs);
+  return Math.round((Date.parse(keys.format(atMs)) - Date.parse(keys.format(nowMs))) / dayMs);
 }
 
 /** "14:05" today, "tomorrow 14:05", "Mon 14:05" within a week, else "3 Dec 14:05". */
 export function dayAndTime(zone: string, atMs: number, nowMs: number): string {
-  const time = timeOfDay(zone, atMs);
-  if (isSameDay(zone, atMs, nowMs)) return time;
-  if (isSameDay(zone, atMs, nowMs + dayMs)) return `tomorrow ${time}`;
+  if (daysAhead(zone, atMs, nowMs) === 1) return `tomorrow ${timeOfDay(zone, atMs)}`;
   return shortDayAndTime(zone, atMs, nowMs);
 }
 
 /** Like `dayAndTime`, but with the weekday also for tomorrow: it stands in a narrow column. */
 export function shortDayAndTime(zone: string, atMs: number, nowMs: number): string {
   const time = timeOfDay(zone, atMs);
-  if (isSameDay(zone, atMs, nowMs)) return time;
-  const isNear = Math.abs(atMs - nowMs) < 6 * dayMs;
-  return `${formatter(zone, isNear ? 'weekday' : 'date').format(atMs)} ${time}`;
+  const days = daysAhead(zone, atMs, nowMs);
+  if (days === 0) return time;
+  return `${formatter(zone, Math.abs(days) <= 6 ? 'weekday' : 'date').format(atMs)} ${time}`;
 }
 
 const numerals = [

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { CallLogPreview } from '../../electron/contract/imports.ts';
+import { cyclesOf } from '../../electron/domain/cycle.ts';
+import type { Inquiry } from '../../electron/domain/inquiry.ts';
 import { hourMs } from '../../electron/domain/policy.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { openTestDesk, temporaryFolder, type TestDesk } from '../support/test-desk.ts';
@@ -28,6 +30,16 @@ async function importLog(test: TestDesk, name: string) {
 const aDesk = (folder?: string) =>
   openTestDesk({ clock: fakeClock(dayAfterMs), ...(folder === undefined ? {} : { folder }) });
 
+/** When which inquiry was acknowledged. */
+async function acknowledgements(test: TestDesk): Promise<readonly (readonly [string, number])[]> {
+  const { text } = await test.ask('exportFile', { format: 'json' });
+  const { inquiries } = JSON.parse(text) as { inquiries: Inquiry[] };
+  return inquiries
+    .flatMap((inquiry) => cyclesOf(inquiry).map((cycle) => [inquiry.id, cycle.acknowledgedAtMs ?? 0] as const))
+    .filter(([, atMs]) => atMs > 0)
+    .sort(([a], [b]) => a.localeCompare(b));
+}
+
 /** What an export holds, without its order. */
 async function everything(test: TestDesk): Promise<unknown> {
   const { text } = await test.ask('exportFile', { format: 'json' });
@@ -39,24 +51,29 @@ describe('a call log', () => {
   it('is read first, and changes nothing until the person says so', async () => {
     const test = await aDesk();
     const preview = await read(test, 'ringcentral.csv');
-    expect(preview.system).toBe('ringcentral');
+    expect(preview.system).toBe('RingCentral');
     expect(preview.counts.missed).toBeGreaterThan(0);
     expect(test.desk.snapshot().inquiries).toEqual([]);
     expect(test.store.open.inquiries).toEqual([]);
   });
 
-  it.each(['3cx-older.csv', '3cx-v20.csv', 'aircall.csv', 'asterisk-master.csv', 'freepbx.csv', 'ringcentral.csv', 'zoom-phone.csv'])(
-    '%s adds what was missed, and nothing when it is imported again',
-    async (name) => {
-      const test = await aDesk();
-      const first = await importLog(test, name);
-      expect(first.added).toBeGreaterThan(0);
-      const before = await everything(test);
-      const second = await importLog(test, name);
-      expect(second).toMatchObject({ actionId: null, added: 0, changed: 0 });
-      expect(await everything(test)).toEqual(before);
-    },
-  );
+  it.each([
+    '3cx-older.csv',
+    '3cx-v20.csv',
+    'aircall.csv',
+    'asterisk-master.csv',
+    'freepbx.csv',
+    'ringcentral.csv',
+    'zoom-phone.csv',
+  ])('%s adds what was missed, and nothing when it is imported again', async (name) => {
+    const test = await aDesk();
+    const first = await importLog(test, name);
+    expect(first.added).toBeGreaterThan(0);
+    const before = await everything(test);
+    const second = await importLog(test, name);
+    expect(second).toMatchObject({ actionId: null, added: 0, changed: 0 });
+    expect(await everything(test)).toEqual(before);
+  });
 
   it('adds nothing after a restart either, when what it brought is archived by then', async () => {
     const test = await aDesk();
@@ -75,21 +92,47 @@ describe('a call log', () => {
     const summary = await importLog(test, 'freepbx.csv');
     const before = test.desk.snapshot().inquiries.filter(({ standing }) => standing.phase === 'waiting').length;
     expect(before).toBeGreaterThan(0);
+    const acknowledgedBefore = await acknowledgements(test);
+    expect(acknowledgedBefore.length).toBeGreaterThan(0);
     await test.ask('undo', { actionId: summary.actionId ?? '' });
     expect(test.desk.snapshot().inquiries.filter(({ standing }) => standing.phase !== 'withdrawn')).toEqual([]);
-    expect(test.desk.snapshot().score['ten-minute'].rate.passed).toBe(0);
+    expect(test.desk.snapshot().score.goals['ten-minute'].rate.passed).toBe(0);
+    test.clock.sleep(hourMs);
     const again = await importLog(test, 'freepbx.csv');
+    expect(await acknowledgements(test)).toEqual(acknowledgedBefore);
     expect(again.added + again.changed).toBe(summary.added);
     expect(test.desk.snapshot().inquiries.filter(({ standing }) => standing.phase === 'waiting')).toHaveLength(before);
   });
 
+  it('can be taken back row by row, also after a restart, as long as no goal was missed', async () => {
+    const test = await openTestDesk({ clock: fakeClock(Date.UTC(2026, 10, 20, 9, 31)) });
+    await importLog(test, 'freepbx.csv');
+    const next = await test.restart();
+    const { inquiries } = next.desk.snapshot();
+    const view = inquiries.find(
+      ({ receivedAtMs, standing }) => standing.phase === 'waiting' && receivedAtMs > Date.UTC(2026, 10, 20, 9, 25),
+    );
+    expect(view?.undoable).toEqual({ actionId: view?.id, what: 'received' });
+    await next.ask('undo', { actionId: view?.undoable?.actionId ?? '' });
+    expect(next.view(view?.id ?? '').standing.phase).toBe('withdrawn');
+  });
+
+  it('puts what was closed before today into its month at once', async () => {
+    const test = await aDesk();
+    await importLog(test, 'ringcentral.csv');
+    expect(test.desk.snapshot().inquiries.filter(({ standing }) => standing.phase === 'closed')).toEqual([]);
+    expect((await test.store.readMonth('2026-11')).length).toBeGreaterThan(0);
+  });
+
   it('acknowledges what was added by hand, at the time of the call', async () => {
     const test = await openTestDesk({ clock: fakeClock(Date.UTC(2026, 10, 20, 8, 30)) });
-    const customer = { name: 'Hand', phone: '+33 1 55 50 01 02', email: null, handle: null };
+    const customer = { name: 'Hand', phone: '+33 1 99 00 01 02', email: null, handle: null };
     const id = await test.receive({ customer, receivedAtMs: Date.UTC(2026, 10, 20, 8, 25) });
     test.clock.set(dayAfterMs);
     await importLog(test, 'aircall.csv');
-    expect(test.store.open.inquiries.concat(await test.store.readMonth('2026-11')).find((one) => one.id === id)).toMatchObject({
+    expect(
+      test.store.open.inquiries.concat(await test.store.readMonth('2026-11')).find((one) => one.id === id),
+    ).toMatchObject({
       events: expect.arrayContaining([
         expect.objectContaining({ type: 'acknowledged', atMs: Date.UTC(2026, 10, 20, 8, 41), by: 'Claire Dubois' }),
       ]),
@@ -109,7 +152,11 @@ describe('a call log', () => {
     const test = await aDesk();
     const file = { fileName: 'log.csv', contentBase64: await fixture('unknown-system.csv') };
     const first = await test.ask('readCallLog', { ...file, mapping: null });
-    expect(first).toMatchObject({ state: 'unclear', question: 'columns', headers: ['When', 'Who', 'Number', 'In or out', 'Came of it'] });
+    expect(first).toMatchObject({
+      state: 'unclear',
+      question: 'columns',
+      headers: ['When', 'Who', 'Number', 'In or out', 'Came of it'],
+    });
     const { headerLine } = first as CallLogPreview & { state: 'unclear' };
     const columns = { time: 0, name: 1, caller: 2, direction: 3, result: 4 };
     const second = await test.ask('readCallLog', { ...file, mapping: { dateOrder: null, columns, headerLine } });
@@ -125,7 +172,10 @@ describe('a call log', () => {
     const test = await aDesk();
     const empty = await test.call('readCallLog', { fileName: 'a.csv', contentBase64: '', mapping: null });
     expect(empty).toMatchObject({ ok: false, refusal: { reason: 'empty', sentence: expect.stringMatching(/\.$/) } });
-    expect(await test.call('importCallLog', { importId: 'x' })).toMatchObject({ ok: false, refusal: { reason: 'not-read' } });
+    expect(await test.call('importCallLog', { importId: 'x' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'not-read' },
+    });
   });
 
   it('with markup and formulas keeps them as text, and exports them so that no spreadsheet runs them', async () => {
@@ -150,7 +200,18 @@ describe('an export', () => {
     const file = { fileName: 'x.json', contentBase64: Buffer.from(exported.text).toString('base64') };
     await other.ask('importJson', file);
     expect(await everything(other)).toEqual(await everything(test));
-    expect(await other.ask('importJson', file)).toMatchObject({ added: 0, changed: 0 });
+    expect(await other.ask('importJson', file)).toMatchObject({ added: 0, changed: 0, actionId: null });
+  });
+
+  it('is taken back by one undo', async () => {
+    const test = await aDesk();
+    await test.receive();
+    const { text } = await test.ask('exportFile', { format: 'json' });
+    const other = await aDesk(await temporaryFolder());
+    const contentBase64 = Buffer.from(text).toString('base64');
+    const { actionId } = await other.ask('importJson', { fileName: 'x.json', contentBase64 });
+    await other.ask('undo', { actionId: actionId ?? '' });
+    expect(other.desk.snapshot().inquiries).toMatchObject([{ standing: { phase: 'withdrawn' } }]);
   });
 
   it('that is damaged is refused in words and adds nothing', async () => {

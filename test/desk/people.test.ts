@@ -128,7 +128,10 @@ describe('refusals', () => {
   it('answers an unknown call, wrong arguments and an unknown id in words, never with a value', async () => {
     const test = await openTestDesk();
     expect(await test.desk.call('toString', {})).toMatchObject({ ok: false, refusal: { reason: 'unknown-call' } });
-    expect(await test.desk.call('snooze', { id: 'x' })).toMatchObject({ ok: false, refusal: { reason: 'bad-arguments' } });
+    expect(await test.desk.call('snooze', { id: 'x' })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'bad-arguments' },
+    });
     expect(await test.desk.call('accept', { id: 'x' })).toMatchObject({ ok: false, refusal: { reason: 'not-there' } });
   });
 
@@ -149,6 +152,16 @@ describe('R9 hand-off', () => {
   });
 });
 
+describe('R9 taking it back', () => {
+  it('is a hand-off to oneself, accepted at once', async () => {
+    const { test, id } = await aWaitingDesk();
+    await test.ask('handOff', { id, to: 'Ben', acceptByMs: tuesdayTenMs + 5 * minuteMs });
+    await test.ask('accept', { id });
+    await test.ask('handOff', { id, to: 'Sam', acceptByMs: tuesdayTenMs + 5 * minuteMs });
+    expect(test.view(id).standing).toMatchObject({ holder: null, handOff: null });
+  });
+});
+
 describe('R11 reopening', () => {
   it('starts new clocks', async () => {
     const { test, id } = await aWaitingDesk();
@@ -164,41 +177,48 @@ describe('R11 reopening', () => {
   });
 });
 
-describe('R12 undo', () => {
-  it('takes back the adding', async () => {
-    const { test, id } = await aWaitingDesk();
-    await test.ask('undo', { actionId: id });
-    expect(test.view(id).standing.phase).toBe('withdrawn');
-    expect(await test.call('undo', { actionId: id })).toMatchObject({ ok: false, refusal: { reason: 'nothing-to-undo' } });
+describe('R2 the name that actions are recorded under', () => {
+  it('is that of whoever is signed in until the settings say another', async () => {
+    const test = await openTestDesk({ settings: { me: '' } });
+    const id = await test.receive();
+    await test.ask('acknowledge', { id, owed: null });
+    expect(test.view(id).standing.acknowledgedBy).toBe('sam@computer');
+    expect(test.desk.snapshot()).toMatchObject({ computerUser: 'sam@computer', settings: { me: '' } });
+  });
+});
+
+describe('those closed on an earlier day', () => {
+  async function closedYesterday() {
+    const test = await openTestDesk();
+    const customer = { name: 'José Núñez', phone: '+34 600 110 233', email: null, handle: null };
+    const id = await test.receive({ customer });
+    await test.ask('close', { id, reason: 'answered' });
+    test.clock.sleep(24 * hourMs);
+    const next = await test.restart();
+    expect(next.desk.snapshot().inquiries).toEqual([]);
+    return { test: next, id };
+  }
+
+  it.each(['jose', 'nunez 600110', '233', 'invoice'])('are found by %s', async (text) => {
+    const { test, id } = await closedYesterday();
+    expect((await test.ask('findClosed', { text })).map((view) => view.id)).toEqual([id]);
   });
 
-  it('takes back one action after the other, newest first, and keeps every event', async () => {
-    const { test, id } = await aWaitingDesk();
-    const acknowledged = await test.ask('acknowledge', { id, owed: null });
-    const noted = await test.ask('note', { id, text: 'prefers mornings' });
-    expect(await test.call('undo', { actionId: acknowledged.actionId })).toMatchObject({
-      ok: false,
-      refusal: { reason: 'not-the-last' },
+  it.each(['', ' ', 'somebody else'])('are not found by "%s"', async (text) => {
+    const { test } = await closedYesterday();
+    expect(await test.ask('findClosed', { text })).toEqual([]);
+  });
+
+  it('can be reopened, and that taken back', async () => {
+    const { test, id } = await closedYesterday();
+    const { actionId } = await test.ask('reopen', { id });
+    expect(test.view(id).standing).toMatchObject({
+      phase: 'waiting',
+      reopenings: 1,
+      startMs: tuesdayTenMs + 24 * hourMs,
     });
-    await test.ask('undo', { actionId: noted.actionId });
-    expect(test.view(id).undoable).toEqual({ actionId: acknowledged.actionId, what: 'acknowledged' });
-    await test.ask('undo', { actionId: acknowledged.actionId });
-    expect(test.view(id).standing).toMatchObject({ phase: 'waiting', acknowledgedAtMs: null });
-    expect(test.store.open.inquiries[0]?.events.map(({ type }) => type)).toEqual([
-      'acknowledged',
-      'promised',
-      'noted',
-      'undone',
-      'undone',
-    ]);
-  });
-
-  it("does not take back a colleague's action", async () => {
-    const { test, id } = await aWaitingDesk();
-    const { actionId } = await test.ask('acknowledge', { id, owed: null });
-    await test.ask('changeSettings', { ...test.store.settings, me: 'Ben' });
-    expect(test.view(id).undoable).toBeNull();
-    expect(await test.call('undo', { actionId })).toMatchObject({ ok: false, refusal: { reason: 'not-the-last' } });
+    await test.ask('undo', { actionId });
+    expect(test.view(id).standing).toMatchObject({ phase: 'closed', reopenings: 0 });
   });
 });
 

@@ -13,8 +13,8 @@ function shown(choices: readonly Choice[]): readonly string[] {
 describe('R6 the snoozes that are offered', () => {
   it.each([
     ['end before the warning', 0, ['2-min 2', '5-min 5', 'until-near 7']],
-    ['may end at the warning', 2, ['2-min 4', '5-min 7', 'until-near 7']],
-    ['end at the due instant, when the warning is over', 8, ['2-min 10', 'until-near 10']],
+    ['name the warning once', 2, ['2-min 4', 'until-near 7']],
+    ['name the due instant once, when the warning is over', 8, ['until-near 10']],
     ['are only that, when it is very near', 9, ['until-near 10']],
     [
       'are longer when the ten minutes are over',
@@ -40,16 +40,30 @@ describe('R6 the snoozes that are offered', () => {
   });
 });
 
+const officeHours = rulesWith({ openHours: defaultOpenHours('UTC') });
+
 describe('R7 the promises that are offered', () => {
   it('are the default first, then round instants, the last an hour after the office opens', () => {
     const nowMs = minutesAfter(2);
     // Nine o'clock is on a Saturday here: the office opens on Monday at nine.
-    const choices = promiseChoices(standingAfter(), rulesWith({ openHours: defaultOpenHours('UTC') }), nowMs);
-    expect(choices).toEqual([
+    expect(promiseChoices(standingAfter(), officeHours, nowMs)).toEqual([
+      { id: 'default', atMs: nineOClockMs + 24 * hourMs },
+      { id: 'tomorrow', atMs: nineOClockMs + 49 * hourMs },
+    ]);
+    expect(promiseChoices(standingAfter(), rules, nowMs)).toEqual([
       { id: 'default', atMs: nineOClockMs + 24 * hourMs },
       { id: 'in-an-hour', atMs: minutesAfter(65) },
       { id: 'in-three-hours', atMs: minutesAfter(185) },
-      { id: 'tomorrow', atMs: nineOClockMs + 49 * hourMs },
+      { id: 'tomorrow', atMs: nineOClockMs + 16 * hourMs },
+    ]);
+  });
+
+  it('name no hour at which the office is closed, but for the default', () => {
+    const mondayTwoMs = nineOClockMs + 53 * hourMs;
+    expect(promiseChoices(standingAfter(), officeHours, mondayTwoMs).map(({ id }) => id)).toEqual([
+      'default',
+      'in-an-hour',
+      'tomorrow',
     ]);
   });
 

@@ -27,7 +27,7 @@ describe('R9 the group of an inquiry', () => {
     ['ten-minute', 'was not accepted in time', placed('a', handedOff), 7],
     ['with-colleague', 'was accepted', placed('a', handedOff, accepted), 3],
     ['24-hour', 'was accepted and is late', placed('a', handedOff, accepted), 2000],
-    [null, 'is closed', placed('a', anEvent('closed')), 3],
+    ['closed', 'is closed', placed('a', anEvent('closed')), 3],
   ])('is %s for one that %s', (group, _name, inquiry, minutes) => {
     expect(groupOf(inquiry, minutesAfter(minutes))).toBe(group);
   });
@@ -43,6 +43,7 @@ describe('the groups of the list (R7)', () => {
       { id: 'ten-minute', inquiries: [first, second] },
       { id: 'promise', inquiries: [promise] },
       { id: 'snoozed', inquiries: [asleep] },
+      { id: 'closed', inquiries: [closed] },
     ]);
   });
 

@@ -154,7 +154,6 @@ describe('the rest of the computer', slow, () => {
 });
 
 // What runs in main is armed on the clock that the spec moves; nothing waits.
-/* oxlint-disable no-restricted-properties */
 describe('a clock that the spec moves', slow, () => {
   const startMs = Date.UTC(2026, 10, 20, 9);
 

@@ -21,7 +21,7 @@ function anApp() {
     },
     onConnect: () => undefined,
   });
-  const request = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+  const request = (path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) =>
     app.request(path, { ...init, headers: { Host: host, ...init.headers } });
   return { request, asked };
 }
@@ -37,6 +37,7 @@ describe('the page', () => {
     const policy = response.headers.get('Content-Security-Policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
@@ -83,7 +84,10 @@ describe('a call', () => {
     const body = JSON.stringify({ text: 'x'.repeat(70_000) });
     const tooLarge = await request('/api/calls/note', post({ ...withToken, 'Content-Length': `${body.length}` }, body));
     expect(tooLarge.status).toBe(413);
-    const file = await request('/api/calls/readCallLog', post({ ...withToken, 'Content-Length': `${body.length}` }, body));
+    const file = await request(
+      '/api/calls/readCallLog',
+      post({ ...withToken, 'Content-Length': `${body.length}` }, body),
+    );
     expect(file.status).toBe(200);
     expect(asked.map(([name]) => name)).toEqual(['readCallLog']);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NewerSchemaError } from '../../electron/store/durable-file.ts';
 import { nineOClockMs } from '../support/builders.ts';
 import { aState, damagedName, durableFixture } from './support/durable-fixture.ts';
-import { recordingFs, systemError } from './support/recording-fs.ts';
+import { describeOperation, recordingFs, systemError } from './support/recording-fs.ts';
 
 describe('DurableFile: reading', () => {
   it('answers null when there is nothing', async () => {
@@ -62,6 +62,15 @@ describe('DurableFile: reading', () => {
     expect(await openFile().read()).toBeNull();
     expect(notices).toEqual([{ kind: 'started-empty', file: 'open.json', movedTo: damagedName, savedAtMs: null }]);
     expect(await filesIn('.')).toEqual(['backups', damagedName]);
+  });
+
+  it('makes the moved name last before anything else is written', async () => {
+    const { folder, openFile } = await durableFixture();
+    await writeFile(join(folder, 'open.json'), 'not ours');
+    const recorder = recordingFs();
+    await openFile(recorder).read();
+    const steps = recorder.operations.map((operation) => describeOperation(operation, folder));
+    expect(steps.slice(-4)).toEqual([`rename open.json ${damagedName}`, 'open .', 'sync .', 'close .']);
   });
 
   it('moves a damaged backup aside as well, so that the next write does not overwrite it', async () => {

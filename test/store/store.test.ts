@@ -9,7 +9,7 @@ import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
 
 const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
-const settings = defaultSettings('Sam', 'Europe/Madrid');
+const settings = defaultSettings('Europe/Madrid');
 
 function stateOf(...subjects: readonly string[]): OpenState {
   return { ...emptyState, inquiries: subjects.map((subject) => anInquiry({ subject })) };
@@ -144,6 +144,7 @@ describe('openStore: refusals', () => {
     ['EROFS', 'not-writable'],
     ['EACCES', 'not-writable'],
     ['EPERM', 'not-writable'],
+    ['ENOENT', 'not-writable'],
     ['ENOSPC', 'disk-full'],
     ['EMFILE', 'too-many-open-files'],
     ['EIO', 'disk-error'],

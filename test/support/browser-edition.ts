@@ -35,17 +35,17 @@ interface Child {
 }
 
 function spawnEdition(folder: string, args: readonly string[]): Child {
-  const process_ = spawn(process.execPath, [startFile, '--browser', '--no-open', ...args], {
+  const child = spawn(process.execPath, [startFile, '--browser', '--no-open', ...args], {
     env: { ...process.env, TENFOUR_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
   let stderr = '';
-  process_.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  process_.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const ended = once(process_, 'close').then(([code]): Ended => ({ code: code as number | null, stdout, stderr }));
-  onTestFinished(() => void process_.kill('SIGKILL'));
-  return { process: process_, ended, output: () => stdout + stderr };
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const ended = once(child, 'close').then(([code]): Ended => ({ code: code as number | null, stdout, stderr }));
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return { process: child, ended, output: () => stdout + stderr };
 }
 
 /** Starts it and waits for it to end by itself: for what it refuses to start with. */

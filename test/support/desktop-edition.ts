@@ -31,7 +31,7 @@ export async function startDesktop({ settings, before, ...options }: EditionOpti
   if (!(await buildShellIfNeeded())) throw new Error('The desktop edition could not be built.');
   const folder = options.dataFolder ?? (await temporaryFolder());
   const desk = await openTestDesk({ folder });
-  await desk.ask('changeSettings', alwaysOpenSettings(settings));
+  await desk.ask('changeSettings', { settings: alwaysOpenSettings(settings), basedOn: null });
   await before?.(desk);
   await desk.close();
   const app = await launchDesktop({

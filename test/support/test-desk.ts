@@ -37,14 +37,20 @@ export interface TestDeskOptions {
   readonly settings?: Partial<Settings>;
   readonly fs?: StoreOptions['fs'];
   readonly monotonicStopsInSleep?: boolean;
+  /** For what the test makes go wrong; anything else that goes wrong fails it. */
+  readonly onTrouble?: (problem: unknown) => void;
 }
 
 /** Open round the clock in UTC unless settings say otherwise, so that nudges are never held back by chance. */
 export function alwaysOpenSettings(overrides: Partial<Settings> = {}): Settings {
-  const defaults = defaultSettings('Sam', 'UTC');
+  const defaults = { ...defaultSettings('UTC'), me: 'Sam' };
   const all = [['00:00', '24:00']] as const;
   const weekly = { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all };
-  return { ...defaults, policy: { ...defaults.policy, openHours: { zone: 'UTC', weekly, holidays: [] } }, ...overrides };
+  return {
+    ...defaults,
+    policy: { ...defaults.policy, openHours: { zone: 'UTC', weekly, holidays: [] } },
+    ...overrides,
+  };
 }
 
 export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
@@ -62,18 +68,21 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
   const desk = await openDesk({
     store,
     clock,
+    computerUser: 'sam@computer',
     monotonicStopsInSleep: options.monotonicStopsInSleep ?? true,
-    onTrouble: (problem) => {
-      throw problem;
-    },
+    onTrouble:
+      options.onTrouble ??
+      ((problem) => {
+        throw problem;
+      }),
   });
   desk.onChanged((change) => changes.push(change));
   clock.settleWith(() => desk.idle());
 
   const call: TestDesk['call'] = async (name, args) => {
-    const result = await desk.call(name, args);
+    const result = await desk.ask(name, args);
     await desk.idle();
-    return result as never;
+    return result;
   };
   const ask: TestDesk['ask'] = async (name, args) => {
     const result = await call(name, args);

@@ -67,7 +67,7 @@ export interface RefusedLog {
   readonly question?: { readonly written: string; readonly dayFirst: string; readonly monthFirst: string };
 }
 
-export interface ReadLog {
+interface ReadLog {
   readonly ok: true;
   /** Id of the phone system, or 'by-hand'. */
   readonly system: string;

@@ -24,7 +24,7 @@ export interface Layout extends Frame {
 }
 
 /** A log in which no phone system was recognised. */
-export interface UnknownLayout extends Frame {
+interface UnknownLayout extends Frame {
   readonly rows: readonly Row[];
 }
 
@@ -151,7 +151,7 @@ function pick(columns: Columns, headers: readonly string[]): Picked {
 }
 
 /** Header words are the same whatever their case, spaces, quotes and byte order mark. */
-export function headerKey(header: string): string {
+function headerKey(header: string): string {
   return header
     .slice(0, longestHeader)
     .toLowerCase()

@@ -35,7 +35,7 @@ function joinCall(reference: string, joined: readonly TimedLeg[]): LoggedCall {
   const legs = joined.toSorted((a, b) => a.atMs - b.atMs || a.line - b.line);
   const direction = directionOf(legs);
   // A call out begins at the caller's own phone, a call in may be sent on outside: only its own legs say how it ended.
-  const own = legs.slice();
+  const own = legs.filter((leg) => leg.direction === direction);
   const answered = own.filter((leg) => leg.outcome === 'answered');
   const first = legs[0];
   if (first === undefined) throw new Error('A call has at least one leg.');

@@ -9,9 +9,7 @@ import { readLeg, type Leg } from './read-leg.ts';
 import { readRows, splitLines, type Lines, type Row } from './read-rows.ts';
 import { instantOf, needsOrder, utcClock, zoneClock, type DateOrder, type LocalClock, type When } from './read-when.ts';
 
-export type { BadRow, CallLogReading, LoggedCall, ManualMapping, ReadContext } from './call-log-reading.ts';
-
-export const defaultLimits = { bytes: 25 * 1024 * 1024, rows: 100_000 };
+const defaultLimits = { bytes: 25 * 1024 * 1024, rows: 100_000 };
 
 const dayMs = 86_400_000;
 const longestText = 120;

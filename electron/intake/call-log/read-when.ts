@@ -138,7 +138,7 @@ export function isNumeric(when: When): boolean {
   return !('instantMs' in when) && !when.isIso;
 }
 
-export function isDate(year: number, month: number, day: number): boolean {
+function isDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return year >= 1990 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

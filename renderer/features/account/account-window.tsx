@@ -72,28 +72,28 @@ function GoalFigure({ id, account, onClose }: { id: GoalId; account: Account; on
   );
 }
 
-/** The misses by name; those still in the list can be gone to. */
+/** The misses by name; those open or closed today can be gone to. */
 function Misses({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const { mirror, screen } = usePage();
-  const open = ids.flatMap((id) => mirror.inquiry(id) ?? []);
-  const closedCount = ids.length - open.length;
+  const known = ids.flatMap((id) => mirror.inquiry(id) ?? []);
+  const earlierCount = ids.length - known.length;
   const show = (id: string): void => {
     onClose();
-    screen.set({ selectedId: id, search: null, isSnoozedShown: true });
+    screen.set({ selectedId: id, search: null, isSnoozedShown: true, isClosedShown: true });
     requestAnimationFrame(() => focusRow(id));
   };
   return (
     <details>
       <summary>Missed: {ids.length}</summary>
       <ul>
-        {open.map(({ id, label }) => (
+        {known.map(({ id, label }) => (
           <li key={id}>
             <button type="button" className="chip" onClick={() => show(id)}>
               <span dir="auto">{label}</span>
             </button>
           </li>
         ))}
-        {closedCount > 0 && <li>{`${closedCount} closed since`}</li>}
+        {earlierCount > 0 && <li>{`${earlierCount} closed earlier`}</li>}
       </ul>
     </details>
   );

@@ -18,8 +18,9 @@ export function quantileWords(quantile: Quantile): string {
 
 /** R8 */
 export function promiseWords({ kept, broken, running }: Account['promises']): string {
-  if (kept + broken + running === 0) return 'none were due';
-  const parts = [`${kept} of ${kept + broken} kept`];
+  const due = kept + broken;
+  if (due + running === 0) return 'none were due';
+  const parts = due === 0 ? [] : [`${kept} of ${due} kept`];
   if (running > 0) parts.push(`${running} still ahead`);
   return parts.join(', ');
 }

@@ -44,7 +44,7 @@ function Line({ startText }: { startText: string }) {
         <kbd aria-hidden="true">{adding.text === '' ? 'N' : 'Enter'}</kbd>
       </div>
       {draft !== null && (
-        <div className="chips" role="group" aria-label="Understood as">
+        <fieldset className="chips" aria-label="Understood as">
           <Chips
             draft={draft}
             corrections={adding.corrections}
@@ -54,9 +54,17 @@ function Line({ startText }: { startText: string }) {
           {answer !== null && answer.sameCustomer !== null && (
             <Joins same={answer.sameCustomer} isJoining={adding.isJoining} onChange={adding.setJoining} />
           )}
-        </div>
+        </fieldset>
       )}
-      {question !== null && <Question question={question} onConfirm={() => adding.send(true)} />}
+      {question !== null && (
+        <Question
+          question={question}
+          onConfirm={() => {
+            adding.send(true);
+            field.current?.focus();
+          }}
+        />
+      )}
       <Problem text={adding.problem} />
     </form>
   );

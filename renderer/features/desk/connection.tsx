@@ -19,8 +19,8 @@ export function Connection() {
   }, [isLost, clock]);
   if (!isShown || !isLost) return null;
   return (
-    <p className="undo-bar" role="status">
-      Connecting again... What was confirmed is kept.
-    </p>
+    <aside className="undo-bar" aria-label="Connection">
+      <output>Connecting again... What was confirmed is kept.</output>
+    </aside>
   );
 }

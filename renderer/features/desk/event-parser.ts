@@ -11,7 +11,7 @@ export function createEventParser(): (piece: string) => readonly StreamEvent[] {
   let id: string | null = null;
 
   return (piece) => {
-    const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
+    const lines = (rest + piece).split(/\r\n|\n/);
     rest = lines.pop() ?? '';
     const events: StreamEvent[] = [];
     for (const line of lines) {

@@ -12,7 +12,7 @@ import type { Mirror } from './mirror.ts';
 
 /** Which sheet is open, and about whom. */
 export type OpenSheet =
-  | { readonly type: 'owed' | 'promise' | 'snooze' | 'hand-off' | 'done'; readonly id: string }
+  | { readonly type: 'owed' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'note'; readonly id: string }
   | { readonly type: 'help' | 'account' | 'settings' }
   | { readonly type: 'files'; readonly file: File | null };
 
@@ -34,6 +34,7 @@ export interface OnScreen {
   /** Null while the search is closed. */
   readonly search: string | null;
   readonly isSnoozedShown: boolean;
+  readonly isClosedShown: boolean;
   readonly undo: UndoOffer | null;
   readonly rowError: { readonly id: string; readonly sentence: string } | null;
   readonly nudges: readonly NudgeView[];
@@ -51,6 +52,7 @@ export const nothingOnScreen: OnScreen = {
   selectedId: null,
   search: null,
   isSnoozedShown: false,
+  isClosedShown: false,
   undo: null,
   rowError: null,
   nudges: [],

@@ -24,7 +24,7 @@ export function ExportFiles() {
         <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => save('json')}>
           Save as JSON
         </button>
-        {request.isBusy && <span role="status">Collecting...</span>}
+        {request.isBusy && <output>Collecting...</output>}
       </div>
       <p className="hint">CSV opens in a spreadsheet. JSON keeps every event and can be imported here again.</p>
       <Problem text={request.problem} />

@@ -33,9 +33,9 @@ export function FilesSheet({ file, onClose }: { file: File | null; onClose: () =
           }}
         />
       </div>
-      {step.type === 'busy' && <p role="status">{step.text}</p>}
+      {step.type === 'busy' && <output>{step.text}</output>}
       {step.type === 'refused' && <Problem text={step.sentence} />}
-      {step.type === 'imported' && <p role="status">{step.sentence}</p>}
+      {step.type === 'imported' && <output>{step.sentence}</output>}
       {step.type === 'preview' && <ImportPreview fileName={step.fileName} preview={step.preview} onImport={confirm} />}
       {step.type === 'unclear' && (
         <UnclearFile key={step.preview.question} fileName={step.fileName} preview={step.preview} onAnswer={answer} />

@@ -11,11 +11,11 @@ interface ImportPreviewProps {
 export function ImportPreview({ fileName, preview, onImport }: ImportPreviewProps) {
   const { counts, badRows, badRowCount, system, importId } = preview;
   return (
-    <section aria-label="What the file brings" className="sheet-body">
+    <section aria-label="What the file brings" className="sheet-part">
       <p>
         <b dir="auto">{fileName}</b> <span className="hint">{system}</span>
       </p>
-      <p role="status">{previewWords(counts, badRowCount)}</p>
+      <output>{previewWords(counts, badRowCount)}</output>
       {badRows.length > 0 && (
         <details>
           <summary>Rows that can't be read: {badRowCount}</summary>

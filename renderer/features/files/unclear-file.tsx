@@ -13,7 +13,7 @@ interface UnclearFileProps {
 /** What only a person can say about a file: in which order day and month stand, which column is which. */
 export function UnclearFile({ fileName, preview, onAnswer }: UnclearFileProps) {
   return (
-    <section aria-label="A question about the file" className="sheet-body">
+    <section aria-label="A question about the file" className="sheet-part">
       <p role="alert">
         <b dir="auto">{fileName}</b>: {preview.sentence}
       </p>
@@ -46,10 +46,7 @@ function Columns({ preview, onAnswer }: Omit<UnclearFileProps, 'fileName'>) {
       <Sample headers={headers} sample={sample} />
       {fields.map(({ id, label, isRequired }) => (
         <label className="labelled" htmlFor={`column-${id}`} key={id}>
-          <span>
-            {label}
-            {isRequired ? '' : ' (if there is one)'}
-          </span>
+          <span>{label}</span>
           <select
             id={`column-${id}`}
             className="field"
@@ -85,7 +82,7 @@ function Sample({ headers, sample }: Pick<Unclear, 'headers' | 'sample'>) {
   return (
     // It scrolls sideways, so the keyboard has to be able to get there.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="sample" role="region" aria-label="The first rows of the file" tabIndex={0}>
+    <section className="sample" aria-label="The first rows of the file" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -106,6 +103,6 @@ function Sample({ headers, sample }: Pick<Unclear, 'headers' | 'sample'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

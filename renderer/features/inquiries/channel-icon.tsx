@@ -24,5 +24,5 @@ const icons: Readonly<Record<Channel, LucideIcon>> = {
 
 export function ChannelIcon({ channel }: { channel: Channel }) {
   const Icon = icons[channel];
-  return <Icon className="ring-icon" size={17} strokeWidth={1.85} aria-hidden />;
+  return <Icon className="ring-icon" size={16} strokeWidth={1.95} aria-hidden />;
 }

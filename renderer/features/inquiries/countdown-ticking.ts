@@ -40,6 +40,6 @@ const tones: Readonly<Record<Deadline['kind'], Readonly<Record<Urgency, Tone>>>>
   promise: { calm: 'day', near: 'near', late: 'overdue' },
 };
 
-export function toneOf(deadline: Deadline, nowMs: number): Tone {
+function toneOf(deadline: Deadline, nowMs: number): Tone {
   return tones[deadline.kind][urgencyOf(deadline, nowMs)];
 }

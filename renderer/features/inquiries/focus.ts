@@ -5,8 +5,15 @@ export function focusRow(id: string | null): void {
   if (row instanceof HTMLElement) row.focus();
 }
 
+/** After the selection has moved by itself: the keyboard follows it, unless it is somewhere else on purpose. */
+export function followSelection(id: string | null): void {
+  const focused = document.activeElement?.closest('[data-row]') ?? null;
+  const isOnOtherRow = focused !== null && focused.getAttribute('data-row') !== id;
+  if (isOnOtherRow || isFocusLost()) focusRow(id);
+}
+
 /** Nothing has the keyboard, because what had it has gone. */
-export function isFocusLost(): boolean {
+function isFocusLost(): boolean {
   const isNowhere = document.activeElement === null || document.activeElement === document.body;
   return isNowhere && document.querySelector('dialog[open]') === null;
 }

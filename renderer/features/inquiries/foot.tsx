@@ -1,4 +1,4 @@
-import { CircleHelp, Search } from 'lucide-react';
+import { CircleCheck, CircleHelp, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
@@ -10,6 +10,7 @@ export function Foot() {
     <footer className="foot">
       <Snoozed />
       <div className="foot-links">
+        <Closed />
         <button
           type="button"
           className="icon-button"
@@ -63,6 +64,28 @@ function Snoozed() {
     >
       Snoozed: {ids.length}
       {back}
+    </button>
+  );
+}
+
+/** Those closed today, within reach to be reopened or looked up. */
+function Closed() {
+  const { screen, grouping } = usePage();
+  const groups = useSyncExternalStore(grouping.subscribe, grouping.groups);
+  const isShown = useStore(screen, ({ isClosedShown }) => isClosedShown);
+  const count = groups.find(({ id }) => id === 'closed')?.ids.length ?? 0;
+  if (count === 0) return null;
+  const name = `Closed today: ${count}`;
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={name}
+      aria-expanded={isShown}
+      title={name}
+      onClick={() => screen.set({ isClosedShown: !isShown })}
+    >
+      <CircleCheck size={15} aria-hidden />
     </button>
   );
 }

@@ -1,5 +1,6 @@
 // Owns the words of the list: the line under a name, the headings, the captions.
 import type { InquiryView } from '../../../electron/contract/views.ts';
+import type { CloseReason } from '../../../electron/domain/event.ts';
 import type { DeadlineKind } from '../../../electron/domain/deadline.ts';
 import type { Channel } from '../../../electron/domain/inquiry.ts';
 import type { GroupId } from '../../../electron/domain/list-group.ts';
@@ -7,7 +8,7 @@ import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
 import type { Standing } from '../../../electron/domain/standing.ts';
 import { dayAndTime, shortDayAndTime, shortSpan, spanWords } from '../../ui/time-words.ts';
 
-export const channelWords: Readonly<Record<Channel, string>> = {
+const channelWords: Readonly<Record<Channel, string>> = {
   call: 'Missed call',
   voicemail: 'Voicemail',
   email: 'Email',
@@ -78,6 +79,8 @@ export function groupTitle(id: GroupId, { goals }: Policy): string {
       return 'With colleagues';
     case 'snoozed':
       return 'Snoozed';
+    case 'closed':
+      return 'Closed today';
   }
 }
 
@@ -91,6 +94,18 @@ export function captionOf({ kind, dueMs }: Captioned, policy: Policy, nowMs: num
   if (kind === 'promise') return `until ${shortDayAndTime(policy.openHours.zone, dueMs, nowMs)}`;
   const goal = policy.goals[kind];
   return `of ${shortSpan(goal.withinMs)}${goal.counts === 'open-hours' ? ' open' : ''}`;
+}
+
+const reasonWords: Readonly<Record<CloseReason, string>> = {
+  answered: 'answered',
+  'no-answer-needed': 'no answer needed',
+  'not-a-customer': 'not a customer',
+};
+
+/** What stands where the countdown was: how it was closed, and when. Null while it is open. */
+export function closedWords(standing: Standing, zone: string, nowMs: number): string | null {
+  if (standing.phase !== 'closed') return null;
+  return `${reasonWords[standing.closeReason]}, ${dayAndTime(zone, standing.closedAtMs, nowMs)}`;
 }
 
 /** Said instead of the countdown to those who hear the page. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from '../../ui/store.ts';
 import { usePage, useSettings } from '../desk/page.ts';
-import { focusRow, isFocusLost } from './focus.ts';
+import { followSelection } from './focus.ts';
 import { groupTitle } from './line-words.ts';
 import { Row } from './row.tsx';
 import { selectedAfter, shownGroups, type ShownGroup } from './selection.ts';
@@ -13,9 +13,10 @@ export function InquiryList() {
   const groups = useSyncExternalStore(page.grouping.subscribe, page.grouping.groups);
   const search = useStore(page.screen, (screen) => screen.search);
   const isSnoozedShown = useStore(page.screen, (screen) => screen.isSnoozedShown);
+  const isClosedShown = useStore(page.screen, (screen) => screen.isClosedShown);
   const shown = useMemo(
-    () => shownGroups(page, groups, { search, isSnoozedShown }),
-    [page, groups, search, isSnoozedShown],
+    () => shownGroups(page, groups, { search, isSnoozedShown, isClosedShown }),
+    [page, groups, search, isSnoozedShown, isClosedShown],
   );
   useSelection(shown);
   if (settings === null) return <main className="list" />;
@@ -33,14 +34,19 @@ export function InquiryList() {
           </div>
         </section>
       ))}
-      {shown.length === 0 && <Empty isSearching={search !== null && search.trim() !== ''} hidden={groups.length} />}
+      {shown.length === 0 && (
+        <Empty
+          isSearching={search !== null && search.trim() !== ''}
+          isSomeoneSnoozed={groups.some(({ id }) => id === 'snoozed')}
+        />
+      )}
     </main>
   );
 }
 
-function Empty({ isSearching, hidden }: { isSearching: boolean; hidden: number }) {
+function Empty({ isSearching, isSomeoneSnoozed }: { isSearching: boolean; isSomeoneSnoozed: boolean }) {
   if (isSearching) return <p className="empty">Nobody in the list matches. Escape shows everyone again.</p>;
-  if (hidden > 0) return <p className="empty">Everyone else is snoozed and comes back by itself.</p>;
+  if (isSomeoneSnoozed) return <p className="empty">Everyone else is snoozed and comes back by itself.</p>;
   return (
     <p className="empty">
       Nobody is waiting. Type who called into the line above and press Enter: the ten minutes start to count.
@@ -58,6 +64,6 @@ function useSelection(shown: readonly ShownGroup[]): void {
     const next = selectedAfter(before.current, ids, selectedId);
     before.current = ids;
     if (next !== selectedId) screen.set({ selectedId: next });
-    if (isFocusLost()) focusRow(next);
+    followSelection(next);
   }, [shown, screen]);
 }

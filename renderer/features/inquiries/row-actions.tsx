@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { StickyNote, Undo2 } from 'lucide-react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useStore } from '../../ui/store.ts';
@@ -19,6 +19,11 @@ const waitingActions: readonly ActionWords[] = [
   { command: 'done', text: 'Done', key: 'D' },
 ];
 
+const closedActions: readonly ActionWords[] = [
+  { command: 'reopen', text: 'Reopen', key: 'R' },
+  { command: 'note', text: 'Write a note', key: 'W' },
+];
+
 const promisedActions: readonly ActionWords[] = [
   { command: 'acknowledge', text: 'Contacted', key: 'A' },
   { command: 'promise', text: 'Nothing new yet', key: 'P' },
@@ -32,7 +37,7 @@ export function RowActions({ view }: { view: InquiryView }) {
   const page = usePage();
   const problem = useStore(page.screen, ({ rowError }) => (rowError?.id === view.id ? rowError.sentence : null));
   const { standing, lastNote } = view;
-  const actions = standing.phase === 'promised' ? promisedActions : waitingActions;
+  const actions = actionsFor(standing);
   return (
     <div role="gridcell">
       {lastNote !== null && (
@@ -64,6 +69,29 @@ export function RowActions({ view }: { view: InquiryView }) {
   );
 }
 
+function actionsFor({ phase }: InquiryView['standing']): readonly ActionWords[] {
+  if (phase === 'closed') return closedActions;
+  return phase === 'promised' ? promisedActions : waitingActions;
+}
+
+/** A word about it, for whoever looks next. */
+export function RowNote({ view }: { view: InquiryView }) {
+  const page = usePage();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="icon-button row-extra"
+      aria-label="Write a note"
+      aria-keyshortcuts="W"
+      title="Write a note (W)"
+      onClick={() => runRowCommand(page, 'note', view)}
+    >
+      <StickyNote size={14} aria-hidden />
+    </button>
+  );
+}
+
 /** The way back from the last thing done to it, also long after (R12). */
 export function RowUndo({ view }: { view: InquiryView }) {
   const page = usePage();
@@ -72,7 +100,7 @@ export function RowUndo({ view }: { view: InquiryView }) {
     <button
       type="button"
       tabIndex={-1}
-      className="icon-button row-undo"
+      className="icon-button row-extra"
       aria-label="Undo"
       aria-keyshortcuts="U"
       title={`Undo: ${undoableWords[view.undoable.what]} (U)`}

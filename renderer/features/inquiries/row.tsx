@@ -8,8 +8,8 @@ import { dayAndTime } from '../../ui/time-words.ts';
 import { useInquiry, usePage, useSettings } from '../desk/page.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
-import { captionOf, dueWords, holderWords, lineOf } from './line-words.ts';
-import { RowActions, RowUndo } from './row-actions.tsx';
+import { captionOf, closedWords, dueWords, holderWords, lineOf } from './line-words.ts';
+import { RowActions, RowNote, RowUndo } from './row-actions.tsx';
 
 interface RowProps {
   readonly id: string;
@@ -34,13 +34,7 @@ function OpenRow({ view, group, policy }: { view: InquiryView; group: GroupId; p
   const ring = useRef<SVGCircleElement>(null);
   useCountdown(view, row, time, ring);
 
-  const nowMs = clock.now();
-  const { zone } = policy.openHours;
-  const deadline = nextDeadline(view.standing, nowMs);
-  const line = lineOf(view);
-  const holder = holderWords(view.standing, zone, nowMs);
-  const due = deadline === null ? '' : dueWords(deadline, zone, nowMs);
-  const snoozed = group === 'snoozed' ? view.standing.snooze : null;
+  const { line, holder, due, caption } = wordsOf(view, group, policy, clock.now());
   const tag = kindTags[view.kind];
   return (
     <div
@@ -50,7 +44,7 @@ function OpenRow({ view, group, policy }: { view: InquiryView; group: GroupId; p
       className={isSelected ? 'row is-selected' : 'row'}
       tabIndex={isSelected ? 0 : -1}
       aria-label={[view.label, tag, line, holder, due].filter((part) => part !== null).join(', ')}
-      aria-keyshortcuts="A S P H D U"
+      aria-keyshortcuts="A S P H D U W R"
       onFocus={() => screen.set({ selectedId: view.id })}
     >
       <div className="row-main" role="gridcell">
@@ -80,6 +74,7 @@ function OpenRow({ view, group, policy }: { view: InquiryView; group: GroupId; p
                 {holder}
               </span>
             )}
+            {isSelected && <RowNote view={view} />}
             {isSelected && <RowUndo view={view} />}
           </div>
           <p className="line" dir="auto" title={line}>
@@ -89,16 +84,39 @@ function OpenRow({ view, group, policy }: { view: InquiryView; group: GroupId; p
         <div className="left">
           <b className="toned" ref={time} aria-hidden="true" />
           <span className="for-ears">{due}</span>
-          <p>
-            {snoozed === null
-              ? deadline !== null && captionOf(deadline, policy, nowMs)
-              : `back ${dayAndTime(zone, snoozed.wakesAtMs, nowMs)}`}
-          </p>
+          <p>{caption}</p>
         </div>
       </div>
       {isSelected && <RowActions view={view} />}
     </div>
   );
+}
+
+interface RowWords {
+  readonly line: string;
+  readonly holder: string | null;
+  /** For those who hear the page. */
+  readonly due: string;
+  /** Under the countdown. */
+  readonly caption: string;
+}
+
+function wordsOf(view: InquiryView, group: GroupId, policy: Policy, nowMs: number): RowWords {
+  const { zone } = policy.openHours;
+  const { standing } = view;
+  const deadline = nextDeadline(standing, nowMs);
+  const snoozed = group === 'snoozed' ? standing.snooze : null;
+  const common = { line: lineOf(view), holder: holderWords(standing, zone, nowMs) };
+  if (deadline === null) {
+    const closed = closedWords(standing, zone, nowMs) ?? '';
+    return { ...common, due: closed, caption: closed };
+  }
+  return {
+    ...common,
+    due: dueWords(deadline, zone, nowMs),
+    caption:
+      snoozed === null ? captionOf(deadline, policy, nowMs) : `back ${dayAndTime(zone, snoozed.wakesAtMs, nowMs)}`,
+  };
 }
 
 /** Ties the parts of a row that show time to the one ticker. */

@@ -9,16 +9,18 @@ export interface ShownGroup {
   readonly ids: readonly string[];
 }
 
-/** The rows on screen: snoozed ones when asked for or searched for, all only as far as they match the search. */
+/** The rows on screen: snoozed and closed ones when asked or searched for, all only as far as they match the search. */
 export function shownGroups(
   page: Page,
   groups: readonly Group[],
-  { search, isSnoozedShown }: Pick<OnScreen, 'search' | 'isSnoozedShown'>,
+  { search, isSnoozedShown, isClosedShown }: Pick<OnScreen, 'search' | 'isSnoozedShown' | 'isClosedShown'>,
 ): readonly ShownGroup[] {
   const words = search?.trim() ?? '';
-  const open = words === '' && !isSnoozedShown ? groups.filter(({ id }) => id !== 'snoozed') : groups;
-  if (words === '') return open;
-  return open
+  if (words === '') {
+    const hidden = { snoozed: !isSnoozedShown, closed: !isClosedShown };
+    return groups.filter(({ id }) => !((id === 'snoozed' || id === 'closed') && hidden[id]));
+  }
+  return groups
     .map(({ id, ids }) => ({ id, ids: ids.filter((inquiryId) => isMatch(page, inquiryId, words)) }))
     .filter(({ ids }) => ids.length > 0);
 }

@@ -6,8 +6,8 @@ export function Notices() {
   const { api } = usePage();
   const notices = useDeskPart('notices') ?? [];
   return notices.map(({ id, sentence }) => (
-    <div className="banner" role="status" key={id}>
-      <p>{sentence}</p>
+    <aside className="banner" aria-label="Notice" key={id}>
+      <output>{sentence}</output>
       <button
         type="button"
         className="icon-button"
@@ -16,6 +16,6 @@ export function Notices() {
       >
         <X size={14} aria-hidden />
       </button>
-    </div>
+    </aside>
   ));
 }

@@ -26,8 +26,10 @@ function OpenNudges() {
     requestAnimationFrame(() => focusRow(words.firstId));
   };
   return (
-    <div className="banner is-nudge" role="alert">
-      <p dir="auto">{words.title}</p>
+    <aside className="banner is-nudge" aria-label="Reminder">
+      <p dir="auto" role="alert">
+        {words.title}
+      </p>
       {single !== null && (
         <>
           <button
@@ -58,6 +60,6 @@ function OpenNudges() {
       <button type="button" className="icon-button" aria-label="Close the reminder" onClick={close}>
         <X size={14} aria-hidden />
       </button>
-    </div>
+    </aside>
   );
 }

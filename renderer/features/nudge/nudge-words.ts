@@ -57,7 +57,7 @@ function singleTitle({ label, standing }: InquiryView, nudge: NudgeView['about']
   const isPast = nudge.dueMs < zoned.nowMs;
   switch (nudge.about) {
     case 'ten-minute':
-      return isPast ? `${label} has waited since before ${at}.` : `${label} is waiting, due at ${at}.`;
+      return isPast ? `${label} still waits and was due at ${at}.` : `${label} is waiting, due at ${at}.`;
     case '24-hour':
       return isPast ? `${label} is late: an answer was due at ${at}.` : `${label} needs an answer by ${at}.`;
     case 'promise':

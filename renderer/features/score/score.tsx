@@ -19,7 +19,7 @@ export function Score() {
         title="How we did"
         onClick={() => screen.set({ sheet: { type: 'account' } })}
       >
-        <ChartNoAxesColumn size={18} strokeWidth={2} aria-hidden />
+        <ChartNoAxesColumn size={17} strokeWidth={2.1} aria-hidden />
       </button>
       <button
         type="button"
@@ -28,7 +28,7 @@ export function Score() {
         title="Settings"
         onClick={() => screen.set({ sheet: { type: 'settings' } })}
       >
-        <Settings2 size={18} strokeWidth={2} aria-hidden />
+        <Settings2 size={17} strokeWidth={2.1} aria-hidden />
       </button>
     </header>
   );

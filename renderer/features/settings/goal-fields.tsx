@@ -23,7 +23,7 @@ function OneGoal({ id, draft, problem, onChange }: FieldsProps & { id: GoalId })
   const change = (patch: Partial<GoalDraft>): void =>
     onChange({ goals: { ...draft.goals, [id]: { ...goal, ...patch } } });
   return (
-    <div className="pair" role="group" aria-label={name}>
+    <fieldset className="pair" aria-label={name}>
       <Field id={`settings-goal-${id}`} label={`${name}, minutes`} problem={problemOf(problem, `goal-${id}`)}>
         <input
           id={`settings-goal-${id}`}
@@ -53,6 +53,6 @@ function OneGoal({ id, draft, problem, onChange }: FieldsProps & { id: GoalId })
           <option value="open-hours">open hours only</option>
         </select>
       </Field>
-    </div>
+    </fieldset>
   );
 }

@@ -43,7 +43,9 @@ export function HoursFields({ draft, problem, onChange }: FieldsProps) {
         />
         <datalist id="settings-zones">
           {zones.map((zone) => (
-            <option key={zone} value={zone} />
+            <option key={zone} value={zone}>
+              {zone}
+            </option>
           ))}
         </datalist>
       </Field>

@@ -18,7 +18,7 @@ export function NamePrompt() {
     });
   };
   return (
-    <form className="banner" onSubmit={save}>
+    <form className="banner" aria-label="Your name" onSubmit={save}>
       <label className="labelled" htmlFor="my-name">
         <span>Your name, as your customers and colleagues know it</span>
       </label>

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from '../../ui/store.ts';
 import { usePage, useInquiry, type OpenSheet } from '../desk/page.ts';
-import { focusRow, isFocusLost } from '../inquiries/focus.ts';
+import { followSelection } from '../inquiries/focus.ts';
 import { DoneSheet } from './done-sheet.tsx';
+import { NoteSheet } from './note-sheet.tsx';
 import { HandOffSheet } from './hand-off-sheet.tsx';
 import { OwedSheet } from './owed-sheet.tsx';
 import { PromiseSheet } from './promise-sheet.tsx';
@@ -20,6 +21,7 @@ const rowSheets = {
   snooze: SnoozeSheet,
   'hand-off': HandOffSheet,
   done: DoneSheet,
+  note: NoteSheet,
 } as const;
 
 export function OpenSheets() {
@@ -29,12 +31,16 @@ export function OpenSheets() {
   // Choosing a file, or dragging one here, takes the focus away.
   useEffect(() => api.keepOpen?.(isKept), [isKept, api]);
   useEffect(() => {
-    if (sheet === null && isFocusLost()) focusRow(screen.get().selectedId);
+    if (sheet === null) followSelection(screen.get().selectedId);
   }, [sheet, screen]);
   if (sheet === null) return null;
+  // An answer that comes late must not close the sheet that was opened after it.
+  const close = (): void => {
+    if (screen.get().sheet === sheet) screen.set({ sheet: null });
+  };
   return (
     <Suspense fallback={null}>
-      <OneSheet sheet={sheet} onClose={() => screen.set({ sheet: null })} />
+      <OneSheet sheet={sheet} onClose={close} />
     </Suspense>
   );
 }
@@ -54,6 +60,7 @@ function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void })
     case 'snooze':
     case 'hand-off':
     case 'done':
+    case 'note':
       return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
   }
 }
@@ -64,13 +71,14 @@ interface RowSheetProps {
   readonly onClose: () => void;
 }
 
-/** Another window may have dealt with it in the meantime: then there is nothing to ask. */
+/** Once it is dealt with, here or in another window, there is nothing to ask: the keys are the list's again. */
 function RowSheet({ type, id, onClose }: RowSheetProps) {
   const view = useInquiry(id);
   const Opened = rowSheets[type];
-  const isGone = view === undefined;
+  const isGone =
+    view === undefined || view.standing.phase === 'withdrawn' || (view.standing.phase === 'closed' && type !== 'note');
   useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
-  return view === undefined ? null : <Opened view={view} onClose={onClose} />;
+  return isGone ? null : <Opened view={view} onClose={onClose} />;
 }

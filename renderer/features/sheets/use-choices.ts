@@ -18,7 +18,9 @@ export function useChoices(name: 'snoozeChoices' | 'promiseChoices', id: string)
       const result = await api.call(name, { id });
       if (!isOpen) return;
       setAnswer(
-        result.ok ? { choices: result.value, problem: null } : { choices: [], problem: result.refusal.sentence },
+        result.ok
+          ? { choices: distinct(result.value), problem: null }
+          : { choices: [], problem: result.refusal.sentence },
       );
     };
     void ask();
@@ -27,4 +29,9 @@ export function useChoices(name: 'snoozeChoices' | 'promiseChoices', id: string)
     };
   }, [api, name, id]);
   return answer;
+}
+
+/** Where two ways of choosing lead to the same instant, one is enough. */
+function distinct(choices: readonly Choice[]): readonly Choice[] {
+  return choices.filter(({ atMs }, index) => choices.findIndex((other) => other.atMs === atMs) === index);
 }

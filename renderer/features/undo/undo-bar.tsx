@@ -29,13 +29,13 @@ function Offer({ offer }: { offer: UndoOffer }) {
   const wasCut = snooze !== null && offer.snoozedUntilMs !== null && snooze.wakesAtMs < offer.snoozedUntilMs;
   const text = wasCut ? `Quiet until ${dayAndTime(zone, snooze.wakesAtMs, nowMs)}, when it comes near.` : offer.text;
   return (
-    <div className="undo-bar">
+    <aside className="undo-bar" aria-label="Last action">
       <p dir="auto">{text}</p>
       {offer.actionId !== null && (
         <button type="button" className="plain-button" aria-keyshortcuts="U" onClick={() => void undoLast(page)}>
           Undo <kbd aria-hidden="true">U</kbd>
         </button>
       )}
-    </div>
+    </aside>
   );
 }

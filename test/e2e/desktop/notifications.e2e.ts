@@ -100,8 +100,8 @@ describe('R21 sleep, on the stand-in', () => {
       await app.quit();
       const { desk, store } = await afterwards(8.1 * 60 * minuteMs);
       const { score } = desk.snapshot();
-      expect(score['ten-minute']).toMatchObject({ percent: 0, rate: { passed: 5, met: 0 } });
-      expect(score['24-hour'].rate).toMatchObject({ passed: 0, notDueYet: 5 });
+      expect(score.goals['ten-minute']).toMatchObject({ percent: 0, rate: { passed: 5, met: 0 } });
+      expect(score.goals['24-hour'].rate).toMatchObject({ passed: 0, notDueYet: 5 });
       expect(
         store.open.interruptions.map(({ kind, fromMs, toMs }) => [kind, Math.round((toMs - fromMs) / minuteMs)]),
       ).toContainEqual(['asleep', 480]);

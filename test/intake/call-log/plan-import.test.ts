@@ -1,55 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InquiryEvent } from '../../../electron/domain/event.ts';
-import type { Inquiry } from '../../../electron/domain/inquiry.ts';
-import type { LoggedCall } from '../../../electron/intake/call-log/call-log-reading.ts';
-import { planImport, type ImportPlan } from '../../../electron/intake/call-log/plan-import.ts';
+import { compareEvents } from '../../../electron/domain/event.ts';
+import { planImport } from '../../../electron/intake/call-log/plan-import.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../../support/builders.ts';
+import { at, call, context, outbound, plan, rosa, toldPlan } from './plan-support.ts';
 import { callsOf, readLog } from './support.ts';
-
-const context = { nowMs: nineOClockMs + 86_400_000, me: 'Sam', system: 'aircall', importId: 'import-1' };
-const rosa = '+34 600 555 101';
-
-const at = (minute: number): number => nineOClockMs + minute * 60_000;
-
-function call(minute: number, overrides: Partial<LoggedCall> = {}): LoggedCall {
-  const direction = overrides.direction ?? 'inbound';
-  return {
-    atMs: at(minute),
-    line: minute + 2,
-    direction,
-    isAnswered: false,
-    hasVoicemail: false,
-    endedAtMs: null,
-    phone: rosa,
-    name: 'Rosa Delgado',
-    agent: null,
-    reference: `${minute} ${direction}`,
-    ...overrides,
-  };
-}
-
-const outbound = { direction: 'outbound', isAnswered: true, agent: 'Alex' } as const;
-
-/** What became of the inquiries: each with its events, told without ids. */
-function told({ added, changed }: Pick<ImportPlan, 'added' | 'changed'>): readonly string[] {
-  const minute = (atMs: number): number => (atMs - nineOClockMs) / 60_000;
-  const events = (list: readonly InquiryEvent[]): string =>
-    list.map(({ type, atMs, by }) => `, ${type} ${minute(atMs)}${by === null ? '' : ` by ${by}`}`).join('');
-  return [
-    ...added.map((one) => `${minute(one.receivedAtMs)} ${one.customer.name} ${one.channel}${events(one.events)}`),
-    ...changed.map((one) => `changed${events(one.events)}`),
-  ];
-}
-
-/** The desk after an import: what was known with what the plan adds. */
-function after(plan: ImportPlan, known: readonly Inquiry[] = []): readonly Inquiry[] {
-  const eventsFor = (id: string): readonly InquiryEvent[] => plan.changed.find((one) => one.id === id)?.events ?? [];
-  return [...known.map((one) => ({ ...one, events: [...one.events, ...eventsFor(one.id)] })), ...plan.added];
-}
-
-const plan = (calls: readonly LoggedCall[], known: readonly Inquiry[] = []): ImportPlan =>
-  planImport(calls, known, context);
 
 describe('planImport', () => {
   it('makes a missed call an inquiry', () => {
@@ -62,7 +16,7 @@ describe('planImport', () => {
       kind: 'ordinary',
       subject: 'Missed call',
       source: { system: 'aircall', reference: '0 inbound' },
-      addedBy: null,
+      addedBy: 'Sam',
       events: [],
     });
     expect(Number.parseInt(added?.id.replaceAll('-', '').slice(0, 12) ?? '', 16)).toBe(nineOClockMs);
@@ -86,7 +40,7 @@ describe('planImport', () => {
   it('gives each withheld number an inquiry of its own, which no call answers', () => {
     const withheld = { phone: null, name: null };
     const calls = [call(0, withheld), call(1, withheld), call(2, { ...withheld, isAnswered: true })];
-    expect(told(plan(calls))).toEqual(['0 Number withheld call', '1 Number withheld call']);
+    expect(toldPlan(plan(calls))).toEqual(['0 Number withheld call', '1 Number withheld call']);
   });
 
   it('goes by time, not by the order of the rows, and knows a number however it is written', () => {
@@ -96,10 +50,15 @@ describe('planImport', () => {
       call(0),
       call(3, { phone: '+34 600 555 102', name: 'Kim' }),
     ];
-    expect(told(plan(calls))).toEqual([
+    expect(toldPlan(plan(calls))).toEqual([
       '0 Rosa Delgado call, followed-up 5, acknowledged 9 by Alex, closed 9 by Alex',
       '3 Kim call',
     ]);
+  });
+
+  it('gives events of one instant ids in the order in which they happened', () => {
+    const calls = Array.from({ length: 20 }, (_, index) => [call(3 * index), call(3 * index + 1, outbound)]).flat();
+    for (const { events } of plan(calls).added) expect(events.toSorted(compareEvents)).toEqual(events);
   });
 
   it('counts what it does', () => {
@@ -138,11 +97,11 @@ describe('planImport', () => {
 
 describe('R1 the oldest missed call starts the clock', () => {
   it('joins further calls to the inquiry that waits', () => {
-    expect(told(plan([call(0), call(4), call(8)]))).toEqual(['0 Rosa Delgado call, followed-up 4, followed-up 8']);
+    expect(toldPlan(plan([call(0), call(4), call(8)]))).toEqual(['0 Rosa Delgado call, followed-up 4, followed-up 8']);
   });
 
   it('opens a new one after the customer was reached', () => {
-    expect(told(plan([call(0), call(2, outbound), call(4)]))).toEqual([
+    expect(toldPlan(plan([call(0), call(2, outbound), call(4)]))).toEqual([
       '0 Rosa Delgado call, acknowledged 2 by Alex, closed 2 by Alex',
       '4 Rosa Delgado call',
     ]);
@@ -152,9 +111,9 @@ describe('R1 the oldest missed call starts the clock', () => {
     const customer = { name: 'Rosa', phone: '600 555 101', email: null, handle: null };
     const waiting = anInquiry({ receivedAtMs: at(0), customer });
     const acknowledged = { ...waiting, events: [anEvent('acknowledged', { atMs: at(5) })] };
-    expect(told(plan([call(3)], [waiting]))).toEqual(['changed, followed-up 3']);
-    expect(told(plan([call(3)], [acknowledged]))).toEqual(['changed, followed-up 3']);
-    expect(told(plan([call(7)], [acknowledged]))).toEqual(['7 Rosa Delgado call']);
+    expect(toldPlan(plan([call(3)], [waiting]))).toEqual(['changed, followed-up 3']);
+    expect(toldPlan(plan([call(3)], [acknowledged]))).toEqual(['changed, followed-up 3']);
+    expect(toldPlan(plan([call(7)], [acknowledged]))).toEqual(['7 Rosa Delgado call']);
   });
 
   it('joins neither an inquiry that came later, nor one of another number, nor a withdrawn one', () => {
@@ -163,17 +122,17 @@ describe('R1 the oldest missed call starts the clock', () => {
     const other = anInquiry({ receivedAtMs: at(0), customer: { ...customer, phone: '+34 600 555 199' } });
     const mistaken = anInquiry({ receivedAtMs: at(0), customer });
     const withdrawn = { ...mistaken, events: [anEvent('undone', { undoneActionId: mistaken.id })] };
-    expect(told(plan([call(3)], [later, other, withdrawn]))).toEqual(['3 Rosa Delgado call']);
+    expect(toldPlan(plan([call(3)], [later, other, withdrawn]))).toEqual(['3 Rosa Delgado call']);
   });
 });
 
 describe('R2 only speaking with the customer acknowledges', () => {
   it('is not done by a call out that nobody takes', () => {
-    expect(told(plan([call(0), call(2, { ...outbound, isAnswered: false })]))).toEqual(['0 Rosa Delgado call']);
+    expect(toldPlan(plan([call(0), call(2, { ...outbound, isAnswered: false })]))).toEqual(['0 Rosa Delgado call']);
   });
 
   it('is done by a later call in that was answered, by the person at this desk when the log names none', () => {
-    expect(told(plan([call(0), call(2, { isAnswered: true })]))).toEqual([
+    expect(toldPlan(plan([call(0), call(2, { isAnswered: true })]))).toEqual([
       '0 Rosa Delgado call, acknowledged 2 by Sam, closed 2 by Sam',
     ]);
   });
@@ -189,108 +148,12 @@ describe('R2 only speaking with the customer acknowledges', () => {
     });
     const result = plan([call(5, outbound)], [waiting, byHand, reopened]);
     expect(result.changed.map(({ id }) => id)).toEqual([waiting.id, reopened.id]);
-    expect(told(result)).toEqual(Array(2).fill('changed, acknowledged 5 by Alex, closed 5 by Alex'));
+    expect(toldPlan(result)).toEqual(Array(2).fill('changed, acknowledged 5 by Alex, closed 5 by Alex'));
     expect(result.counts.answeredKnown).toBe(2);
   });
 
   it('is not done for what came in after the call', () => {
     const customer = { name: 'Rosa', phone: rosa, email: null, handle: null };
-    expect(told(plan([call(5, outbound)], [anInquiry({ receivedAtMs: at(6), customer })]))).toEqual([]);
+    expect(toldPlan(plan([call(5, outbound)], [anInquiry({ receivedAtMs: at(6), customer })]))).toEqual([]);
   });
 });
-
-describe('importing again', () => {
-  const calls = [call(0), call(2), call(5, outbound), call(8), call(9, { phone: null, name: null })];
-
-  it('adds nothing, and says what was known', () => {
-    const again = plan(calls, after(plan(calls)));
-    expect(again).toMatchObject({
-      added: [],
-      changed: [],
-      actionIds: [],
-      counts: { alreadyKnown: 4, stillWaiting: 0 },
-    });
-  });
-
-  it('gives the same ids on another computer, and others for another phone system', () => {
-    expect(
-      planImport(calls, [], { ...context, me: 'Alex', importId: 'import-2', nowMs: 0 }).added.map(({ id }) => id),
-    ).toEqual(plan(calls).added.map(({ id }) => id));
-    const other = planImport(calls, [], { ...context, system: 'ringcentral' });
-    expect(other.added.filter(({ id }) => plan(calls).added.some((one) => one.id === id))).toEqual([]);
-  });
-
-  it('brings nothing back that was undone', () => {
-    const first = plan(calls);
-    const undone = after(first).map((one) => ({
-      ...one,
-      events: [...one.events, anEvent('undone', { undoneActionId: one.id })],
-    }));
-    expect(plan(calls, undone)).toMatchObject({ added: [], changed: [] });
-    const actions = first.added[0]?.events.map(({ actionId }) => actionId) ?? [];
-    const reopened = after(first).map((one, index) =>
-      index > 0
-        ? one
-        : { ...one, events: [...one.events, ...actions.map((id) => anEvent('undone', { undoneActionId: id }))] },
-    );
-    expect(plan(calls, reopened)).toMatchObject({ added: [], changed: [] });
-  });
-
-  it('goes on where the last file ended', () => {
-    const first = after(plan([call(0), call(2)]));
-    expect(told(plan(calls, first))).toEqual([
-      '8 Rosa Delgado call',
-      '9 Number withheld call',
-      'changed, acknowledged 5 by Alex, closed 5 by Alex',
-    ]);
-  });
-
-  const phones = ['+34 600 555 101', '0034600555102', '600555103', null];
-  const anyCall = fc
-    .tuple(
-      fc.nat(60),
-      fc.constantFrom(...phones),
-      fc.constantFrom('inbound', 'outbound', 'internal' as const),
-      fc.boolean(),
-    )
-    .map(([minute, phone, direction, isAnswered]) =>
-      call(minute, {
-        phone,
-        direction: direction as LoggedCall['direction'],
-        isAnswered,
-        reference: `${minute} ${phone}`,
-      }),
-    );
-  const anyLog = fc.uniqueArray(anyCall, { selector: ({ reference }) => reference, maxLength: 25 });
-
-  it('adds nothing, whatever the log', () => {
-    fc.assert(
-      fc.property(anyLog, (log) => {
-        const again = plan(log, after(plan(log)));
-        expect([again.added, again.changed]).toEqual([[], []]);
-      }),
-    );
-  });
-
-  it('of a longer log finds in it every call that a shorter one brought, and then is at rest', () => {
-    fc.assert(
-      fc.property(anyLog, fc.nat(60), (log, minute) => {
-        const first = after(plan(log.filter(({ atMs }) => atMs <= at(minute))));
-        const second = after(plan(log, first), first);
-        const again = plan(log, second);
-        expect([again.added, again.changed]).toEqual([[], []]);
-        expect(new Set(second.map(({ id }) => id)).size).toBe(second.length);
-        // A log that goes on after a first one says the same as the whole at once.
-        expect(second.toSorted(byId).map(bare)).toEqual([...plan(log).added].sort(byId).map(bare));
-      }),
-    );
-  });
-});
-
-function byId(a: Inquiry, b: Inquiry): number {
-  return a.id < b.id ? -1 : 1;
-}
-
-function bare(one: Inquiry): unknown {
-  return { ...one, events: one.events.map(({ id }) => id).sort() };
-}

@@ -25,11 +25,11 @@ const logs: readonly (readonly [file: string, zone: string, system: string, call
     'Europe/Berlin',
     '3cx windows-1252 ; day-first 1',
     [
-      '2026-11-03T16:55:00Z inbound unanswered +49305550104',
-      '2026-11-20T08:12:04Z inbound unanswered +49305550101 Müller Gärten',
-      '2026-11-20T08:13:30Z outbound answered +49305550101 by Anna Groß',
-      '2026-11-20T09:01:00Z inbound answered +49305550102 by Jörg Weiß',
-      '2026-11-20T09:20:45Z inbound unanswered +34915550103 Café Señor Núñez',
+      '2026-11-03T16:55:00Z inbound unanswered +493023125104',
+      '2026-11-20T08:12:04Z inbound unanswered +493023125101 Müller Gärten',
+      '2026-11-20T08:13:30Z outbound answered +493023125101 by Anna Groß',
+      '2026-11-20T09:01:00Z inbound answered +493023125102 by Jörg Weiß',
+      '2026-11-20T09:20:45Z inbound unanswered +493023125103 Café Señor Núñez',
       '2026-11-20T10:02:00Z internal answered 102 Jörg Weiß by Anna Groß',
     ],
   ],
@@ -55,13 +55,13 @@ const logs: readonly (readonly [file: string, zone: string, system: string, call
     'Europe/Paris',
     'aircall utf-8 , iso 0',
     [
-      '2026-11-20T08:03:10Z inbound answered 33155500101 by Claire Dubois',
-      '2026-11-20T08:20:00Z inbound unanswered 33155500102',
-      '2026-11-20T08:24:30Z inbound unanswered 33155500102',
-      '2026-11-20T08:41:00Z outbound answered 33155500102 by Claire Dubois',
-      '2026-11-20T09:10:00Z inbound voicemail 33155500103',
+      '2026-11-20T08:03:10Z inbound answered 33199000101 by Claire Dubois',
+      '2026-11-20T08:20:00Z inbound unanswered 33199000102',
+      '2026-11-20T08:24:30Z inbound unanswered 33199000102',
+      '2026-11-20T08:41:00Z outbound answered 33199000102 by Claire Dubois',
+      '2026-11-20T09:10:00Z inbound voicemail 33199000103',
       '2026-11-20T09:15:00Z inbound unanswered withheld',
-      '2026-11-20T09:33:00Z outbound unanswered 33155500103',
+      '2026-11-20T09:33:00Z outbound unanswered 33199000103',
     ],
   ],
   [
@@ -115,7 +115,7 @@ describe('readCallLog', () => {
 
   it('has a log of every phone system it knows', () => {
     const read = logs.map(([, , summary]) => summary.split(' ')[0]);
-    expect(read.toSorted()).toEqual(phoneSystems.map(({ id }) => id).toSorted());
+    expect(new Set(read)).toEqual(new Set(phoneSystems.map(({ id }) => id)));
   });
 
   it('tells one call with everything there is to it', () => {
@@ -135,20 +135,20 @@ describe('readCallLog', () => {
 
   it('matches headers without case, spaces, quotes and byte order mark', () => {
     const head = '\uFEFF"CALL  TIME" , "caller id",DESTINATION,  status';
-    expect(callsOf(readText(`${head}\n2026-11-20 10:00:00,+49305550101,Ana (101),Unanswered\n`)).map(told)).toEqual([
-      '2026-11-20T09:00:00Z inbound unanswered +49305550101',
+    expect(callsOf(readText(`${head}\n2026-11-20 10:00:00,+493023125101,Ana (101),Unanswered\n`)).map(told)).toEqual([
+      '2026-11-20T09:00:00Z inbound unanswered +493023125101',
     ]);
   });
 
   it('reads UTF-16 and the note that Excel leaves in the first line', () => {
     const text =
-      'sep=;\r\nCall Time;Caller ID;Destination;Status\r\n2026-11-20 10:00:00;+49305550101;Ana (101);Missed\r\n';
+      'sep=;\r\nCall Time;Caller ID;Destination;Status\r\n2026-11-20 10:00:00;+493023125101;Ana (101);Missed\r\n';
     const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
     const reading = readCallLog(bytes, { zone: 'Europe/Berlin', nowMs, fileName: 'log.csv' });
     expect(reading).toMatchObject({
       encoding: 'utf-16le',
       delimiter: ';',
-      calls: [{ line: 3, phone: '+49305550101' }],
+      calls: [{ line: 3, phone: '+493023125101' }],
     });
   });
 
@@ -183,12 +183,12 @@ describe('readCallLog', () => {
       [9, 'The quotes in this row are broken.'],
       [11, 'The date "2026-02-30 08:45:00" cannot be read.'],
     ]);
-    expect(reading.ok && reading.badRows[0]?.text).toBe('Support,2026-11-20 08:05:00,inbound,33155500102,33155500199');
+    expect(reading.ok && reading.badRows[0]?.text).toBe('Support,2026-11-20 08:05:00,inbound,33199000102,33199000199');
   });
 
   it('cuts what it shows of a row of 10,000 characters', () => {
     const head = 'Call Time,Caller ID,Destination,Status';
-    const reading = readText(`${head}\n${'x'.repeat(10_000)}\n2026-11-20 10:00:00,+49305550101,Ana (101),Missed\n`);
+    const reading = readText(`${head}\n${'x'.repeat(10_000)}\n2026-11-20 10:00:00,+493023125101,Ana (101),Missed\n`);
     expect(reading).toMatchObject({
       ok: true,
       calls: [{ line: 3 }],
@@ -198,11 +198,11 @@ describe('readCallLog', () => {
 
   it('says that the answered leg makes an answered call, in any order of rows', () => {
     const head = 'Call Time,Call ID,From,To,Direction,Status,Ringing,Talking';
-    const missed = '2026-11-20T10:00:00,7,+49305550101,Ana (101),Inbound,Unanswered,00:00:10,00:00:00';
-    const answered = '2026-11-20T10:00:10,7,+49305550101,Ben (102),Inbound,Answered,00:00:05,00:01:00';
+    const missed = '2026-11-20T10:00:00,7,+493023125101,Ana (101),Inbound,Unanswered,00:00:10,00:00:00';
+    const answered = '2026-11-20T10:00:10,7,+493023125101,Ben (102),Inbound,Answered,00:00:05,00:01:00';
     const one = callsOf(readText([head, missed, answered].join('\n')));
     const other = callsOf(readText([head, answered, missed].join('\n')));
-    expect(one.map(told)).toEqual(['2026-11-20T09:00:00Z inbound answered +49305550101 by Ben']);
+    expect(one.map(told)).toEqual(['2026-11-20T09:00:00Z inbound answered +493023125101 by Ben']);
     expect(other).toEqual(one);
   });
 });
@@ -251,7 +251,7 @@ describe('readCallLog refuses', () => {
 
   it('more rows than the limit, and takes exactly as many', () => {
     const head = 'Call Time,Caller ID,Destination,Status';
-    const row = '\n2026-11-20 10:00:00,+49305550101,Ana (101),Missed';
+    const row = '\n2026-11-20 10:00:00,+493023125101,Ana (101),Missed';
     const limits = { bytes: 10_000, rows: 3 };
     expect(readText(head + row.repeat(3), { limits }).ok).toBe(true);
     expect(readText(head + row.repeat(4), { limits })).toEqual({
@@ -265,7 +265,7 @@ describe('readCallLog refuses', () => {
 
   it('a file whose quotes follow no rule', () => {
     const head = 'Call Time,Caller ID,Destination,Status';
-    const rows = '\n2026-11-20 10:00:00,"+49305550101,Ana (101),Missed'.repeat(2000);
+    const rows = '\n2026-11-20 10:00:00,"+493023125101,Ana (101),Missed'.repeat(2000);
     expect(readText(head + rows)).toMatchObject({
       reason: 'not-csv',
       sentence: 'The quotes of more than 1,000 rows are broken, first in line 2. Export the log again as CSV.',
@@ -274,87 +274,5 @@ describe('readCallLog refuses', () => {
 
   it('bytes that are no text', () => {
     expect(readText('a\u0000b')).toMatchObject({ reason: 'not-csv' });
-  });
-});
-
-describe('a log of an unknown phone system', () => {
-  const columns = { time: 0, name: 1, caller: 2, direction: 3, result: 4 };
-  const mapping = { columns, headerLine: 1 };
-
-  it('is shown with its headers and first rows', () => {
-    expect(readLog('unknown-system.csv')).toMatchObject({
-      ok: false,
-      reason: 'unknown-columns',
-      headers: ['When', 'Who', 'Number', 'In or out', 'Came of it'],
-      headerLine: 1,
-      sample: [
-        ['03/04/2026 14:05', 'Rosa Delgado', '+34 600 555 101', 'in', 'missed'],
-        ['04/04/2026 09:30', 'Kim & Sons', '+34 600 555 102', 'in', 'answered'],
-        ['04/04/2026 10:00', 'Rosa Delgado', '+34 600 555 101', 'out', 'answered'],
-      ],
-    });
-  });
-
-  it('asks for the order of day and month when no row decides it', () => {
-    expect(readLog('unknown-system.csv', { mapping })).toMatchObject({
-      ok: false,
-      reason: 'ambiguous-dates',
-      sentence: 'Is "03/04/2026 14:05" the 3 April 2026 or the 4 March 2026? No row of this file says.',
-      question: { written: '03/04/2026 14:05', dayFirst: '3 April 2026', monthFirst: '4 March 2026' },
-    });
-  });
-
-  it.each([
-    ['day-first', '2026-04-03T12:05:00Z'],
-    ['month-first', '2026-03-04T13:05:00Z'],
-  ] as const)('is read with the columns and the order %s that a person says', (dateOrder, first) => {
-    const reading = readLog('unknown-system.csv', { mapping, dateOrder, zone: 'Europe/Madrid' });
-    expect(callsOf(reading).map(told)).toEqual([
-      `${first} inbound unanswered +34 600 555 101 Rosa Delgado`,
-      '2026-04-04T07:30:00Z inbound answered +34 600 555 102 Kim & Sons',
-      '2026-04-04T08:00:00Z outbound answered +34 600 555 101 Rosa Delgado',
-    ]);
-    expect(reading).toMatchObject({ system: 'by-hand', dateOrder });
-  });
-
-  it('can have no header', () => {
-    const text = 'Rosa,2026-11-20 10:00,+34600555101,0\nKim,2026-11-20 10:05,+34600555102,65\n';
-    const headers = ['Column 1', 'Column 2', 'Column 3', 'Column 4'];
-    expect(readText(text)).toMatchObject({ reason: 'unknown-columns', headers, headerLine: null });
-    const byHand = { columns: { name: 0, time: 1, caller: 2, duration: 3 }, headerLine: null };
-    expect(callsOf(readText(text, { mapping: byHand })).map(told)).toEqual([
-      '2026-11-20T09:00:00Z inbound unanswered +34600555101 Rosa',
-      '2026-11-20T09:05:00Z inbound answered +34600555102 Kim',
-    ]);
-  });
-
-  it('learns words from the person', () => {
-    const text = 'Wann,Nummer,Richtung,Ergebnis\n2026-11-20 10:00,+34600555101,rein,verpasst\n';
-    const columnsOfText = { time: 0, caller: 1, direction: 2, result: 3 };
-    const known = { columns: columnsOfText, headerLine: 1 };
-    expect(readText(text, { mapping: known })).toMatchObject({
-      badRows: [{ reason: 'The direction "rein" is not known.' }],
-    });
-    const learnt = { ...known, directions: { rein: 'inbound' }, results: { verpasst: 'missed' } } as const;
-    expect(callsOf(readText(text, { mapping: learnt })).map(told)).toEqual([
-      '2026-11-20T09:00:00Z inbound unanswered +34600555101',
-    ]);
-  });
-
-  it.each([
-    [{ name: 1 }, 'Say which column this is: Date, with or without the time.'],
-    [{ time: 0 }, 'Say which column this is: Number of the caller, or of the customer.'],
-    [{ time: 9 }, 'There is no such column for this: Date, with or without the time.'],
-  ])('says what is missing in %o', (chosen, sentence) => {
-    const reading = readLog('unknown-system.csv', { mapping: { columns: chosen, headerLine: 1 } });
-    expect(reading).toMatchObject({ reason: 'unknown-columns', sentence });
-  });
-
-  it('gives calls of tomorrow a day, for clocks and zones that differ', () => {
-    const text = (hours: number): string =>
-      `When,Number\n${new Date(nowMs + hours * 3_600_000).toISOString()},+34600555101\n`;
-    const soon = { mapping: { columns: { time: 0, caller: 1 }, headerLine: 1 } };
-    expect(callsOf(readText(text(23), soon))).toHaveLength(1);
-    expect(readText(text(25), soon)).toMatchObject({ calls: [], badRows: [{ line: 2 }] });
   });
 });

@@ -40,6 +40,26 @@ describe('readRows', () => {
     });
   });
 
+  it('notices rows that such a quote swallows by their number of cells', () => {
+    expect(read('a,b,c\n1,"open,2\n3,4,"5"\n6,"x,7"\n8,9,10\n', 3)).toEqual({
+      rows: [
+        { line: 1, cells: ['a', 'b', 'c'] },
+        { line: 3, cells: ['3', '4', '5'] },
+        { line: 4, cells: ['6', 'x,7'] },
+        { line: 5, cells: ['8', '9', '10'] },
+      ],
+      broken: [2],
+    });
+    expect(read('a,b,c\n1,"open,2\n3,4,5"\n6,7,8\n', 3)).toEqual({
+      rows: [
+        { line: 1, cells: ['a', 'b', 'c'] },
+        { line: 3, cells: ['3', '4', '5"'] },
+        { line: 4, cells: ['6', '7', '8'] },
+      ],
+      broken: [2],
+    });
+  });
+
   it('takes a stray quote within a cell as it comes', () => {
     expect(read('a,b\n1,2 "x" y\n3,"q" z\n4,5', 2)).toEqual({
       rows: [

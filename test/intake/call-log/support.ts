@@ -1,12 +1,8 @@
 // Reading the made-up logs, and telling a call in one line so that whole logs can be compared.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  readCallLog,
-  type CallLogReading,
-  type LoggedCall,
-  type ReadContext,
-} from '../../../electron/intake/call-log/read-call-log.ts';
+import type { CallLogReading, LoggedCall, ReadContext } from '../../../electron/intake/call-log/call-log-reading.ts';
+import { readCallLog } from '../../../electron/intake/call-log/read-call-log.ts';
 
 /** Saturday 21 November 2026, 09:00 UTC: after every call in the files. */
 export const nowMs = Date.UTC(2026, 10, 21, 9);

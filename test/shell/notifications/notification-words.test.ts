@@ -9,7 +9,7 @@ import { notificationKinds, notificationWords } from '../../../electron/shell/no
 import { factsOf, type NudgeFacts } from '../../../electron/shell/notifications/nudge-facts.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../../support/builders.ts';
 
-const { policy } = defaultSettings('Sam', 'UTC');
+const { policy } = defaultSettings('UTC');
 const compiled = compileOpenHours(policy.openHours);
 if (!compiled.ok) throw new Error(compiled.problem);
 const rules = { policy, calendar: compiled.calendar };

@@ -18,7 +18,10 @@ export async function openShellDesk(options: TestDeskOptions = {}): Promise<Shel
     mirror,
     setDesktop: async (desktop) => {
       const { settings } = mirror;
-      await opened.ask('changeSettings', { ...settings, desktop: { ...settings.desktop, ...desktop } });
+      await opened.ask('changeSettings', {
+        settings: { ...settings, desktop: { ...settings.desktop, ...desktop } },
+        basedOn: null,
+      });
     },
   };
 }

@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addLine, closeSharedBrowser, openPage } from '../support/browser-page.ts';
+
+afterAll(closeSharedBrowser);
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, short enough to read in a failure. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Every state that a key leads to, from the list with somebody in it. */
+const states: readonly (readonly [name: string, keys: readonly string[]])[] = [
+  ['the list', []],
+  ['help', ['?']],
+  ['search', ['/']],
+  ['what is owed', ['a']],
+  ['snooze', ['s']],
+  ['promise', ['p']],
+  ['hand off', ['h']],
+  ['done', ['d']],
+];
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  it('the empty list is clean', async () => {
+    const { page } = await openPage({ colorScheme });
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it.each(states)('%s is clean', async (_name, keys) => {
+    const { page } = await openPage({ colorScheme });
+    await addLine(page, 'lead Northside Dental web form: quote for 12 seats');
+    await addLine(page, 'email complaint from billing@example.org');
+    await page.keyboard.press('Home');
+    for (const key of keys) await page.keyboard.press(key);
+    await page
+      .locator(keys.length === 0 ? 'main' : 'dialog[open], [data-field=search]')
+      .first()
+      .waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it.each(['How we did', 'Settings', 'Files'])('%s is clean', async (name) => {
+    const { page } = await openPage({ colorScheme });
+    await addLine(page, 'call Ana Ruiz, invoice');
+    await page
+      .getByRole('button', { name: new RegExp(name === 'How we did' ? 'Reports|How we did' : name) })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+describe('the accessibility tree', () => {
+  it('names each row by who, what and when it is due, and never by a running countdown', async () => {
+    const { page } = await openPage();
+    await addLine(page, 'lead Northside Dental web form: quote for 12 seats');
+    const row = page.getByRole('row');
+    expect(await row.getAttribute('aria-label')).toMatch(
+      /^Northside Dental, Lead, Web form: .*quote.*, .*due at \d\d:\d\d/,
+    );
+    const tree = await page.locator('main').ariaSnapshot();
+    expect(tree).toContain('Acknowledge within ten minutes');
+    expect(tree).not.toMatch(/\b\d:\d\d\b/);
+  });
+
+  it('is one stop of the Tab key for the whole list', async () => {
+    const { page } = await openPage();
+    await addLine(page, 'call Ana Ruiz, invoice');
+    await addLine(page, 'call Oskar Lind, delivery');
+    await page.getByRole('textbox', { name: 'Who is waiting?' }).focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('row');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main'))).toBeNull();
+  });
+});

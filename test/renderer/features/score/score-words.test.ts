@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { defaultGoals } from '../../../../electron/domain/policy.ts';
+import { formulaWords, notDueWords, scoreLine, scoreTitle } from '../../../../renderer/features/score/score-words.ts';
+import { figures } from '../../support.ts';
+
+const goal = defaultGoals['ten-minute'];
+const nobody = { passed: 0, met: 0, notDueYet: 0, notDueYetAcknowledged: 0, missedIds: [] };
+
+describe('R14 score', () => {
+  it('says the figure, how it was made, and what is left out', () => {
+    expect([scoreTitle(figures(), goal), formulaWords(figures(), goal), notDueWords(figures())]).toEqual([
+      '92% within ten minutes',
+      '23 of 25 whose ten minutes have passed',
+      'Not due yet: 5, of them 4 acknowledged.',
+    ]);
+  });
+
+  it('never says 100% of nobody', () => {
+    const none = figures({ rate: nobody, percent: null, missesLeft: null });
+    expect([scoreTitle(none, goal), scoreLine(none, goal)]).toEqual([
+      'No figure yet within ten minutes',
+      'Goal 90%. Nobody was due yet this week.',
+    ]);
+  });
+});
+
+describe('R16 budget', () => {
+  it.each([
+    [figures({ missesLeft: 2 }), 'Goal 90% this week. You can miss 2 more.'],
+    [figures({ missesLeft: 0 }), 'Goal 90%. No more misses this week without falling below.'],
+    [figures({ missesLeft: -7 }), 'The next 7 in time bring it back to 90%.'],
+    [figures({ missesLeft: -1 }), 'The next one in time brings it back to 90%.'],
+    [figures({ missesLeft: null, isOutOfReach: true }), 'Goal 90%. One was missed: not reachable this week any more.'],
+    [figures({ missesLeft: null }), 'Goal 90% this week.'],
+  ])('puts it in words', (given, words) => {
+    expect(scoreLine(given, goal)).toBe(words);
+  });
+});

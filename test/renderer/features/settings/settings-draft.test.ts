@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, settingsOf, type SettingsDraft } from '../../../../renderer/features/settings/settings-draft.ts';
+import { settings } from '../../support.ts';
+
+const draft = draftOf(settings);
+
+describe('settings as text', () => {
+  it('come back as they were', () => {
+    expect(settingsOf(draft, settings)).toEqual({ ok: true, settings });
+  });
+
+  it('read hours as people write them', () => {
+    const week = { ...draft.week, mon: '9-12, 13.30 – 17', sun: '' };
+    const reading = settingsOf({ ...draft, week, quietFrom: '22:00', quietTo: '07:30' }, settings);
+    expect(reading.ok && [reading.settings.policy.openHours.weekly.mon, reading.settings.policy.quietTime]).toEqual([
+      [
+        ['09:00', '12:00'],
+        ['13:30', '17:00'],
+      ],
+      { from: 1320, to: 450 },
+    ]);
+  });
+
+  it('keep shares exact', () => {
+    const goals = { ...draft.goals, 'ten-minute': { ...draft.goals['ten-minute'], percent: '92.5' } };
+    const reading = settingsOf({ ...draft, goals }, settings);
+    expect(reading.ok && reading.settings.policy.goals['ten-minute'].share).toBe(0.925);
+  });
+
+  it.each<readonly [Partial<SettingsDraft>, string]>([
+    [{ me: '  ' }, 'me'],
+    [{ week: { ...draft.week, tue: 'nine to five' } }, 'week-tue'],
+    [{ week: { ...draft.week, wed: '09:00-25:00' } }, 'week-wed'],
+    [{ holidays: '25.12.2026' }, 'holidays'],
+    [{ quietFrom: '22:00', quietTo: '' }, 'quiet'],
+    [{ goals: { ...draft.goals, '24-hour': { minutes: '0', percent: '100', counts: 'wall-clock' } } }, 'goal-24-hour'],
+    [
+      { goals: { ...draft.goals, 'ten-minute': { minutes: '10', percent: '', counts: 'wall-clock' } } },
+      'goal-ten-minute',
+    ],
+  ])('name the field of %j that cannot be read', (patch, field) => {
+    const reading = settingsOf({ ...draft, ...patch }, settings);
+    expect(reading.ok ? null : reading.problem.field).toBe(field);
+  });
+});

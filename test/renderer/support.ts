@@ -1,0 +1,123 @@
+// What the tests of the page are built from: views of inquiries, and a clock that is turned by hand.
+import type { DeskSnapshot, InquiryView } from '../../electron/contract/views.ts';
+import type { GoalFigures } from '../../electron/domain/account.ts';
+import { dayMs, defaultGoals, minuteMs } from '../../electron/domain/policy.ts';
+import type { Settings } from '../../electron/domain/settings.ts';
+import type { Standing } from '../../electron/domain/standing.ts';
+import type { Clock } from '../../renderer/ui/clock.ts';
+
+export const startMs = Date.UTC(2026, 10, 18, 13, 0, 0);
+
+export function waiting(changes: Partial<Extract<Standing, { phase: 'waiting' | 'withdrawn' }>> = {}): Standing {
+  return {
+    phase: 'waiting',
+    reopenings: 0,
+    startMs,
+    dueMs: { 'ten-minute': startMs + 10 * minuteMs, '24-hour': startMs + dayMs },
+    acknowledgedAtMs: null,
+    acknowledgedBy: null,
+    snooze: null,
+    holder: null,
+    handOff: null,
+    ...changes,
+  };
+}
+
+export function promised(byMs: number): Standing {
+  const promise = { byMs, madeAtMs: startMs, isDefault: false, contactedAtMs: null, releasedAtMs: null };
+  return { ...waiting(), phase: 'promised', promise };
+}
+
+export function viewOf(id: string, changes: Partial<InquiryView> = {}): InquiryView {
+  return {
+    id,
+    label: 'Ana Ruiz',
+    customer: { name: 'Ana Ruiz', phone: null, email: null, handle: null },
+    channel: 'call',
+    kind: 'ordinary',
+    subject: '',
+    receivedAtMs: startMs,
+    standing: waiting(),
+    followUps: 0,
+    lastNote: null,
+    undoable: null,
+    ...changes,
+  };
+}
+
+export const settings: Settings = {
+  me: 'Robin',
+  colleagues: ['Sam'],
+  policy: {
+    goals: defaultGoals,
+    openHours: {
+      zone: 'Europe/Madrid',
+      weekly: {
+        mon: [
+          ['09:00', '12:00'],
+          ['13:00', '17:00'],
+        ],
+        tue: [['09:00', '17:00']],
+        wed: [['09:00', '17:00']],
+        thu: [['09:00', '17:00']],
+        fri: [['09:00', '17:00']],
+        sat: [],
+        sun: [],
+      },
+      holidays: ['2026-12-25'],
+    },
+    ladder: 'standard',
+    quietTime: null,
+    quietUntilMs: null,
+  },
+};
+
+export function figures(changes: Partial<GoalFigures> = {}): GoalFigures {
+  return {
+    rate: { passed: 25, met: 23, notDueYet: 5, notDueYetAcknowledged: 4, missedIds: [] },
+    percent: 92,
+    missesLeft: 2,
+    isOutOfReach: false,
+    ...changes,
+  };
+}
+
+export function snapshotOf(inquiries: readonly InquiryView[]): DeskSnapshot {
+  return { inquiries, score: { 'ten-minute': figures(), '24-hour': figures() }, settings, notices: [] };
+}
+
+/** Stops at each timer's own due time. */
+export function handClock(nowMs = startMs) {
+  let atMs = nowMs;
+  let wakeUps = 0;
+  const timers = new Set<{ readonly dueMs: number; readonly run: () => void }>();
+  const clock: Clock = {
+    now: () => atMs,
+    setTimer(delayMs, run) {
+      const timer = { dueMs: atMs + Math.max(0, delayMs), run };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+  };
+  return {
+    clock,
+    armed: () => timers.size,
+    wakeUps: () => wakeUps,
+    /** The computer was asleep: time goes on, no timer fires. */
+    skip(spanMs: number) {
+      atMs += spanMs;
+    },
+    advance(spanMs: number) {
+      const endMs = atMs + spanMs;
+      for (;;) {
+        const next = [...timers].sort((a, b) => a.dueMs - b.dueMs)[0];
+        if (next === undefined || next.dueMs > endMs) break;
+        timers.delete(next);
+        atMs = Math.max(atMs, next.dueMs);
+        wakeUps += 1;
+        next.run();
+      }
+      atMs = endMs;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/test-desk.ts';
+import { countOne, countTests } from './count.ts';
+
+function aFile(status: string, ...tests: string[]) {
+  return { status, assertionResults: tests.map((test) => ({ status: test })) };
+}
+
+function aReport(numPassedTests: number, ...testResults: ReturnType<typeof aFile>[]): string {
+  return JSON.stringify({ numPassedTests, testResults });
+}
+
+const good = aFile('passed', 'passed', 'passed');
+
+describe('counting', () => {
+  it.each([
+    ['all passed', aReport(2, good), 0, { passed: 2, failed: 0 }],
+    ['a failed test', aReport(3, good, aFile('failed', 'passed', 'failed')), 1, { passed: 3, failed: 1 }],
+    [
+      'skipped tests, which are neither',
+      aReport(2, good, aFile('passed', 'pending', 'todo')),
+      0,
+      { passed: 2, failed: 0 },
+    ],
+    ['a file that cannot be loaded', aReport(2, good, aFile('failed')), 1, { passed: 2, failed: 1 }],
+    [
+      'two such files beside a failed test',
+      aReport(1, aFile('failed'), aFile('failed'), aFile('failed', 'failed')),
+      1,
+      { passed: 1, failed: 3 },
+    ],
+    ['an error outside the tests', aReport(2, good), 1, { passed: 2, failed: 1 }],
+    ['nothing that ran', aReport(0), 0, { passed: 0, failed: 1 }],
+    ['a run that was killed', aReport(2, good), null, { passed: 2, failed: 1 }],
+    ['half a report', aReport(2, good).slice(0, -5), 1, { passed: 0, failed: 1 }],
+    ['a report of another kind', '{"passed": 12}', 0, { passed: 0, failed: 1 }],
+  ])('of a Vitest run: %s', async (_case, report, exitCode, count) => {
+    const file = join(await temporaryFolder(), 'report.json');
+    await writeFile(file, report);
+    expect(await countTests(file, exitCode)).toEqual(count);
+  });
+
+  it('of a Vitest run without a report is one failed', async () => {
+    expect(await countTests(join(await temporaryFolder(), 'none.json'), 0)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it.each([
+    [0, { passed: 1, failed: 0 }],
+    [1, { passed: 0, failed: 1 }],
+    [null, { passed: 0, failed: 1 }],
+  ])('of any other step with the exit code %j', (exitCode, count) => {
+    expect(countOne(exitCode)).toEqual(count);
+  });
+});

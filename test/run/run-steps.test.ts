@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runSteps } from './run-steps.ts';
+import { checkSteps, testSteps, type Step } from './steps.ts';
+
+function aStep(name: string, script: string, change: Partial<Step> = {}): Step {
+  return { name, command: ['-e', script, '--'], counts: 'one', ...change };
+}
+
+/** Stands in for Vitest: writes the report where it is told to. */
+function aTestRun(passed: number, failed: number, timeZone?: string): Step {
+  const assertionResults = Array.from({ length: failed }, () => ({ status: 'failed' }));
+  const report = { numPassedTests: passed, testResults: [{ status: 'passed', assertionResults }] };
+  const script = `
+    const file = process.argv.find((arg) => arg.startsWith('--outputFile.json=')).split('=')[1];
+    require('node:fs').writeFileSync(file, '${JSON.stringify(report)}');
+    process.exitCode = ${failed === 0 ? 0 : 1};`;
+  return aStep('tests', script, { counts: 'tests', ...(timeZone === undefined ? {} : { timeZone }) });
+}
+
+describe('running the steps', () => {
+  const lines: string[] = [];
+  beforeEach(() => {
+    lines.length = 0;
+    vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(...line.split('\n')));
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ['all pass', [aStep('format', ''), aTestRun(12, 0), aTestRun(30, 0)], 0, '43 passed, 0 failed'],
+    ['a step fails', [aStep('format', 'process.exit(3)'), aTestRun(12, 0)], 1, '12 passed, 1 failed'],
+    ['tests fail', [aStep('format', ''), aTestRun(12, 2)], 1, '13 passed, 2 failed'],
+    [
+      'a run crashes',
+      [aStep('tests', 'process.abort()', { counts: 'tests' }), aStep('format', '')],
+      1,
+      '1 passed, 1 failed',
+    ],
+    ['nothing runs', [], 1, '0 passed, 0 failed'],
+  ] as const)('goes on to the end and closes with the count when %s', async (_case, steps, exitCode, line) => {
+    expect(await runSteps(steps)).toBe(exitCode);
+    expect(lines.at(-1)).toBe(line);
+  });
+
+  it('gives each run its time zone', async () => {
+    const script = `process.exit(Intl.DateTimeFormat().resolvedOptions().timeZone === 'Pacific/Apia' ? 0 : 1)`;
+    expect(await runSteps([aStep('zone', script, { timeZone: 'Pacific/Apia' })])).toBe(0);
+    expect(await runSteps([aStep('zone', script, { timeZone: 'America/St_Johns' })])).toBe(1);
+  });
+});
+
+describe('the steps', () => {
+  it('of npm test are those of npm run check, the unit tests in three time zones, and the end-to-end tests', () => {
+    const names = (steps: readonly Step[]) => steps.map(({ name }) => name);
+    const shared = names(checkSteps).filter((name) => name !== 'unit tests');
+    expect(names(testSteps).slice(0, shared.length)).toEqual(shared);
+    expect(new Set(testSteps.flatMap(({ timeZone }) => timeZone ?? [])).size).toBe(3);
+    expect(names(testSteps).at(-1)).toBe('end-to-end tests');
+  });
+});
