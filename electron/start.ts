@@ -6,7 +6,7 @@ import { say, sayProblem } from './serve/say.ts';
 import { dataFolder } from './start/data-folder.ts';
 import { answersAt, findElectron, runDesktopEdition, runInstaller } from './start/desktop.ts';
 import { helpText, readOptions, type StartOptions } from './start/options.ts';
-import { buildPageIfNeeded, buildShellIfNeeded, projectFolder } from './start/page.ts';
+import { buildPageIfNeeded, buildShellIfNeeded, projectFolder } from './start/build.ts';
 
 async function start(options: StartOptions): Promise<number> {
   if (!(await buildPageIfNeeded())) return 1;

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildShellIfNeeded } from '../../electron/start/page.ts';
+import { buildShellIfNeeded } from '../../electron/start/build.ts';
 import { projectFolder } from '../run/steps.ts';
 import type { LinuxPackage } from './pack-and-capture.ts';
 import { writeStandInDistribution } from './stand-in-distribution.ts';

@@ -8,7 +8,7 @@ import type { Customer, Inquiry } from '../../electron/domain/inquiry.ts';
 import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import { exportJson } from '../../electron/intake/export.ts';
 import { serveBrowserEdition } from '../../electron/serve.ts';
-import { buildPageIfNeeded } from '../../electron/start/page.ts';
+import { buildPageIfNeeded } from '../../electron/start/build.ts';
 import { anEvent, anInquiry } from '../support/builders.ts';
 import { launchChromium } from '../support/chromium.ts';
 

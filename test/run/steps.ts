@@ -33,7 +33,7 @@ export const checkSteps: readonly Step[] = [...statics, unit];
 export const testSteps: readonly Step[] = [
   ...statics,
   ...timeZones.map((timeZone): Step => ({ ...unit, name: `unit tests in ${timeZone}`, timeZone })),
-  { name: 'page', command: ['electron/start/page.ts'], counts: 'one' },
+  { name: 'page', command: ['electron/start/build.ts'], counts: 'one' },
   { name: 'end-to-end tests', command: [tool('vitest'), 'run', '--project=e2e'], counts: 'tests' },
 ];
 

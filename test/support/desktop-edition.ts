@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { CallAnswer, CallArgs, CallName } from '../../electron/contract/calls.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { Settings } from '../../electron/domain/settings.ts';
-import { buildShellIfNeeded } from '../../electron/start/page.ts';
+import { buildShellIfNeeded } from '../../electron/start/build.ts';
 import type { StandInApp } from './electron/app-under-test.ts';
 import { launchDesktop } from './electron/launch.ts';
 import type { LaunchOptions } from './electron/launch-stand-in.ts';
@@ -53,7 +53,7 @@ export async function startDesktop({ settings, before, ...options }: EditionOpti
 }
 
 /** The page once it shows the desk. */
-export async function openPage(app: StandInApp): Promise<Page> {
+export async function openPage(app: Pick<StandInApp, 'popup'>): Promise<Page> {
   const page = await app.popup();
   await page.waitForSelector('[data-field="add"]');
   return page;
