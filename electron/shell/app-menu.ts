@@ -1,7 +1,7 @@
 import type { Menu, MenuItemConstructorOptions } from 'electron';
 
 /** macOS takes the keys for copy and paste from its menu; elsewhere a menu bar would only take room. */
-export function appMenuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] | null {
+function appMenuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] | null {
   if (platform !== 'darwin') return null;
   return [{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }];
 }

@@ -8,7 +8,7 @@ export interface IconCache<Image> {
 }
 
 /** What is drawn: faces that look the same share a key. */
-export function iconKey({ glyph, goal, digits, hasMore, steps }: TrayIcon, { size, theme }: TrayIconLook): string {
+function iconKey({ glyph, goal, digits, hasMore, steps }: TrayIcon, { size, theme }: TrayIconLook): string {
   const shape = goal === null || goal === 'ten-minute' ? goal : 'circle';
   return [glyph, shape, digits, hasMore, steps, size, theme].join('|');
 }

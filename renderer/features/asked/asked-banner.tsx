@@ -1,6 +1,6 @@
 import { useStore } from '../../ui/store.ts';
-import { useInquiry, usePage } from '../desk/page.ts';
-import { runRowCommand } from '../inquiries/actions.ts';
+import { useInquiry, usePage } from '../../desk/page-context.ts';
+import { runRowCommand } from '../../desk/actions.ts';
 
 /** A link may come from anybody: it acknowledges nothing before the person here has said so. */
 export function AskedBanner() {

@@ -36,13 +36,30 @@ describe('mirror', () => {
     const mirror = createMirror();
     mirror.receive({ type: 'snapshot', snapshot: snapshotOf([viewOf('a'), viewOf('b')]) });
     const told = follow(mirror, { a: { inquiry: 'a' }, score: 'score', settings: 'settings', notices: 'notices' });
-    const score = { 'ten-minute': figures({ percent: 50 }), '24-hour': figures() };
-    mirror.receive({ type: 'change', change: { gone: ['a'], score } });
+    const goals = { 'ten-minute': figures({ percent: 50 }), '24-hour': figures() };
+    mirror.receive({ type: 'change', change: { gone: ['a'], score: { goals, changesAtMs: null } } });
     expect({
       told,
       ids: mirror.snapshot()?.inquiries.map(({ id }) => id),
-      percent: mirror.snapshot()?.score['ten-minute'].percent,
+      percent: mirror.snapshot()?.score.goals['ten-minute'].percent,
     }).toEqual({ told: ['score', 'a'], ids: ['b'], percent: 50 });
+  });
+
+  it('holds the nudges that are open, and tells of each new one', () => {
+    const mirror = createMirror();
+    const nudge = { id: 'n', atMs: 0, form: 'nudge', about: [] } as const;
+    mirror.receive({ type: 'snapshot', snapshot: { ...snapshotOf([]), nudges: [nudge] } });
+    const told = follow(mirror, { nudges: 'nudges', list: 'inquiries' });
+    const nudged: string[] = [];
+    mirror.onNudge(({ id }) => nudged.push(id));
+    const second = { ...nudge, id: 'm' };
+    mirror.receive({ type: 'change', change: { nudge: second, nudges: [nudge, second] } });
+    mirror.receive({ type: 'change', change: { nudges: [second] } });
+    expect({ told, nudged, open: mirror.snapshot()?.nudges }).toEqual({
+      told: ['nudges', 'nudges'],
+      nudged: ['m'],
+      open: [second],
+    });
   });
 
   it('stops telling who has unsubscribed, and passes nudges on', () => {

@@ -26,6 +26,15 @@ describe('event parser', () => {
     );
   });
 
+  it('reads a line of many pieces without going through what came before with each', () => {
+    const parse = createEventParser();
+    const piece = 'x'.repeat(2_000);
+    parse('data: ');
+    for (let count = 0; count < 20_000; count += 1) parse(piece);
+    const [event] = parse('\n\n');
+    expect(event?.data).toHaveLength(40_000_000);
+  });
+
   it('holds back an event that is not complete', () => {
     const parse = createEventParser();
     expect([parse('data: a\n'), parse('\n')]).toEqual([[], [{ id: null, data: 'a' }]]);

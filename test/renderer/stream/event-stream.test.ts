@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { followEvents, type EventSource } from '../../../renderer/stream/event-stream.ts';
-import { handClock } from '../support.ts';
-
-/** Lets everything that waits for nothing but promises go on. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-}
+import { handClock, handVisibility, settle } from '../support.ts';
 
 function streamOf(...pieces: readonly string[]): ReadableStream<string> {
   return new ReadableStream({
@@ -18,12 +13,14 @@ function streamOf(...pieces: readonly string[]): ReadableStream<string> {
 
 function following(open: EventSource) {
   const hand = handClock();
+  const { visibility, show } = handVisibility();
   const seen: string[] = [];
   const connections: string[] = [];
   let wakeUp = (): void => undefined;
   const stop = followEvents({
     open,
     clock: hand.clock,
+    visibility,
     onWorthTrying: (listener) => {
       wakeUp = listener;
       return () => undefined;
@@ -31,7 +28,7 @@ function following(open: EventSource) {
     onMessage: (data) => seen.push(data),
     onConnection: (connection) => connections.push(connection),
   });
-  return { ...hand, seen, connections, stop, wakeUp: () => wakeUp() };
+  return { ...hand, show, seen, connections, stop, wakeUp: () => wakeUp() };
 }
 
 describe('event stream', () => {
@@ -72,6 +69,32 @@ describe('event stream', () => {
     }
     page.stop();
     expect(waits).toEqual([500, 1000, 2000, 4000, 5000, 5000]);
+  });
+
+  it('does not try while nobody can see the page, and tries at once when it is shown', async () => {
+    let tries = 0;
+    const page = following(async () => {
+      tries += 1;
+      return 'failed';
+    });
+    await settle();
+    page.show(false);
+    const armedWhileHidden = page.armed();
+    page.advance(60_000);
+    await settle();
+    const triesWhileHidden = tries;
+    page.show(true);
+    await settle();
+    const triesWhenShown = tries;
+    page.show(false);
+    await settle();
+    page.stop();
+    expect({ armedWhileHidden, triesWhileHidden, triesWhenShown, armed: page.armed() }).toEqual({
+      armedWhileHidden: 0,
+      triesWhileHidden: 1,
+      triesWhenShown: 2,
+      armed: 0,
+    });
   });
 
   it('does not try a wrong token again until something changes', async () => {

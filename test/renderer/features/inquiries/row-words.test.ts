@@ -1,34 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { InquiryView } from '../../../../electron/contract/views.ts';
-import { dayMs, hourMs, minuteMs } from '../../../../electron/domain/policy.ts';
-import {
-  captionOf,
-  dueWords,
-  groupTitle,
-  holderWords,
-  lineOf,
-} from '../../../../renderer/features/inquiries/row-words.ts';
-import { promised, settings, startMs, viewOf, waiting } from '../../support.ts';
+import { dayMs, minuteMs } from '../../../../electron/domain/policy.ts';
+import { captionOf, dueWords, groupTitle, holderWords } from '../../../../renderer/features/inquiries/row-words.ts';
+import { settings, startMs, waiting } from '../../support.ts';
 
 const { policy } = settings;
 const zone = policy.openHours.zone;
-
-describe('line under a name', () => {
-  it.each<readonly [Partial<InquiryView>, string]>([
-    [{ channel: 'web', subject: 'quote for 12 seats' }, 'Web form: quote for 12 seats'],
-    [{ channel: 'call', subject: 'asked about her invoice' }, 'Missed call, asked about her invoice'],
-    [{ channel: 'call' }, 'Missed call'],
-    [{ channel: 'text', subject: 'is Saturday still on?' }, 'Text: is Saturday still on?'],
-    [{ channel: 'social', subject: 'comment on the June post' }, 'Comment on the June post'],
-    [{ channel: 'social', subject: 'opening times' }, 'Post: opening times'],
-    [{ channel: 'email', followUps: 2 }, 'Email (3 messages)'],
-    [{ standing: promised(startMs + hourMs) }, 'Call back, even without an update'],
-    [{ standing: promised(startMs + hourMs), subject: 'invoice' }, 'Call back: invoice'],
-    [{ channel: 'walk-in', subject: '<b>chair</b>' }, 'Walk-in: <b>chair</b>'],
-  ])('reads %o as "%s"', (changes, words) => {
-    expect(lineOf(viewOf('a', changes))).toBe(words);
-  });
-});
 
 describe('R9 holder', () => {
   const handOff = { to: 'Sam', from: 'Robin', acceptByMs: startMs + 10 * minuteMs };

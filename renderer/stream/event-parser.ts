@@ -4,17 +4,22 @@ export interface StreamEvent {
   readonly data: string;
 }
 
-/** Takes the stream in pieces of any length, cut anywhere, and answers the events that became complete. */
+/**
+ * Takes the stream in pieces of any length, cut anywhere, and answers the events that became complete. The first
+ * snapshot can be one line of many megabytes, so each piece is looked through once.
+ */
 export function createEventParser(): (piece: string) => readonly StreamEvent[] {
-  let rest = '';
+  let begun: string[] = [];
   let data: string[] = [];
   let id: string | null = null;
 
   return (piece) => {
-    const lines = (rest + piece).split(/\r\n|\n/);
-    rest = lines.pop() ?? '';
+    const [first = '', ...rest] = piece.split('\n');
+    begun.push(first);
     const events: StreamEvent[] = [];
-    for (const line of lines) {
+    for (const next of rest) {
+      const line = withoutReturn(begun.join(''));
+      begun = [next];
       if (line === '') {
         if (data.length > 0) events.push({ id, data: data.join('\n') });
         [data, id] = [[], null];
@@ -26,6 +31,10 @@ export function createEventParser(): (piece: string) => readonly StreamEvent[] {
     }
     return events;
   };
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
 /** A line that starts with a colon is a comment: it keeps the connection awake and says nothing. */

@@ -1,58 +1,10 @@
-// Owns the words of the list: the line under a name, the headings, the captions.
-import type { InquiryView } from '../../../electron/contract/views.ts';
-import type { CloseReason } from '../../../electron/domain/event.ts';
+// Owns the words of the list beside the line under a name: the headings, the captions, who has it.
 import type { DeadlineKind } from '../../../electron/domain/deadline.ts';
-import type { Channel } from '../../../electron/domain/inquiry.ts';
-import type { GroupId } from '../../../electron/domain/list-group.ts';
+import type { CloseReason } from '../../../electron/domain/event.ts';
 import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
 import type { Standing } from '../../../electron/domain/standing.ts';
+import type { ShownGroupId } from '../../desk/shown-rows.ts';
 import { dayAndTime, shortDayAndTime, shortSpan, spanWords } from '../../ui/time-words.ts';
-
-const channelWords: Readonly<Record<Channel, string>> = {
-  call: 'Missed call',
-  voicemail: 'Voicemail',
-  email: 'Email',
-  text: 'Text',
-  chat: 'Chat',
-  social: 'Post',
-  web: 'Web form',
-  'walk-in': 'Walk-in',
-};
-
-const answerWords: Readonly<Record<Channel, string>> = {
-  call: 'Call back',
-  voicemail: 'Call back',
-  email: 'Write back',
-  text: 'Text back',
-  chat: 'Write back',
-  social: 'Answer',
-  web: 'Write back',
-  'walk-in': 'Get in touch',
-};
-
-/** "Missed call, asked about her invoice", "Web form: quote for 12 seats", "Call back, even without an update". */
-export function lineOf({ channel, subject, standing, followUps }: InquiryView): string {
-  const text = subject.trim();
-  const more = followUps === 0 ? '' : ` (${followUps + 1} messages)`;
-  if (standing.phase === 'promised') {
-    const verb = answerWords[channel];
-    return `${text === '' ? `${verb}, even without an update` : `${verb}: ${text}`}${more}`;
-  }
-  return `${waitingLine(channel, text)}${more}`;
-}
-
-function waitingLine(channel: Channel, text: string): string {
-  if (text === '') return channelWords[channel];
-  if (channel === 'call') return `${channelWords.call}, ${text}`;
-  // "Post: comment on the June post" would say it twice.
-  if (channel === 'social' && /\b(post|comment|tweet|message|review)\b/i.test(text)) return capitalized(text);
-  return `${channelWords[channel]}: ${text}`;
-}
-
-function capitalized(text: string): string {
-  const [first = '', ...rest] = text;
-  return `${first.toLocaleUpperCase()}${rest.join('')}`;
-}
 
 /** R9: "with Sam until 14:10", "with Sam", or nothing. */
 export function holderWords(standing: Standing, zone: string, nowMs: number): string | null {
@@ -66,7 +18,7 @@ export function holderWords(standing: Standing, zone: string, nowMs: number): st
 }
 
 /** The headings of the picture; other lengths change the words. */
-export function groupTitle(id: GroupId, { goals }: Policy): string {
+export function groupTitle(id: ShownGroupId, { goals }: Policy): string {
   const [first, second] = goalIds.map((goalId) => spanWords(goals[goalId].withinMs));
   switch (id) {
     case 'ten-minute':
@@ -81,6 +33,8 @@ export function groupTitle(id: GroupId, { goals }: Policy): string {
       return 'Snoozed';
     case 'closed':
       return 'Closed today';
+    case 'closed-earlier':
+      return 'Closed earlier';
   }
 }
 

@@ -1,19 +1,26 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { useStore } from '../../ui/store.ts';
-import { usePage, useInquiry, type OpenSheet } from '../desk/page.ts';
-import { followSelection } from '../inquiries/focus.ts';
-import { DoneSheet } from './done-sheet.tsx';
-import { NoteSheet } from './note-sheet.tsx';
-import { HandOffSheet } from './hand-off-sheet.tsx';
-import { OwedSheet } from './owed-sheet.tsx';
-import { PromiseSheet } from './promise-sheet.tsx';
-import { SnoozeSheet } from './snooze-sheet.tsx';
+import type { InquiryView } from '../electron/contract/views.ts';
+import type { OpenSheet } from './desk/on-screen.ts';
+import { useInquiry, usePage } from './desk/page-context.ts';
+import { DoneSheet } from './features/sheets/done-sheet.tsx';
+import { HandOffSheet } from './features/sheets/hand-off-sheet.tsx';
+import { NoteSheet } from './features/sheets/note-sheet.tsx';
+import { OwedSheet } from './features/sheets/owed-sheet.tsx';
+import { PromiseSheet } from './features/sheets/promise-sheet.tsx';
+import { RemoveSheet } from './features/sheets/remove-sheet.tsx';
+import { SnoozeSheet } from './features/sheets/snooze-sheet.tsx';
+import { followSelection } from './ui/focus.ts';
+import { useStore } from './ui/store.ts';
 
 // Not needed to see who is waiting: loaded when they are opened.
-const HelpSheet = lazy(async () => ({ default: (await import('../help/help-sheet.tsx')).HelpSheet }));
-const AccountSheet = lazy(async () => ({ default: (await import('../account/account-sheet.tsx')).AccountSheet }));
-const SettingsSheet = lazy(async () => ({ default: (await import('../settings/settings-sheet.tsx')).SettingsSheet }));
-const FilesSheet = lazy(async () => ({ default: (await import('../files/files-sheet.tsx')).FilesSheet }));
+const HelpSheet = lazy(async () => ({ default: (await import('./features/help/help-sheet.tsx')).HelpSheet }));
+const AccountSheet = lazy(async () => ({
+  default: (await import('./features/account/account-sheet.tsx')).AccountSheet,
+}));
+const SettingsSheet = lazy(async () => ({
+  default: (await import('./features/settings/settings-sheet.tsx')).SettingsSheet,
+}));
+const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
 
 const rowSheets = {
   owed: OwedSheet,
@@ -22,6 +29,7 @@ const rowSheets = {
   'hand-off': HandOffSheet,
   done: DoneSheet,
   note: NoteSheet,
+  remove: RemoveSheet,
 } as const;
 
 export function OpenSheets() {
@@ -61,6 +69,7 @@ function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void })
     case 'hand-off':
     case 'done':
     case 'note':
+    case 'remove':
       return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
   }
 }
@@ -75,10 +84,16 @@ interface RowSheetProps {
 function RowSheet({ type, id, onClose }: RowSheetProps) {
   const view = useInquiry(id);
   const Opened = rowSheets[type];
-  const isGone =
-    view === undefined || view.standing.phase === 'withdrawn' || (view.standing.phase === 'closed' && type !== 'note');
+  const isGone = view === undefined || !isStillAsked(type, view);
   useEffect(() => {
     if (isGone) onClose();
   }, [isGone, onClose]);
   return isGone ? null : <Opened view={view} onClose={onClose} />;
+}
+
+function isStillAsked(type: keyof typeof rowSheets, { standing, undoable }: InquiryView): boolean {
+  if (standing.phase === 'withdrawn') return false;
+  // It takes back the adding and nothing that was done since.
+  if (type === 'remove' && undoable?.what !== 'received') return false;
+  return type === 'note' || standing.phase !== 'closed';
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { usePage } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
-import { usePage } from './page.ts';
 
 /** A blink of the connection is not worth a line. */
 const patienceMs = 700;

@@ -1,5 +1,6 @@
 // Owns the lasting connection to the desk: it comes back by itself, and asks for what was missed.
-import type { Clock } from '../../ui/clock.ts';
+import type { Clock } from '../ui/clock.ts';
+import type { Visibility } from '../ui/visibility.ts';
 import { createEventParser } from './event-parser.ts';
 
 /** `not-allowed`: the token is missing or wrong, so trying again with it is no use. */
@@ -13,7 +14,9 @@ export type EventSource = (
 interface Following {
   readonly open: EventSource;
   readonly clock: Clock;
-  /** Tells of moments at which waiting any longer makes no sense: back online, shown again, another token. */
+  /** While nobody can see the page it does not try again; once it is shown it tries at once. */
+  readonly visibility: Visibility;
+  /** Tells of moments at which waiting any longer makes no sense: back online, another token. */
   readonly onWorthTrying: (listener: () => void) => () => void;
   readonly onMessage: (data: string) => void;
   readonly onConnection: (connection: Connection) => void;
@@ -27,14 +30,11 @@ export function followEvents(following: Following): () => void {
   const ending = new AbortController();
   let tryNow: (() => void) | null = null;
   const stopListening = following.onWorthTrying(() => tryNow?.());
-  const wait = (delayMs: number | null): Promise<void> =>
-    new Promise((resolve) => {
-      const cancel = delayMs === null ? () => undefined : following.clock.setTimer(delayMs, resolve);
-      tryNow = () => {
-        cancel();
-        resolve();
-      };
-    });
+  const wait = (delayMs: number | null): Promise<void> => {
+    const waiting = waitToTry(following, delayMs);
+    tryNow = waiting.end;
+    return waiting.ended;
+  };
 
   const run = async (): Promise<void> => {
     const position: { lastEventId: string | null } = { lastEventId: null };
@@ -57,6 +57,27 @@ export function followEvents(following: Following): () => void {
     stopListening();
     tryNow?.();
   };
+}
+
+/** Until the delay is over, or it is ended. Without a delay it ends only so, or when the page is shown again. */
+function waitToTry(
+  { clock, visibility }: Following,
+  delayMs: number | null,
+): { readonly ended: Promise<void>; readonly end: () => void } {
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  let cancelTimer = (): void => undefined;
+  let stopWatching = (): void => undefined;
+  const end = (): void => {
+    cancelTimer();
+    stopWatching();
+    resolve();
+  };
+  stopWatching = visibility.onChange(() => {
+    if (visibility.isVisible()) end();
+    else cancelTimer();
+  });
+  if (delayMs !== null && visibility.isVisible()) cancelTimer = clock.setTimer(delayMs, end);
+  return { ended, end };
 }
 
 /** `ended`: it worked for a while, then the desk went away. */

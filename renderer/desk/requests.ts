@@ -1,9 +1,9 @@
 // Owns what the page does when the program around it asks it to show something: after a click on a notification, a link, a
 // menu or a shortcut.
-import type { PageRequest } from '../../../electron/contract/views.ts';
-import type { Store } from '../../ui/store.ts';
-import { focusField, focusRow } from '../inquiries/focus.ts';
-import type { OnScreen } from './page.ts';
+import type { PageRequest } from '../../electron/contract/views.ts';
+import type { Store } from '../ui/store.ts';
+import { focusField, focusRow } from '../ui/focus.ts';
+import type { OnScreen } from './on-screen.ts';
 
 export function showRequest(screen: Store<OnScreen>, request: PageRequest): void {
   switch (request.show) {
@@ -29,6 +29,7 @@ function showInquiry(screen: Store<OnScreen>, { id, with: what }: Extract<PageRe
     sheet: null,
     search: null,
     isSnoozedShown: true,
+    isClosedShown: true,
     selectedId: id,
     askedId: what !== null && 'ask' in what ? id : null,
     rowError: what !== null && 'problem' in what ? { id, sentence: what.problem } : null,
