@@ -1,4 +1,5 @@
 // The built desktop edition on a data folder of its own, for specs that run on the stand-in for Electron.
+import { expect } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { CallAnswer, CallArgs, CallName } from '../../electron/contract/calls.ts';
@@ -57,6 +58,18 @@ export async function openPage(app: Pick<StandInApp, 'popup'>): Promise<Page> {
   const page = await app.popup();
   await page.waitForSelector('[data-field="add"]');
   return page;
+}
+
+/** The list places a new row with the next frame, and frames come with the clock that the spec moves. */
+export async function rowOf(app: Pick<StandInApp, 'clock'>, page: Page, name: RegExp): Promise<void> {
+  const frameMs = 20;
+  const rows = page.getByRole('row', { name });
+  await expect
+    .poll(async () => {
+      await app.clock.advance(frameMs);
+      return await rows.count();
+    })
+    .toBe(1);
 }
 
 /** A call as the page makes it, over the bridge. */

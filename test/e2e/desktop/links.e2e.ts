@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtMain, callFrom, openPage, startDesktop } from '../../support/desktop-edition.ts';
+import { builtMain, callFrom, openPage, startDesktop, rowOf } from '../../support/desktop-edition.ts';
 import { launchDesktop } from '../../support/electron/launch.ts';
 import { anArrival } from '../../support/test-desk.ts';
 
@@ -18,7 +18,7 @@ describe('deep links, on the stand-in', () => {
     await expect.poll(() => field.inputValue()).toBe('call Oskar, invoice');
     expect(await callFrom(page, 'snapshot', {})).toMatchObject({ value: { inquiries: [] } });
     await field.press('Enter');
-    await page.getByRole('row', { name: /Oskar/ }).waitFor();
+    await rowOf(app, page, /Oskar/);
   });
 
   it('that acknowledge ask first', async () => {

@@ -43,7 +43,10 @@ describe('R18 notifications, on the stand-in', () => {
       const shown = app.nextCall('win', 'showInactive');
       await app.clock.advance(5 * minuteMs);
       await shown;
-      await page.getByRole('alert').getByText('Ana Ruiz is waiting, due at 10:10.').waitFor();
+      await page
+        .getByRole('complementary', { name: 'Reminder' })
+        .getByText('Ana Ruiz is waiting, due at 10:10.')
+        .waitFor();
       expect(await app.windows()).toMatchObject([{ isVisible: true, isFocused: false }]);
       expect(app.callsOf('win', 'flashFrame').at(-1)?.args).toContain(true);
     },
@@ -63,7 +66,10 @@ describe('R18 notifications, on the stand-in', () => {
     const { app } = await startDesktop({ platform: 'linux', before: oneWaiting });
     const page = await openPage(app);
     await app.clock.advance(5 * minuteMs);
-    await page.getByRole('alert').getByText('Ana Ruiz is waiting, due at 10:10.').waitFor();
+    await page
+      .getByRole('complementary', { name: 'Reminder' })
+      .getByText('Ana Ruiz is waiting, due at 10:10.')
+      .waitFor();
     expect(await app.notifications()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPage, startDesktop } from '../../support/desktop-edition.ts';
+import { openPage, rowOf, startDesktop } from '../../support/desktop-edition.ts';
 import { anArrival } from '../../support/test-desk.ts';
 
 /** Started at login: only the tray. */
@@ -89,7 +89,7 @@ describe('the popup on Windows, on the stand-in', () => {
     await page.getByRole('row', { name: /Ana Ruiz/ }).waitFor();
     await page.getByRole('textbox', { name: 'Who is waiting?' }).fill('call Oskar, invoice');
     await page.getByRole('textbox', { name: 'Who is waiting?' }).press('Enter');
-    await page.getByRole('row', { name: /Oskar/ }).waitFor();
+    await rowOf(app, page, /Oskar/);
     expect(app.troubles).toEqual([]);
   });
 });
