@@ -15,6 +15,14 @@ async function start(): Promise<{ app: DesktopApp; folder: string }> {
   return { app: await launchApp({ main: builtMain, dataFolder: folder, env }), folder };
 }
 
+/** The menu names an inquiry and when it is due, by the clock of this computer. */
+async function entryOf(app: DesktopApp, name: string): Promise<string> {
+  const find = async (): Promise<string | undefined> =>
+    (await app.tray.state())?.menu?.find(({ label }) => label.startsWith(name))?.label;
+  await expect.poll(find).toBeDefined();
+  return (await find()) ?? '';
+}
+
 describe('the desktop edition, on Electron or the stand-in', () => {
   it('shows the list, records what is done over the bridge, and has it on disk after quitting', async () => {
     const { app, folder } = await start();
@@ -30,6 +38,28 @@ describe('the desktop edition, on Electron or the stand-in', () => {
     expect(store.open.inquiries).toMatchObject([
       { customer: { name: 'Ana Ruiz' }, events: [{ type: 'acknowledged' }, { type: 'promised' }] },
     ]);
+  });
+
+  it('acknowledges and snoozes from the menu of the tray', async () => {
+    const { app, folder } = await start();
+    const page = await openPage(app);
+    for (const name of ['Ana Ruiz', 'Oskar Lind']) {
+      const customer = { name, phone: null, email: null, handle: null };
+      expect(await callFrom(page, 'receive', { ...anArrival(Date.now() - 1000), customer })).toMatchObject({
+        ok: true,
+      });
+    }
+    await app.tray.pick(await entryOf(app, 'Ana Ruiz'), 'Acknowledge');
+    await app.tray.pick(await entryOf(app, 'Oskar Lind'), 'Snooze for 5 minutes');
+    await expect
+      .poll(async () => (await callFrom(page, 'snapshot', {})) as unknown)
+      .toMatchObject({
+        value: {
+          inquiries: [{ standing: { phase: 'promised' } }, { standing: { phase: 'waiting', snooze: {} } }],
+        },
+      });
+    await app.quit();
+    expect((await openTestDesk({ folder, clock: fakeClock(Date.now()) })).store.open.inquiries).toHaveLength(2);
   });
 
   it('keeps the page apart: no Node, no Electron, the bridge alone', async () => {
