@@ -66,8 +66,8 @@ describe('finding Electron', () => {
 
   it('asks the mirror that was named', async () => {
     const { facts, ways } = await project();
-    await findElectron({ ...facts, env: { DISPLAY: ':0', ELECTRON_MIRROR: 'https://mirror.example/' } }, ways);
-    expect(ways.isReachable.mock.calls).toEqual([['https://mirror.example/']]);
+    await findElectron({ ...facts, env: { DISPLAY: ':0', ELECTRON_MIRROR: 'https://elsewhere.example/' } }, ways);
+    expect(ways.isReachable.mock.calls).toEqual([['https://elsewhere.example/']]);
   });
 
   it.each<[string, Partial<DesktopFacts>, RegExp]>([

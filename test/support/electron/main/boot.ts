@@ -1,5 +1,6 @@
 // Runs main as Electron would: `node boot.ts MAIN ARGUMENTS...`, started by the launcher, which sends what the computer is
 // like first. Not an --import, because "ready" comes when main's module has run to its end, and only who imports it knows.
+import { tmpdir } from 'node:os';
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Message } from '../wire/channel.ts';
@@ -25,6 +26,8 @@ const computer = await new Promise<Computer>((resolve) =>
 const mainFile = process.argv[2] ?? '';
 
 function becomeElectron(): void {
+  // Windows names its folder for temporary files by this; without it one named "undefined" would be made here.
+  process.env['TEMP'] = tmpdir();
   Object.defineProperty(process, 'platform', { value: computer.platform });
   Object.defineProperty(process, 'type', { value: 'browser' });
   Object.defineProperty(process, 'resourcesPath', { value: new URL('.', pathToFileURL(mainFile)).pathname });
