@@ -9,14 +9,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
+          // What needs Chromium is tested once, not in every time zone.
+          exclude: ['test/e2e/**', 'test/electron-stand-in/**'],
           setupFiles: ['test/support/fail-on-console.ts'],
         },
       },
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.e2e.ts'],
+          include: ['test/e2e/**/*.e2e.ts', 'test/electron-stand-in/**/*.test.ts'],
           globalSetup: ['test/support/e2e-setup.ts'],
           // One at a time: they start real processes and a browser, and measure what a person would see.
           fileParallelism: false,
