@@ -12,8 +12,9 @@ import type { DeskMirror } from './desk-mirror.ts';
 import type { Lifetime } from './lifetime.ts';
 
 export interface Commands {
-  /** Somebody who has been acknowledged is owed a contact: then it is that. */
+  /** What was offered may be done already by the time it is pressed: the desk refuses it then, and the window says so. */
   acknowledge(id: string): Promise<void>;
+  contact(id: string): Promise<void>;
   /** `choice` is an id of the desk's; without one it is the nearest to five minutes. */
   snooze(id: string, choice?: string): Promise<void>;
   run(command: TrayCommand): void;
@@ -43,11 +44,8 @@ export function createCommands(parts: CommandParts): Commands {
     show();
   }
 
-  async function acknowledge(id: string): Promise<void> {
-    const isPromised = mirror.inquiry(id)?.standing.phase === 'promised';
-    if (isPromised) await askAbout(id, 'contact', { id, hasNews: true, owed: null });
-    else await askAbout(id, 'acknowledge', { id, owed: null });
-  }
+  const acknowledge = (id: string): Promise<void> => askAbout(id, 'acknowledge', { id, owed: null });
+  const contact = (id: string): Promise<void> => askAbout(id, 'contact', { id, hasNews: true, owed: null });
 
   async function snooze(id: string, choice?: string): Promise<void> {
     const choices = await desk.ask('snoozeChoices', { id });
@@ -72,7 +70,7 @@ export function createCommands(parts: CommandParts): Commands {
 
   const runners: { readonly [Type in TrayCommand['type']]: (command: Extract<TrayCommand, { type: Type }>) => void } = {
     acknowledge: ({ inquiryId }) => void acknowledge(inquiryId),
-    contact: ({ inquiryId }) => void acknowledge(inquiryId),
+    contact: ({ inquiryId }) => void contact(inquiryId),
     'open-inquiry': ({ inquiryId }) => show({ show: 'inquiry', id: inquiryId, with: null }),
     snooze: ({ inquiryId, choice }) => void snooze(inquiryId, choice),
     quiet: ({ choice }) => void quiet(choice),
@@ -86,6 +84,7 @@ export function createCommands(parts: CommandParts): Commands {
 
   return {
     acknowledge,
+    contact,
     snooze,
     run: <Type extends TrayCommand['type']>(command: Extract<TrayCommand, { type: Type }>) =>
       runners[command.type](command),

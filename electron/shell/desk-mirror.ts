@@ -9,8 +9,8 @@ export interface DeskMirror extends Closable {
   readonly inquiries: readonly InquiryView[];
   inquiry(id: string): InquiryView | undefined;
   readonly settings: Settings;
-  /** Those that came before anybody could listen: the desk nudges while it is being opened. */
-  readonly earlyNudges: readonly NudgeView[];
+  /** Those that are open, also those that came before anybody listened: the desk nudges while it is being opened. */
+  readonly nudges: readonly NudgeView[];
   /** Called after the copy has changed. Returns what ends it. */
   onChanged(listener: (change: DeskChange) => void): () => void;
 }
@@ -18,13 +18,14 @@ export interface DeskMirror extends Closable {
 export function mirrorDesk(desk: Pick<Desk, 'snapshot' | 'onChanged'>): DeskMirror {
   const snapshot = desk.snapshot();
   const byId = new Map(snapshot.inquiries.map((view) => [view.id, view]));
-  let { settings } = snapshot;
+  let { settings, nudges } = snapshot;
   let list: readonly InquiryView[] | null = null;
   const listeners = new Set<(change: DeskChange) => void>();
   const stop = desk.onChanged((change) => {
     for (const view of change.inquiries ?? []) byId.set(view.id, view);
     for (const id of change.gone ?? []) byId.delete(id);
     settings = change.settings ?? settings;
+    nudges = change.nudges ?? nudges;
     list = null;
     for (const listener of listeners) listener(change);
   });
@@ -37,7 +38,9 @@ export function mirrorDesk(desk: Pick<Desk, 'snapshot' | 'onChanged'>): DeskMirr
     get settings() {
       return settings;
     },
-    earlyNudges: snapshot.nudges,
+    get nudges() {
+      return nudges;
+    },
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

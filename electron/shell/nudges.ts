@@ -13,16 +13,20 @@ import { factsOf, type NotificationAction, type NotificationWords } from './noti
 type ShownNotification = Pick<SystemNotification, 'on' | 'show' | 'close'>;
 
 export interface NudgeParts {
-  readonly mirror: Pick<DeskMirror, 'onChanged' | 'inquiry' | 'settings' | 'earlyNudges'>;
+  readonly mirror: Pick<DeskMirror, 'onChanged' | 'inquiry' | 'settings' | 'nudges'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly platform: NodeJS.Platform;
   readonly notifications: { isSupported(): boolean };
   readonly createNotification: (options: NotificationConstructorOptions) => ShownNotification;
   readonly popup: { readonly isInFront: boolean; attention(): void; show(request?: PageRequest): void };
-  readonly commands: Pick<Commands, 'acknowledge' | 'snooze'>;
+  readonly commands: Pick<Commands, 'acknowledge' | 'contact' | 'snooze'>;
 }
 
-const buttonTexts: Readonly<Record<NotificationAction, string>> = { acknowledge: 'Acknowledge', snooze: 'Snooze' };
+const buttonTexts: Readonly<Record<NotificationAction, string>> = {
+  acknowledge: 'Acknowledge',
+  contact: 'Contacted',
+  snooze: 'Snooze',
+};
 
 /** More than these are not kept: the oldest are taken off the screen. */
 const mostShown = 20;
@@ -31,14 +35,14 @@ export function showNudges(parts: NudgeParts): Closable {
   const { mirror, clock, platform, popup, commands } = parts;
   /** A notification that nobody refers to loses its buttons when memory is tidied up. */
   const shown = new Set<ShownNotification>();
+  const byNudge = new Map<string, ShownNotification>();
 
-  function show(words: NotificationWords): void {
+  function show(nudgeId: string, words: NotificationWords): void {
     const actions = actionsFor(platform, words);
     const notification = parts.createNotification(optionsFor(platform, words, actions));
     const act = (action: NotificationAction | undefined): void => {
       shown.delete(notification);
-      if (action === 'acknowledge') void commands.acknowledge(words.inquiryId);
-      if (action === 'snooze') void commands.snooze(words.inquiryId);
+      if (action !== undefined) void commands[action](words.inquiryId);
     };
     notification.on('click', () => {
       shown.delete(notification);
@@ -50,6 +54,7 @@ export function showNudges(parts: NudgeParts): Closable {
       shown.delete(notification);
       popup.attention();
     });
+    byNudge.set(nudgeId, notification);
     keep(notification);
     notification.show();
   }
@@ -69,12 +74,18 @@ export function showNudges(parts: NudgeParts): Closable {
     const now = { nowMs: clock.now(), zone: mirror.settings.policy.openHours.zone };
     const words = notificationWords(factsOf(nudge, mirror.inquiry, now));
     if (words === null) return;
-    if (parts.notifications.isSupported()) show(words);
-    else popup.attention();
+    try {
+      if (parts.notifications.isSupported()) show(nudge.id, words);
+      else popup.attention();
+    } catch {
+      // The system's service may be there and refuse: the window says it as well.
+      popup.attention();
+    }
   }
 
-  for (const nudge of mirror.earlyNudges) tell(nudge);
-  const stopListening = mirror.onChanged(({ nudge }) => {
+  for (const nudge of mirror.nudges) tell(nudge);
+  const stopListening = mirror.onChanged(({ nudge, nudges }) => {
+    if (nudges !== undefined) closeOvertaken(nudges, byNudge, shown);
     if (nudge !== undefined) tell(nudge);
   });
 
@@ -85,6 +96,20 @@ export function showNudges(parts: NudgeParts): Closable {
       shown.clear();
     },
   };
+}
+
+/** What has been done since, here or in the window, is not offered any longer. */
+function closeOvertaken(
+  nudges: readonly NudgeView[],
+  byNudge: Map<string, ShownNotification>,
+  shown: Set<ShownNotification>,
+): void {
+  const open = new Set(nudges.map(({ id }) => id));
+  for (const [id, notification] of byNudge) {
+    if (open.has(id)) continue;
+    byNudge.delete(id);
+    if (shown.delete(notification)) notification.close();
+  }
 }
 
 /** Linux offers buttons only on some desktops, and says so on none: a click on the whole opens the inquiry. */

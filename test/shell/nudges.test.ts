@@ -53,6 +53,15 @@ describe('R18 nudges', () => {
     expect(shown[0]?.show).toHaveBeenCalledOnce();
   });
 
+  it('go from the screen when what they offer has been done elsewhere', async () => {
+    const { receive, clock, shown, ask } = await nudges();
+    const id = await receive();
+    await clock.advance(5 * minuteMs);
+    expect(shown[0]?.close).not.toHaveBeenCalled();
+    await ask('acknowledge', { id, owed: null });
+    expect(shown[0]?.close).toHaveBeenCalledOnce();
+  });
+
   it('have no buttons on Linux, where no desktop says whether it has any', async () => {
     const words = { title: '', body: '', inquiryId: '', actions: ['acknowledge', 'snooze'] } as const;
     expect(

@@ -1,6 +1,6 @@
 import { countdownText } from '../../domain/countdown.ts';
 import { nextDeadline } from '../../domain/deadline.ts';
-import { onlyOne, type NotificationKind, type NudgedInquiry } from './nudge-facts.ts';
+import { actionsAbout, onlyOne, type NotificationKind, type NudgedInquiry } from './nudge-facts.ts';
 import { nameOf, subjectOf, timeOf } from './word-parts.ts';
 
 /** One inquiry whose deadline is ahead. */
@@ -16,7 +16,7 @@ export const dueSoon: NotificationKind = {
       title: title(one, facts.nowMs),
       body: `${subjectOf(one)}. Due at ${timeOf(one.dueMs, facts)}.`,
       inquiryId: one.view.id,
-      actions: ['acknowledge', 'snooze'],
+      actions: actionsAbout(one),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { goalIds } from '../../domain/policy.ts';
-import { onlyOne, type NotificationKind, type NudgedInquiry } from './nudge-facts.ts';
+import { actionsAbout, onlyOne, type NotificationKind, type NudgedInquiry } from './nudge-facts.ts';
 import { nameOf, subjectOf, timeOf } from './word-parts.ts';
 
 /** One inquiry whose deadline has come or gone. */
@@ -15,7 +15,7 @@ export const late: NotificationKind = {
       title: one.about === 'promise' ? `${nameOf(one)} was promised to hear from us` : `${nameOf(one)} still waits`,
       body: `${subjectOf(one)}. Was due at ${timeOf(one.dueMs, facts)}.${nextStep(one, facts.nowMs, facts.zone)}`,
       inquiryId: one.view.id,
-      actions: ['acknowledge', 'snooze'],
+      actions: actionsAbout(one),
     };
   },
 };

@@ -16,7 +16,7 @@ export interface NudgeFacts {
   readonly zone: string;
 }
 
-export type NotificationAction = 'acknowledge' | 'snooze';
+export type NotificationAction = 'acknowledge' | 'contact' | 'snooze';
 
 export interface NotificationWords {
   readonly title: string;
@@ -56,6 +56,11 @@ function stillHolds({ standing }: InquiryView, about: NudgedInquiry['about']): b
     case 'hand-off':
       return standing.handOff !== null;
   }
+}
+
+/** What its buttons offer: somebody who was promised something is contacted, not acknowledged. */
+export function actionsAbout({ about }: NudgedInquiry): readonly NotificationAction[] {
+  return [about === 'promise' ? 'contact' : 'acknowledge', 'snooze'];
 }
 
 /** The only inquiry, or null when there is none or there are several. */

@@ -17,15 +17,19 @@ export interface TrayWatchParts extends Pick<TrayFacts, 'platform' | 'env'> {
 export function watchTray({ platform, env, tray, askForHost, desk }: TrayWatchParts): TrayWatch {
   // Until the desktop has answered: an icon on Linux proves nothing.
   let reach: TrayReach = reportOnTray({ platform, env, wasMade: tray.wasMade, hasHost: null }).reach;
-  let hasSaid = false;
+  let said: string | null = null;
+  let hasLooked = false;
 
   async function look(): Promise<TrayReach> {
-    if (platform !== 'linux' && hasSaid) return reach;
+    // Elsewhere a tray does not come and go.
+    if (platform !== 'linux' && hasLooked) return reach;
+    hasLooked = true;
     const hasHost = platform === 'linux' ? await askForHost() : null;
     const report = reportOnTray({ platform, env, wasMade: tray.wasMade, hasHost });
     reach = report.reach;
-    if (report.sentence !== null && !hasSaid) desk.notify(report.sentence);
-    hasSaid = true;
+    // Once while it lasts; a tray that came and went is said again.
+    if (report.sentence !== null && report.sentence !== said) desk.notify(report.sentence);
+    said = report.sentence;
     return reach;
   }
 

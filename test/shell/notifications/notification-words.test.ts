@@ -79,7 +79,7 @@ describe('R18 the words of a notification', () => {
       {
         title: 'Promised to Mia Chen: 15 min left',
         body: 'call: Invoice. Due at 10:00.',
-        actions: ['acknowledge', 'snooze'],
+        actions: ['contact', 'snooze'],
       },
     ],
     [
@@ -97,7 +97,7 @@ describe('R18 the words of a notification', () => {
       {
         title: 'Mia Chen was promised to hear from us',
         body: 'call: Invoice. Was due at 10:00.',
-        actions: ['acknowledge', 'snooze'],
+        actions: ['contact', 'snooze'],
       },
     ],
     [
