@@ -3,8 +3,8 @@ import type { Result } from '../contract/result.ts';
 import type { NudgeView } from '../contract/views.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { decideNudges, inquiryIdOf, plannedNudges, type PlannedNudge } from '../domain/nudge.ts';
-import { standingOf } from '../domain/standing.ts';
-import type { Ledger } from './ledger.ts';
+import { standingOf, type Rules } from '../domain/standing.ts';
+import type { Ledger, LedgerChange, LedgerState } from './ledger.ts';
 import type { DeskParts } from './parts.ts';
 
 /** Shows what is due. Call it in turn. Returns the next instant to look again, or null. */
@@ -39,20 +39,30 @@ function remembered(ledger: Ledger, added: Iterable<string>): readonly string[] 
 }
 
 /**
- * Writes what a person has just done. Who has an inquiry in front of them needs no nudge about what has passed already:
- * those rungs count as shown.
+ * What a person has just done, as a change. Who has an inquiry in front of them needs no nudge about what has passed
+ * already: those rungs count as shown.
  */
+export function doneByHand(
+  { nudged }: Pick<LedgerState, 'nudged'>,
+  rules: Rules,
+  inquiries: readonly Inquiry[],
+  nowMs: number,
+): LedgerChange {
+  const passed = inquiries.flatMap((inquiry) =>
+    plannedNudges({ id: inquiry.id, standing: standingOf(inquiry, rules) }, rules)
+      .filter(({ atMs }) => atMs <= nowMs)
+      .map(({ key }) => key),
+  );
+  return { inquiries, nudged: [...new Set([...nudged, ...passed])] };
+}
+
+/** Writes it. Call it in turn. */
 export async function commitByHand(
   { ledger }: DeskParts,
   inquiries: readonly Inquiry[],
   nowMs: number,
 ): Promise<Result<null>> {
-  const passed = inquiries.flatMap((inquiry) =>
-    plannedNudges({ id: inquiry.id, standing: standingOf(inquiry, ledger.rules) }, ledger.rules)
-      .filter(({ atMs }) => atMs <= nowMs)
-      .map(({ key }) => key),
-  );
-  return ledger.commit({ inquiries, nudged: [...new Set([...ledger.nudged, ...passed])] });
+  return ledger.commit(doneByHand(ledger, ledger.rules, inquiries, nowMs));
 }
 
 function nudgeView(form: NudgeView['form'], nudges: readonly PlannedNudge[], id: string, atMs: number): NudgeView {

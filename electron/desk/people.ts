@@ -4,7 +4,7 @@ import { done, refuse, type Result } from '../contract/result.ts';
 import type { InquiryEvent } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { actions, notThere, type EventBody } from './actions.ts';
-import { commitByHand } from './nudging.ts';
+import { doneByHand } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 
 type ActionName = keyof typeof actions;
@@ -16,8 +16,8 @@ export function takeAction<Name extends ActionName>(
   args: CallArgs<Name> & { readonly id: string },
 ): Promise<Result<ActionTaken>> {
   const { ledger, clock, newId } = parts;
-  return ledger.inTurn(async () => {
-    const entry = ledger.entry(args.id);
+  return ledger.act((state) => {
+    const entry = state.entry(args.id);
     if (entry === undefined) return refuse(...notThere);
     const nowMs = clock.now();
     const { me } = ledger.settings;
@@ -27,8 +27,8 @@ export function takeAction<Name extends ActionName>(
     const stamp = { actionId, atMs: momentFor(entry.inquiry, nowMs), by: me };
     const events = decided.value.map((body) => stamped(body, newId(nowMs), stamp));
     const changed = { ...entry.inquiry, events: [...entry.inquiry.events, ...events] };
-    const saved = await commitByHand(parts, [changed], nowMs);
-    return saved.ok ? done({ actionId, inquiryId: args.id }) : saved;
+    const change = doneByHand(state, ledger.rules, [changed], nowMs);
+    return done({ change, value: { actionId, inquiryId: args.id } });
   });
 }
 
@@ -46,7 +46,7 @@ export function momentFor(inquiry: Inquiry, nowMs: number): number {
 /** Adds an inquiry by hand (R1). An arrival in the future is refused; a very old one has to be confirmed. */
 export function receive(parts: DeskParts, args: CallArgs<'receive'>): Promise<Result<ActionTaken>> {
   const { ledger, clock, newId } = parts;
-  return ledger.inTurn(async () => {
+  return ledger.act((state) => {
     const nowMs = clock.now();
     const refusal = refusalOf(args, nowMs, ledger.rules.policy.goals['24-hour'].withinMs);
     if (refusal !== null) return refusal;
@@ -62,8 +62,8 @@ export function receive(parts: DeskParts, args: CallArgs<'receive'>): Promise<Re
       addedBy: ledger.settings.me,
       events: [],
     };
-    const saved = await commitByHand(parts, [inquiry], nowMs);
-    return saved.ok ? done({ actionId: inquiry.id, inquiryId: inquiry.id }) : saved;
+    const change = doneByHand(state, ledger.rules, [inquiry], nowMs);
+    return done({ change, value: { actionId: inquiry.id, inquiryId: inquiry.id } });
   });
 }
 
