@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { userInfo } from 'node:os';
 import { systemClock } from './desk/clock.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
-import { noticeSentence } from './desk/notices.ts';
 import { defaultSettings } from './domain/settings.ts';
 import { createHttp } from './serve/http.ts';
 import { listen, type Listening } from './serve/listen.ts';
@@ -35,17 +34,17 @@ const pageFolder = fileURLToPath(new URL('../dist/renderer', import.meta.url));
 export async function serveBrowserEdition(options: BrowserEditionOptions): Promise<BrowserEdition> {
   const opened = await openStore(options.dataFolder, {
     now: systemClock.now,
-    defaults: { settings: () => defaultSettings(userName(), systemZone()) },
+    defaults: { settings: () => defaultSettings(systemZone()) },
   });
   if (!opened.ok) return failed(opened.refusal.sentence);
   const { store } = opened;
-  for (const notice of store.notices) sayProblem(noticeSentence(notice, systemZone()));
-  const desk = await openDesk({
-    store,
-    clock: systemClock,
-    monotonicStopsInSleep: process.platform === 'linux',
-    onTrouble: (problem) => sayProblem(`Something could not be done in the background: ${nameOfProblem(problem)}`),
-  });
+  const opening = await tryOpenDesk(store);
+  if (!opening.ok) {
+    await store.close();
+    return failed(opening.sentence);
+  }
+  const { desk } = opening;
+  for (const { sentence } of desk.snapshot().notices) sayProblem(sentence);
   const push = createPush(randomUUID(), desk.snapshot);
   desk.onChanged(push.publish);
   const listening = await startListening(options, desk, push);
@@ -56,6 +55,26 @@ export async function serveBrowserEdition(options: BrowserEditionOptions): Promi
   say(`Ten-Four is at ${listening.address}`);
   if (options.open) await openInBrowser(listening.address);
   return { address: listening.address, exitCode: whenAskedToEnd(() => closeAll(desk, store, push, listening)) };
+}
+
+type Opening = { readonly ok: true; readonly desk: Desk } | { readonly ok: false; readonly sentence: string };
+
+/** The first look at closed months can fail as opening the store can. */
+async function tryOpenDesk(store: Store): Promise<Opening> {
+  try {
+    const desk = await openDesk({
+      store,
+      clock: systemClock,
+      computerUser: userName(),
+      monotonicStopsInSleep: process.platform === 'linux',
+      onTrouble: (problem) => sayProblem(`Something could not be done in the background: ${nameOfProblem(problem)}`),
+    });
+    return { ok: true, desk };
+  } catch (error) {
+    const explained = store.explain(error);
+    if (explained === null) throw error;
+    return { ok: false, sentence: explained.sentence };
+  }
 }
 
 async function startListening(options: BrowserEditionOptions, desk: Desk, push: Push): Promise<Listening> {

@@ -3,8 +3,9 @@
 import type { CallAnswer, CallArgs, CallName } from '../electron/contract/calls.ts';
 import type { Result } from '../electron/contract/result.ts';
 import type { DeskMessage } from '../electron/contract/views.ts';
+import { followEvents, type Connection, type EventSource } from './stream/event-stream.ts';
 import { systemClock } from './ui/clock.ts';
-import { followEvents, type Connection, type EventSource } from './features/desk/event-stream.ts';
+import { pageVisibility } from './ui/visibility.ts';
 
 export interface Api {
   readonly call: <Name extends CallName>(name: Name, args: CallArgs<Name>) => Promise<Result<CallAnswer<Name>>>;
@@ -53,6 +54,7 @@ function httpApi(): Api {
       followEvents({
         open: openEvents,
         clock: systemClock,
+        visibility: pageVisibility,
         onWorthTrying: listenForWayBack,
         onMessage: (data) => onMessage(JSON.parse(data)),
         onConnection,
@@ -79,15 +81,10 @@ const openEvents: EventSource = async (lastEventId, signal) => {
 };
 
 function listenForWayBack(listener: () => void): () => void {
-  const onVisible = (): void => {
-    if (document.visibilityState === 'visible') listener();
-  };
   window.addEventListener('online', listener);
   window.addEventListener('hashchange', listener);
-  document.addEventListener('visibilitychange', onVisible);
   return () => {
     window.removeEventListener('online', listener);
     window.removeEventListener('hashchange', listener);
-    document.removeEventListener('visibilitychange', onVisible);
   };
 }

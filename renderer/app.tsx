@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { useDeskPart, usePage } from './desk/page-context.ts';
 import { AddLine } from './features/add/add-line.tsx';
-import { Connection } from './features/desk/connection.tsx';
-import { useDeskPart, usePage } from './features/desk/page.ts';
+import { Connection } from './features/connection/connection.tsx';
 import { DropAnywhere } from './features/files/drop-anywhere.tsx';
 import { Foot } from './features/inquiries/foot.tsx';
 import { useKeys } from './features/inquiries/keys.ts';
@@ -11,14 +11,14 @@ import { NudgeBanner } from './features/nudge/nudge-banner.tsx';
 import { Score } from './features/score/score.tsx';
 import { SearchLine } from './features/search/search-line.tsx';
 import { NamePrompt } from './features/settings/name-prompt.tsx';
-import { OpenSheets } from './features/sheets/open-sheets.tsx';
 import { UndoBar } from './features/undo/undo-bar.tsx';
+import { OpenSheets } from './open-sheets.tsx';
 import { useStore } from './ui/store.ts';
 
 export function App() {
   const page = usePage();
   const isNotAllowed = useStore(page.screen, ({ connection }) => connection === 'not-allowed');
-  const isLoaded = useDeskPart('inquiries') !== null;
+  const isLoaded = useDeskPart('settings') !== null;
   useKeys(page);
   if (isNotAllowed) return <NotAllowed />;
   if (!isLoaded) return <Loading />;
@@ -27,12 +27,12 @@ export function App() {
       <Score />
       <AddLine />
       <SearchLine />
-      <NamePrompt />
       <NudgeBanner />
       <Notices />
       <InquiryList />
       <UndoBar />
       <Connection />
+      <NamePrompt />
       <Foot />
       <Announcer />
       <OpenSheets />

@@ -7,7 +7,7 @@ import { closeReasons } from '../domain/event.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
-import type { DeskSnapshot } from './views.ts';
+import type { DeskSnapshot, InquiryView, ScoreView } from './views.ts';
 import { settingsParser } from './settings-parser.ts';
 
 const id = z.string().min(1).max(64);
@@ -41,6 +41,8 @@ const received = z.object({
 
 /** Base64 of at most 25 MB; the size itself is judged by the reader, which can say what to do. */
 const file = z.object({ fileName: text(300), contentBase64: z.string().max(36_000_000) });
+/** An export may hold years: 150 MB as base64. */
+const exported = z.object({ fileName: text(300), contentBase64: z.string().max(210_000_000) });
 /** What the person said about a log that was unclear: columns by field, counted from 0, or the order of dates. */
 const fileMapping = z.object({
   dateOrder: z.enum(['day-first', 'month-first']).nullable(),
@@ -73,8 +75,13 @@ const calls = {
   snapshot: call<DeskSnapshot>()(nothing),
   readLine: call<LineAnswer>()(z.object({ text: text(20_000) })),
   readTime: call<TimeAnswer>()(z.object({ text: text(200) })),
+  /** When something arrived: now or earlier. */
+  readArrival: call<TimeAnswer>()(z.object({ text: text(200) })),
   snoozeChoices: call<readonly Choice[]>()(inquiry),
   promiseChoices: call<readonly Choice[]>()(inquiry),
+  score: call<ScoreView>()(nothing),
+  /** Those closed before today, newest first; reads files. */
+  findClosed: call<readonly InquiryView[]>()(z.object({ text: text(200) })),
   account: call<{ readonly today: Account; readonly week: Account }>()(nothing),
 
   // What came in
@@ -91,18 +98,23 @@ const calls = {
   note: call<ActionTaken>()(z.object({ id, text: text(2_000) })),
   close: call<ActionTaken>()(z.object({ id, reason: z.enum(closeReasons) })),
   reopen: call<ActionTaken>()(inquiry),
-  undo: call<{ readonly undone: number }>()(z.object({ actionId: id })),
+  /** An undo is an action too: undoing it brings back what it took. */
+  undo: call<{ readonly undone: number; readonly actionId: string }>()(z.object({ actionId: id })),
 
   // Files
   readCallLog: call<CallLogPreview>()(file.extend({ mapping: fileMapping.nullable() })),
   importCallLog: call<ImportSummary>()(z.object({ importId: id })),
-  importJson: call<ImportSummary>()(file),
+  importJson: call<ImportSummary>()(exported),
   exportFile: call<{ readonly fileName: string; readonly text: string }>()(
     z.object({ format: z.enum(['csv', 'json']) }),
   ),
 
   // The office
-  changeSettings: call<{ readonly saved: true }>()(settingsParser),
+  /** `basedOn` is what was shown; refused when another window has changed it since. Null changes it all the same. */
+  changeSettings: call<{ readonly saved: true }>()(
+    z.object({ settings: settingsParser, basedOn: settingsParser.nullable() }),
+  ),
+  dismissNudge: call<{ readonly dismissed: true }>()(inquiry),
   dismissNotice: call<{ readonly dismissed: true }>()(inquiry),
 } satisfies Record<string, Call<unknown, unknown>>;
 

@@ -7,11 +7,16 @@ export interface BadRow {
 }
 
 export interface ImportCounts {
+  /** Calls of the log, without internal ones. */
   readonly calls: number;
   readonly missed: number;
+  /** Of the missed ones: new inquiries that a later call of the log answers. */
   readonly alreadyCalledBack: number;
+  /** Of the missed ones: new inquiries that still wait. */
   readonly stillWaiting: number;
+  /** Of the missed ones: follow-ups of an inquiry that already waited. */
   readonly joined: number;
+  /** Of the missed ones: those an earlier import brought. */
   readonly alreadyKnown: number;
   /** Inquiries that waited here, and that a call of the log answers. */
   readonly answeredKnown: number;

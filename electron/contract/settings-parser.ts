@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ladderNames } from '../domain/nudge-ladder.ts';
 import type { Settings } from '../domain/settings.ts';
 
-const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'Write the time as 09:00.');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write the time as 09:00.');
 const intervals = z.array(z.tuple([clockTime, clockTime])).max(12);
 const minuteOfDay = z.int().min(0).max(1439);
 
@@ -16,12 +16,13 @@ const goal = z.object({
 });
 
 export const settingsParser: z.ZodType<Settings> = z.object({
-  me: z.string().trim().min(1, 'Acknowledgements need a name.').max(100),
+  /** Empty: the name of whoever is signed in at this computer. */
+  me: z.string().trim().max(100),
   colleagues: z.array(z.string().trim().min(1).max(100)).max(200),
   policy: z.object({
     goals: z.object({ 'ten-minute': goal, '24-hour': goal }),
     openHours: z.object({
-      zone: z.string().max(100),
+      zone: z.string().min(1).max(100),
       weekly: z.object({
         mon: intervals,
         tue: intervals,
@@ -35,6 +36,6 @@ export const settingsParser: z.ZodType<Settings> = z.object({
     }),
     ladder: z.enum(ladderNames),
     quietTime: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable(),
-    quietUntilMs: z.int().min(0).nullable(),
+    quietUntilMs: z.int().min(0).max(8_640_000_000_000_000).nullable(),
   }),
 });

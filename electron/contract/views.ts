@@ -42,12 +42,23 @@ export interface Notice {
   readonly sentence: string;
 }
 
+/** The figures on top of the list. */
+export interface ScoreView {
+  readonly goals: Score;
+  /** The next instant at which they change by themselves, also when nothing is open and the desk sleeps; or null. */
+  readonly changesAtMs: number | null;
+}
+
 /** Everything at once: sent first, and again when a page missed too much. */
 export interface DeskSnapshot {
   readonly inquiries: readonly InquiryView[];
-  readonly score: Score;
+  readonly score: ScoreView;
   readonly settings: Settings;
+  /** The name used until settings say one: whoever is signed in at this computer. */
+  readonly computerUser: string;
   readonly notices: readonly Notice[];
+  /** Shown before, and neither closed nor overtaken by what was done since. */
+  readonly nudges: readonly NudgeView[];
 }
 
 /** What changed: only the inquiries and the parts that differ. */
@@ -55,10 +66,13 @@ export interface DeskChange {
   readonly inquiries?: readonly InquiryView[];
   /** Ids that the list no longer holds. */
   readonly gone?: readonly string[];
-  readonly score?: Score;
+  readonly score?: ScoreView;
   readonly settings?: Settings;
   readonly notices?: readonly Notice[];
+  /** One that has just come; it is in `nudges` too. */
   readonly nudge?: NudgeView;
+  /** All that are open now. */
+  readonly nudges?: readonly NudgeView[];
 }
 
 export type DeskMessage =

@@ -13,6 +13,7 @@ import { createIds } from './ids.ts';
 import { createHandlers } from './handlers.ts';
 import { openLedger } from './ledger.ts';
 import { createNotices } from './notices.ts';
+import { createOpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 import { createTimekeeper, type TimekeeperOptions } from './timekeeper.ts';
 
@@ -37,23 +38,29 @@ export interface Desk {
 export interface DeskOptions extends TimekeeperOptions {
   readonly store: Store;
   readonly clock: Clock;
+  /** Who is signed in at this computer: actions are recorded under that name until the settings say another. */
+  readonly computerUser: string;
 }
 
-export async function openDesk({ store, clock, ...options }: DeskOptions): Promise<Desk> {
-  const ledger = openLedger(store, rulesFor(store));
+/** Throws what `store.explain` can put into words when closed months cannot be read. */
+export async function openDesk({ store, clock, computerUser, ...options }: DeskOptions): Promise<Desk> {
+  const ledger = openLedger(store, rulesFor(store), computerUser);
   const parts: DeskParts = { ledger, store, clock, newId: createIds() };
   const history = await openHistory(parts);
   const figures = createFigures(parts, history);
-  const timekeeper = createTimekeeper(parts, history, figures, options);
   const notices = createNotices(parts);
-  const handlers = createHandlers({ parts, history, figures, notices, snapshot });
+  const openNudges = createOpenNudges(parts);
+  const timekeeper = createTimekeeper(parts, { history, figures, notices, openNudges }, options);
+  const handlers = createHandlers({ parts, history, figures, notices, openNudges, snapshot });
 
   function snapshot(): DeskSnapshot {
     return {
       inquiries: ledger.entries().map(({ view }) => view),
       score: figures.score(clock.now()),
       settings: ledger.settings,
+      computerUser,
       notices: notices.list(),
+      nudges: openNudges.list(),
     };
   }
 
@@ -65,6 +72,8 @@ export async function openDesk({ store, clock, ...options }: DeskOptions): Promi
   return {
     call: (name, args) =>
       answer(handlers, name, args).catch((problem: unknown) => {
+        const explained = store.explain(problem);
+        if (explained !== null) return { ok: false, refusal: explained };
         options.onTrouble(problem);
         return refuse('not-done', 'That could not be done, and nothing was changed. Try it again.');
       }),

@@ -16,6 +16,6 @@ export async function exportFile(
   const open = ledger.entries().map(({ inquiry }) => inquiry);
   const all = [...(await history.since(0)), ...open].sort((a, b) => a.receivedAtMs - b.receivedAtMs);
   const fileName = `ten-four-${localDate(zone, nowMs)}.${format}`;
-  const text = format === 'csv' ? exportCsv(all, { zone, nowMs }) : exportJson(all);
+  const text = format === 'csv' ? exportCsv(all, { zone, nowMs }) : exportJson(all, ledger.settings);
   return done({ fileName, text });
 }

@@ -15,6 +15,8 @@ export interface History {
   rollOver(nowMs: number, options?: { readonly isForced: boolean }): Promise<Result<null>>;
   /** What was closed in the months from `fromMs` on and is not in the ledger; reads files. */
   since(fromMs: number): Promise<readonly Inquiry[]>;
+  /** One of them by its id; reads months, the newest first, until it is there. */
+  find(id: string): Promise<Inquiry | undefined>;
 }
 
 /** A week back, and a week more for goals that count in open hours. */
@@ -37,6 +39,16 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
       }
     }
     return [...united.values()];
+  }
+
+  async function find(id: string): Promise<Inquiry | undefined> {
+    const known = recent.get(id);
+    if (known !== undefined) return known;
+    for (const month of (await store.months()).toReversed()) {
+      const found = (await store.readMonth(month)).find((inquiry) => inquiry.id === id);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   const startMs = clock.now() - recentMs;
@@ -70,6 +82,7 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     recent: () => [...recent.values()].filter(({ id }) => ledger.entry(id) === undefined),
     rollOver,
     since,
+    find,
   };
 }
 

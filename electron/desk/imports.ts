@@ -56,7 +56,7 @@ export function createImports(parts: DeskParts, history: History): Imports {
   const imports = new Map<string, Imported>();
   return {
     ...createCallLogImports(parts, history, imports),
-    importJson: (args) => parts.ledger.inTurn(() => importJson(parts, history, args)),
+    importJson: (args) => parts.ledger.inTurn(() => importJson(parts, history, imports, args)),
     of: (actionId) => imports.get(actionId) ?? null,
   };
 }
@@ -117,7 +117,7 @@ async function planOf(parts: DeskParts, history: History, { calls, system, impor
   const closed = calls.length === 0 ? [] : await history.since(fromMs - dayMs);
   const known = [...closed, ...ledger.entries().map(({ inquiry }) => inquiry)];
   const nowMs = clock.now();
-  const { me } = ledger.settings;
+  const { me } = ledger;
   const plan = planImport(calls, known, { nowMs, me, system, importId });
   const restored = restoredBy(calls, system, known, { nowMs, by: me, actionId: newId(nowMs), newId });
   const waiting = restored.filter((inquiry) => standingOf(inquiry, ledger.rules).phase === 'waiting').length;
@@ -150,7 +150,7 @@ function changedInquiries(plan: ImportPlan, known: readonly Inquiry[]): readonly
 function importedBy(plan: ImportPlan, restored: readonly Inquiry[], inquiries: readonly Inquiry[]): Imported {
   return {
     actionIds: [...plan.actionIds, ...restored.map(({ id }) => id)],
-    fromMs: inquiries.reduce((least, { receivedAtMs }) => Math.min(least, receivedAtMs), Infinity),
+    fromMs: oldestOf(inquiries),
   };
 }
 
@@ -158,6 +158,7 @@ function importedBy(plan: ImportPlan, restored: readonly Inquiry[], inquiries: r
 async function importJson(
   parts: DeskParts,
   history: History,
+  imports: Map<string, Imported>,
   { contentBase64 }: CallArgs<'importJson'>,
 ): Promise<Result<ImportSummary>> {
   const reading = readJsonExport(Buffer.from(contentBase64, 'base64').toString('utf8'));
@@ -168,7 +169,25 @@ async function importJson(
   const added = changed.filter(({ id }) => !known.has(id)).length;
   const alreadyKnown = reading.inquiries.length - changed.length;
   const written = await write(parts, history, changed);
-  return written.ok ? done(summaryOf(null, added, changed.length - added, { alreadyKnown })) : written;
+  if (!written.ok) return written;
+  const actionId = changed.length === 0 ? null : parts.newId(parts.clock.now());
+  if (actionId !== null) imports.set(actionId, importedFrom(changed, known));
+  return done(summaryOf(actionId, added, changed.length - added, { alreadyKnown }));
+}
+
+/** What an export brought: whole inquiries, and actions on those that were here. */
+function importedFrom(changed: readonly Inquiry[], known: ReadonlyMap<string, Inquiry>): Imported {
+  const actionIds = changed.flatMap((inquiry) => {
+    const before = known.get(inquiry.id);
+    if (before === undefined) return [inquiry.id];
+    const had = new Set(before.events.map(({ id }) => id));
+    return inquiry.events.filter(({ id }) => !had.has(id)).map(({ actionId }) => actionId);
+  });
+  return { actionIds, fromMs: oldestOf(changed) };
+}
+
+function oldestOf(inquiries: readonly Inquiry[]): number {
+  return inquiries.reduce((least, { receivedAtMs }) => Math.min(least, receivedAtMs), Infinity);
 }
 
 function unclearOrRefused(reading: RefusedLog): Result<CallLogPreview> {

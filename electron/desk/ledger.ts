@@ -24,8 +24,12 @@ export interface Decision<T> {
 export interface Ledger extends LedgerState {
   readonly rules: Rules;
   readonly settings: Settings;
+  /** Under whose name actions are recorded: what the settings say, else who is signed in at this computer. */
+  readonly me: string;
   readonly interruptions: readonly Interruption[];
   entries(): readonly Entry[];
+  /** Where an inquiry stands that is not in the ledger. */
+  entryOf(inquiry: Inquiry): Entry;
   /** Tasks and groups of commands run one after another: each sees what the one before has written. */
   inTurn<T>(task: () => Promise<T>): Promise<T>;
   /** A command: answered once it is on the disk, or refused with all of its group when that cannot be written. */
@@ -38,18 +42,14 @@ export interface Ledger extends LedgerState {
   onChanged(listener: (change: DeskChange) => void): () => void;
 }
 
-export function openLedger(store: Store, initialRules: Rules): Ledger {
+export function openLedger(store: Store, initialRules: Rules, computerUser: string): Ledger {
   let rules = initialRules;
   let entries: ReadonlyMap<string, Entry> = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
   const { publish, onChanged } = createListeners();
-  const turns = createTurns({
-    begin: () => newDraft(),
-    write: (draft) => (draft.isChanged ? write(draft) : nothingToWrite),
-  });
 
   function entryOf(inquiry: Inquiry): Entry {
     const standing = standingOf(inquiry, rules);
-    return { inquiry, standing, view: viewOf(inquiry, standing, store.settings.me) };
+    return { inquiry, standing, view: viewOf(inquiry, standing, nameIn(store.settings, computerUser)) };
   }
 
   const newDraft = (): Draft => createDraft({ entries, open: store.open }, entryOf);
@@ -83,6 +83,9 @@ export function openLedger(store: Store, initialRules: Rules): Ledger {
     get settings() {
       return store.settings;
     },
+    get me() {
+      return nameIn(store.settings, computerUser);
+    },
     get interruptions() {
       return store.open.interruptions;
     },
@@ -91,17 +94,16 @@ export function openLedger(store: Store, initialRules: Rules): Ledger {
     },
     entries: () => [...entries.values()],
     entry: (id) => entries.get(id),
-    inTurn: turns.inTurn,
-    act: (decide) => turns.act((draft) => decidedOn(draft, decide)),
-    commit: async (change) => {
-      const draft = newDraft();
-      draft.apply(change);
-      return await write(draft);
-    },
+    entryOf,
+    ...createCommands(newDraft, write),
     saveSettings,
     publish,
     onChanged,
   };
+}
+
+function nameIn(settings: Settings, computerUser: string): string {
+  return settings.me === '' ? computerUser : settings.me;
 }
 
 function createListeners(): Pick<Ledger, 'publish' | 'onChanged'> {
@@ -113,6 +115,22 @@ function createListeners(): Pick<Ledger, 'publish' | 'onChanged'> {
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+  };
+}
+
+function createCommands(
+  begin: () => Draft,
+  write: (draft: Draft) => Promise<Result<null>>,
+): Pick<Ledger, 'inTurn' | 'act' | 'commit'> {
+  const turns = createTurns({ begin, write: (draft) => (draft.isChanged ? write(draft) : nothingToWrite) });
+  return {
+    inTurn: turns.inTurn,
+    act: (decide) => turns.act((draft) => decidedOn(draft, decide)),
+    commit: async (change) => {
+      const draft = begin();
+      draft.apply(change);
+      return await write(draft);
     },
   };
 }

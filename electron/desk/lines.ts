@@ -3,6 +3,7 @@ import type { LineAnswer, SameCustomer, TimeAnswer } from '../contract/line.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
 import { customerLabel, type Customer } from '../domain/inquiry.ts';
 import { isSamePhoneNumber } from '../domain/phone-number.ts';
+import { readArrival } from '../intake/line/read-arrival.ts';
 import { readLine } from '../intake/line/read-line.ts';
 import { readTime } from '../intake/line/read-time.ts';
 import type { DeskParts } from './parts.ts';
@@ -47,5 +48,11 @@ function isSameText(a: string | null, b: string | null): boolean {
 export function readTimeAt({ ledger, clock }: DeskParts, text: string): Result<TimeAnswer> {
   const { calendar, policy } = ledger.rules;
   const reading = readTime(text, { nowMs: clock.now(), zone: policy.openHours.zone, openHours: calendar });
+  return reading.ok ? done({ atMs: reading.atMs, text: reading.text }) : refuse('no-time', reading.sentence);
+}
+
+/** When something arrived, in natural words: now or earlier. */
+export function readArrivalAt({ ledger, clock }: DeskParts, text: string): Result<TimeAnswer> {
+  const reading = readArrival(text, { nowMs: clock.now(), zone: ledger.rules.policy.openHours.zone });
   return reading.ok ? done({ atMs: reading.atMs, text: reading.text }) : refuse('no-time', reading.sentence);
 }

@@ -1,4 +1,4 @@
-// Owns the sentences about the files that stay on the screen until somebody has read them.
+// Owns the sentences that stay on the screen until somebody has read them.
 import { done, refuse, type Result } from '../contract/result.ts';
 import type { Notice } from '../contract/views.ts';
 import type { StoreNotice } from '../store/store.ts';
@@ -6,17 +6,27 @@ import type { DeskParts } from './parts.ts';
 
 export interface Notices {
   list(): readonly Notice[];
+  /** The same sentence stands only once. */
+  add(sentence: string): void;
   dismiss(id: string): Result<{ readonly dismissed: true }>;
 }
 
 export function createNotices({ store, ledger, clock, newId }: DeskParts): Notices {
-  const { zone } = ledger.rules.policy.openHours;
-  let notices: readonly Notice[] = store.notices.map((notice) => ({
-    id: newId(clock.now()),
-    sentence: noticeSentence(notice, zone),
-  }));
+  let notices: readonly Notice[] = [];
+
+  function add(sentence: string): void {
+    if (notices.some((notice) => notice.sentence === sentence)) return;
+    notices = [...notices, { id: newId(clock.now()), sentence }];
+    ledger.publish({ notices });
+  }
+
+  const zone = (): string => ledger.rules.policy.openHours.zone;
+  for (const notice of store.notices) add(noticeSentence(notice, zone()));
+  store.onNotice((notice) => add(noticeSentence(notice, zone())));
+
   return {
     list: () => notices,
+    add,
     dismiss: (id) => {
       if (!notices.some((notice) => notice.id === id)) return refuse('not-there', 'That message is gone already.');
       notices = notices.filter((notice) => notice.id !== id);

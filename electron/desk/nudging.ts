@@ -1,14 +1,59 @@
 // R18: decides at each wake which nudges to show; they are remembered on disk before anybody sees them.
-import type { Result } from '../contract/result.ts';
+import { done, refuse, type Result } from '../contract/result.ts';
 import type { NudgeView } from '../contract/views.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
+import { deadlinesOf } from '../domain/deadline.ts';
 import { decideNudges, inquiryIdOf, plannedNudges, type PlannedNudge } from '../domain/nudge.ts';
 import { standingOf, type Rules } from '../domain/standing.ts';
 import type { Ledger, LedgerChange, LedgerState } from './ledger.ts';
 import type { DeskParts } from './parts.ts';
 
+/** The nudges that nobody has closed, and that what was done since has not overtaken. */
+export interface OpenNudges {
+  list(): readonly NudgeView[];
+  add(nudge: NudgeView): void;
+  dismiss(id: string): Result<{ readonly dismissed: true }>;
+  /** Drops those whose inquiries have been dealt with. */
+  tidy(): void;
+}
+
+export function createOpenNudges({ ledger }: DeskParts): OpenNudges {
+  let nudges: readonly NudgeView[] = [];
+
+  function set(next: readonly NudgeView[], added?: NudgeView): void {
+    nudges = next;
+    ledger.publish(added === undefined ? { nudges } : { nudge: added, nudges });
+  }
+
+  /** Acknowledged, closed, snoozed or handed over since: its deadline is no longer what it was about. */
+  function isStanding({ inquiryId, about, dueMs }: NudgeView['about'][number]): boolean {
+    const standing = ledger.entry(inquiryId)?.standing;
+    if (standing === undefined || standing.snooze !== null) return false;
+    if (about === 'hand-off') return standing.handOff?.acceptByMs === dueMs;
+    return deadlinesOf(standing).some((deadline) => deadline.kind === about && deadline.dueMs === dueMs);
+  }
+
+  return {
+    list: () => nudges,
+    add: (nudge) => set([...nudges, nudge], nudge),
+    dismiss: (id) => {
+      if (!nudges.some((nudge) => nudge.id === id)) return refuse('not-there', 'That reminder is gone already.');
+      set(nudges.filter((nudge) => nudge.id !== id));
+      return done({ dismissed: true });
+    },
+    tidy: () => {
+      const next = nudges.flatMap((nudge) => {
+        const about = nudge.about.filter(isStanding);
+        if (about.length === 0) return [];
+        return about.length === nudge.about.length ? [nudge] : [{ ...nudge, about }];
+      });
+      if (next.length !== nudges.length || next.some((nudge, index) => nudge !== nudges[index])) set(next);
+    },
+  };
+}
+
 /** Shows what is due. Call it in turn. Returns the next instant to look again, or null. */
-export async function nudge({ ledger, clock, newId }: DeskParts): Promise<number | null> {
+export async function showNudges({ ledger, clock, newId }: DeskParts, open: OpenNudges): Promise<number | null> {
   const nowMs = clock.now();
   const { nudged } = ledger;
   const planned = ledger
@@ -22,7 +67,7 @@ export async function nudge({ ledger, clock, newId }: DeskParts): Promise<number
   const saved = await ledger.commit({ nudged: remembered(ledger, shown) });
   // Not remembered, not shown: it is tried again within a minute.
   if (!saved.ok) return nowMs + retryMs;
-  ledger.publish({ nudge: nudgeView(decision.show, decision.nudges, newId(nowMs), nowMs) });
+  open.add(nudgeView(decision.show, decision.nudges, newId(nowMs), nowMs));
   const rest = pending.filter(({ key }) => !shown.has(key));
   const after = decideNudges(rest, ledger.rules, nowMs);
   return after.show === 'nothing' ? after.nextMs : nowMs;

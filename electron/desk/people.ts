@@ -4,32 +4,64 @@ import { done, refuse, type Result } from '../contract/result.ts';
 import type { InquiryEvent } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { actions, notThere, type EventBody } from './actions.ts';
+import type { History } from './history.ts';
+import type { Decision, Entry, LedgerState } from './ledger.ts';
 import { doneByHand } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 
 type ActionName = keyof typeof actions;
 
-/** Runs one of the actions on the inquiry that `args.id` names. */
-export function takeAction<Name extends ActionName>(
+/** Runs one of the actions on the inquiry that `args.id` names; one that is archived comes back for it. */
+export async function takeAction<Name extends ActionName>(
   parts: DeskParts,
+  history: History,
   name: Name,
   args: CallArgs<Name> & { readonly id: string },
 ): Promise<Result<ActionTaken>> {
-  const { ledger, clock, newId } = parts;
-  return ledger.act((state) => {
-    const entry = state.entry(args.id);
+  const { ledger } = parts;
+  if (ledger.entry(args.id) !== undefined) {
+    const open = { isThere: true };
+    const taken = await ledger.act((state) => {
+      const entry = state.entry(args.id);
+      open.isThere = entry !== undefined;
+      return entry === undefined ? refuse(...notThere) : decideAction(parts, state, entry, name, args);
+    });
+    // Midnight came first and has archived it.
+    if (open.isThere) return taken;
+  }
+  // Months are read for it, so it takes a turn of its own: nothing may change in them until it is back in the open file.
+  return ledger.inTurn(async () => {
+    const entry = ledger.entry(args.id) ?? (await archivedEntry(parts, history, args.id));
     if (entry === undefined) return refuse(...notThere);
-    const nowMs = clock.now();
-    const { me } = ledger.settings;
-    const decided = actions[name]({ ...entry, nowMs, me }, args);
+    const decided = decideAction(parts, ledger, entry, name, args);
     if (!decided.ok) return decided;
-    const actionId = newId(nowMs);
-    const stamp = { actionId, atMs: momentFor(entry.inquiry, nowMs), by: me };
-    const events = decided.value.map((body) => stamped(body, newId(nowMs), stamp));
-    const changed = { ...entry.inquiry, events: [...entry.inquiry.events, ...events] };
-    const change = doneByHand(state, ledger.rules, [changed], nowMs);
-    return done({ change, value: { actionId, inquiryId: args.id } });
+    const saved = await ledger.commit(decided.value.change);
+    return saved.ok ? done(decided.value.value) : saved;
   });
+}
+
+function decideAction<Name extends ActionName>(
+  { ledger, clock, newId }: DeskParts,
+  state: LedgerState,
+  entry: Entry,
+  name: Name,
+  args: CallArgs<Name>,
+): Result<Decision<ActionTaken>> {
+  const nowMs = clock.now();
+  const { me } = ledger;
+  const decided = actions[name]({ ...entry, nowMs, me }, args);
+  if (!decided.ok) return decided;
+  const actionId = newId(nowMs);
+  const stamp = { actionId, atMs: momentFor(entry.inquiry, nowMs), by: me };
+  const events = decided.value.map((body) => stamped(body, newId(nowMs), stamp));
+  const changed = { ...entry.inquiry, events: [...entry.inquiry.events, ...events] };
+  const change = doneByHand(state, ledger.rules, [changed], nowMs);
+  return done({ change, value: { actionId, inquiryId: entry.inquiry.id } });
+}
+
+async function archivedEntry({ ledger }: DeskParts, history: History, id: string): Promise<Entry | undefined> {
+  const inquiry = await history.find(id);
+  return inquiry === undefined ? undefined : ledger.entryOf(inquiry);
 }
 
 function stamped(body: EventBody, id: string, stamp: Pick<InquiryEvent, 'actionId' | 'atMs' | 'by'>): InquiryEvent {
@@ -59,7 +91,7 @@ export function receive(parts: DeskParts, args: CallArgs<'receive'>): Promise<Re
       kind,
       subject,
       source: { system: 'by-hand', reference: null },
-      addedBy: ledger.settings.me,
+      addedBy: ledger.me,
       events: [],
     };
     const change = doneByHand(state, ledger.rules, [inquiry], nowMs);

@@ -1,12 +1,13 @@
 // Owns what the desk does by itself as time passes: nudges, the score, the turn of the day, and the record of gaps (R21).
-import type { Score } from '../domain/account.ts';
+import type { ScoreView } from '../contract/views.ts';
 import type { Interruption } from '../domain/interruption.ts';
 import { nextRegroupingMs } from '../domain/list-group.ts';
 import { localDayStartMs } from '../domain/local-time.ts';
 import { dayMs } from '../domain/policy.ts';
 import type { Figures } from './figures.ts';
 import type { History } from './history.ts';
-import { nudge } from './nudging.ts';
+import type { Notices } from './notices.ts';
+import { showNudges, type OpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 import { createWake, longestWaitMs } from './wake.ts';
 
@@ -30,33 +31,44 @@ export interface TimekeeperOptions {
   readonly onTrouble: (problem: unknown) => void;
 }
 
-export function createTimekeeper(
-  parts: DeskParts,
-  history: History,
-  figures: Figures,
-  options: TimekeeperOptions,
-): Timekeeper {
+/** What a look at the clocks can bring forward. */
+export interface Watched {
+  readonly history: History;
+  readonly figures: Figures;
+  readonly notices: Notices;
+  readonly openNudges: OpenNudges;
+}
+
+export function createTimekeeper(parts: DeskParts, watched: Watched, options: TimekeeperOptions): Timekeeper {
   const { ledger, clock, store } = parts;
+  const { history, figures, notices, openNudges } = watched;
   const wake = createWake(clock, options, () => void catchUp());
   let shownScore = '';
   let isStopped = false;
 
   function catchUp(facts?: { readonly didSleep: boolean }): Promise<void> {
     if (isStopped) return Promise.resolve();
-    return ledger
-      .inTurn(async () => {
-        if (isStopped) return;
-        const gap = wake.look(facts);
-        if (gap !== null) await remember(parts, gap);
-        await history.rollOver(clock.now());
-        const nextNudgeMs = await nudge(parts);
-        publishScore(figures.score(clock.now()));
-        if (!isStopped) wake.armFor(nextLookMs(parts, figures, nextNudgeMs));
-      })
-      .catch(options.onTrouble);
+    return ledger.inTurn(() => look(facts)).catch(options.onTrouble);
   }
 
-  function publishScore(score: Score): void {
+  async function look(facts?: { readonly didSleep: boolean }): Promise<void> {
+    if (isStopped) return;
+    // Should anything below fail: it is tried again in a minute, not at the next key.
+    let nextNudgeMs: number | null = clock.now() + longestWaitMs;
+    try {
+      const gap = wake.look(facts);
+      if (gap !== null) await remember(parts, gap);
+      const rolled = await history.rollOver(clock.now());
+      if (!rolled.ok) notices.add(rolled.refusal.sentence);
+      openNudges.tidy();
+      nextNudgeMs = await showNudges(parts, openNudges);
+      publishScore(figures.score(clock.now()));
+    } finally {
+      if (!isStopped) wake.armFor(nextLookMs(parts, figures, nextNudgeMs));
+    }
+  }
+
+  function publishScore(score: ScoreView): void {
     const next = JSON.stringify(score);
     if (next === shownScore) return;
     shownScore = next;
@@ -94,7 +106,7 @@ function nextLookMs({ ledger, clock }: DeskParts, figures: Figures, nextNudgeMs:
   if (open.length === 0) return null;
   const instants = [
     nextNudgeMs,
-    figures.nextChangeMs(nowMs),
+    figures.score(nowMs).changesAtMs,
     localDayStartMs(ledger.rules.policy.openHours.zone, nowMs, 1),
     ...open.map(({ view }) => nextRegroupingMs(view, nowMs)),
   ];

@@ -29,21 +29,27 @@ export interface Account {
   readonly interruptions: readonly Interruption[];
 }
 
-interface Counted {
+/** One cycle with its due instants: all that the figures are made of. */
+export interface CountedCycle {
   readonly inquiry: Inquiry;
   readonly cycle: Cycle;
   readonly dueMs: Readonly<Record<GoalId, number>>;
 }
 
-/** R14 to R16, R21: the account of a window, from everything that was open or closed in it. */
+/** R10, R11, R12: the cycles of an inquiry that figures count; none when it was withdrawn. */
+export function countedCycles(inquiry: Inquiry, rules: Rules): readonly CountedCycle[] {
+  if (isWithdrawn(inquiry)) return [];
+  return cyclesOf(inquiry).map((cycle) => ({ inquiry, cycle, dueMs: dueInstants(cycle.startMs, rules) }));
+}
+
+/** R14 to R16, R21: the account of a window, from the cycles of everything that was open or closed in it. */
 export function accountOf(
-  inquiries: readonly Inquiry[],
+  all: readonly CountedCycle[],
   interruptions: readonly Interruption[],
   rules: Rules,
   window: Window,
   nowMs: number,
 ): Account {
-  const all = inquiries.filter((inquiry) => !isWithdrawn(inquiry)).flatMap((inquiry) => countedCycles(inquiry, rules));
   const counted = all.filter(({ cycle }) => countsInRates(cycle));
   const figures = (id: GoalId): GoalFigures => goalFigures(counted, id, rules, window, nowMs);
   const tenMinutePassed = counted.filter(
@@ -64,12 +70,8 @@ export function accountOf(
   };
 }
 
-function countedCycles(inquiry: Inquiry, rules: Rules): readonly Counted[] {
-  return cyclesOf(inquiry).map((cycle) => ({ inquiry, cycle, dueMs: dueInstants(cycle.startMs, rules) }));
-}
-
 function goalFigures(
-  counted: readonly Counted[],
+  counted: readonly CountedCycle[],
   id: GoalId,
   rules: Rules,
   window: Window,
@@ -94,7 +96,7 @@ function goalFigures(
 /** The figures of both goals alone, which is all that the line on top of the list says. */
 export type Score = Readonly<Record<GoalId, GoalFigures>>;
 
-function promiseCounts(all: readonly Counted[], window: Window, nowMs: number): Account['promises'] {
+function promiseCounts(all: readonly CountedCycle[], window: Window, nowMs: number): Account['promises'] {
   const states = all
     .flatMap(({ cycle }) => cycle.promises)
     .filter(({ byMs }) => isWithin(window, byMs))

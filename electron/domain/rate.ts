@@ -48,13 +48,8 @@ export function rateOf(outcomes: readonly Outcome[], window: Window, nowMs: numb
   };
 }
 
-/** R14: null is "no data", never 100%. */
-export function shareMet(rate: Rate): number | null {
-  return rate.passed === 0 ? null : rate.met / rate.passed;
-}
-
 /**
- * Whole percent. Rounded down, so that 100% means all of them and a goal just missed is not shown as reached;
+ * R14: whole percent; null is "no data", never 100%. Rounded down, so that 100% means all of them and a goal just missed is not shown as reached;
  * but never below 1% where anything was met.
  */
 export function percentMet(rate: Rate): number | null {

@@ -3,7 +3,7 @@ import type { OpenHours } from './open-hours.ts';
 
 /** What the person at this computer has chosen. */
 export interface Settings {
-  /** The name acknowledgements are recorded under. Empty until asked for. */
+  /** The name acknowledgements are recorded under (R2). Empty: that of whoever is signed in at this computer. */
   readonly me: string;
   readonly colleagues: readonly string[];
   readonly policy: Policy;
@@ -20,9 +20,9 @@ export function defaultOpenHours(zone: string): OpenHours {
   };
 }
 
-export function defaultSettings(me: string, zone: string): Settings {
+export function defaultSettings(zone: string): Settings {
   return {
-    me,
+    me: '',
     colleagues: [],
     policy: {
       goals: defaultGoals,

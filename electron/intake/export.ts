@@ -51,10 +51,18 @@ export function exportCsv(inquiries: readonly Inquiry[], { zone }: ExportContext
   return `\uFEFF${[header, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
-/** JSON of everything; `readJsonExport` gives it back identical. */
+/**
+ * JSON of everything, an inquiry a line: small, and still to be read in an editor. `readJsonExport` gives the inquiries
+ * back identical; the settings are for whoever reads the file.
+ */
 export function exportJson(inquiries: readonly Inquiry[], settings?: Settings): string {
-  const content = { format: jsonExportFormat, version: jsonExportVersion, inquiries };
-  return `${JSON.stringify(settings === undefined ? content : { ...content, settings }, null, 2)}\n`;
+  const head = {
+    format: jsonExportFormat,
+    version: jsonExportVersion,
+    ...(settings === undefined ? {} : { settings }),
+  };
+  const lines = inquiries.map((inquiry) => JSON.stringify(inquiry)).join(',\n');
+  return `${JSON.stringify(head).slice(0, -1)},"inquiries":[\n${lines}\n]}\n`;
 }
 
 function lastCycle(inquiry: Inquiry) {

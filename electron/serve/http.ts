@@ -18,10 +18,12 @@ export interface HttpParts {
 }
 
 const kilobyte = 1024;
-/** Arguments of a call. Files are larger: 25 MB as base64, and a little. */
+/** Arguments of a call. Files are larger: 25 MB of a call log and 150 MB of an export as base64, and a little. */
 const smallBody = 64 * kilobyte;
-const fileBody = 36 * kilobyte * kilobyte;
-const callsWithFiles: ReadonlySet<string> = new Set(['readCallLog', 'importJson']);
+const fileBodies: Readonly<Record<string, number>> = {
+  readCallLog: 36 * kilobyte * kilobyte,
+  importJson: 210 * kilobyte * kilobyte,
+};
 
 const policy = [
   "default-src 'none'",
@@ -99,14 +101,11 @@ function onlyWithToken(token: string): MiddlewareHandler {
   };
 }
 
-const tooLarge = refuse('too-big', 'That is more than can be taken at once. Files may have 25 MB.');
-const limits = {
-  small: bodyLimit({ maxSize: smallBody, onError: (context) => context.json(tooLarge, 413) }),
-  file: bodyLimit({ maxSize: fileBody, onError: (context) => context.json(tooLarge, 413) }),
-};
+const tooLarge = refuse('too-big', 'That is more than can be taken at once. Call logs may have 25 MB, exports 150 MB.');
 
 function limitFor(name: string): MiddlewareHandler {
-  return callsWithFiles.has(name) ? limits.file : limits.small;
+  const maxSize = fileBodies[name] ?? smallBody;
+  return bodyLimit({ maxSize, onError: (context) => context.json(tooLarge, 413) });
 }
 
 async function jsonOf(text: () => Promise<string>): Promise<Result<unknown>> {

@@ -1,5 +1,5 @@
 // What the person reads when the data folder cannot be used or something could not be saved.
-import { NotTakenBackError } from './durable-file.ts';
+import { NewerSchemaError, NotTakenBackError } from './durable-file.ts';
 import { errorCode, failedCall } from './fs-port.ts';
 
 export type SaveProblem =
@@ -92,6 +92,18 @@ const openSentences: Readonly<Record<Exclude<OpenProblem, 'in-use' | 'newer-sche
   'too-many-open-files': 'The computer has too many files open. Close a program, then start Ten-Four again.',
   'disk-error': 'The disk reported an error. Check the disk, then start Ten-Four again.',
 };
+
+/** For a closed month; null when the error did not come from the disk. */
+export function readFailure(error: unknown, folder: string): { reason: string; sentence: string } | null {
+  if (error instanceof NewerSchemaError) {
+    const sentence = `A month of closed inquiries was written by a newer Ten-Four. Update Ten-Four, then start it again. Nothing was changed. Data folder: ${folder}`;
+    return { reason: 'newer-schema', sentence };
+  }
+  const reason = diskProblem(error);
+  if (reason === null) return null;
+  const sentence = `Closed inquiries could not be read. Look whether the data folder is there and the disk is well, then do it again. Data folder: ${folder}`;
+  return { reason, sentence };
+}
 
 export function newerSchemaRefusal(folder: string): StoreRefusal {
   const sentence = `This data was written by a newer Ten-Four. Update Ten-Four, then start it again. Nothing was changed. Data folder: ${folder}`;

@@ -9,7 +9,14 @@ import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
 import { acquireLock, isLockLeftover, type Lock } from './lock.ts';
-import { inUseRefusal, newerSchemaRefusal, openFailure, type SaveResult, type StoreRefusal } from './refusals.ts';
+import {
+  inUseRefusal,
+  newerSchemaRefusal,
+  openFailure,
+  readFailure,
+  type SaveResult,
+  type StoreRefusal,
+} from './refusals.ts';
 import { openSavedValue, type SavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
 
@@ -32,6 +39,10 @@ export interface Store {
   /** Without those that stand in `open`: there is the copy that counts. Throws when the disk cannot. */
   readonly readMonth: (month: string) => Promise<readonly Inquiry[]>;
   readonly months: () => Promise<readonly string[]>;
+  /** Called for each notice from now on: reading a month can bring one at any time. */
+  readonly onNotice: (listener: (notice: StoreNotice) => void) => void;
+  /** What to tell the person about something that reading a month threw; null when it is a fault of the program. */
+  readonly explain: (error: unknown) => { readonly reason: string; readonly sentence: string } | null;
   /** Waits for what is being written, then gives the folder free. Saving after it throws. */
   readonly close: () => Promise<void>;
 }
@@ -55,6 +66,8 @@ interface Parts {
   readonly settings: SavedValue<Settings>;
   readonly months: ClosedMonths;
   readonly notices: readonly StoreNotice[];
+  readonly onNotice: Store['onNotice'];
+  readonly explain: Store['explain'];
   readonly lastSavedAtMs: number | null;
 }
 
@@ -83,7 +96,12 @@ export async function openStore(path: string, options: StoreOptions): Promise<Op
 async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOptions): Promise<Parts> {
   await prepareFolders(folder, disk.fs);
   const notices: StoreNotice[] = [];
-  const common = { disk, folder, now, notify: (notice: StoreNotice) => void notices.push(notice) };
+  const listeners: ((notice: StoreNotice) => void)[] = [];
+  const notify = (notice: StoreNotice): void => {
+    notices.push(notice);
+    for (const listener of listeners) listener(notice);
+  };
+  const common = { disk, folder, now, notify };
   const openFile = new DurableFile({ ...common, name: openName, kind: openFileKind(createLineCache()) });
   const settingsFile = new DurableFile({ ...common, name: settingsName, kind: settingsFileKind });
   await settingsFile.refuseNewer();
@@ -92,6 +110,8 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
     settings: await openSavedValue(settingsFile, defaults.settings(), folder),
     months: createClosedMonths(common),
     notices,
+    onNotice: (listener) => void listeners.push(listener),
+    explain: (error) => readFailure(error, folder),
     lastSavedAtMs: openFile.savedAtMs,
   };
 }
@@ -115,7 +135,7 @@ function isTopFile(name: string): boolean {
   return name === openName || name === settingsName;
 }
 
-function createStore({ open, settings, months, notices, lastSavedAtMs }: Parts, lock: Lock): Store {
+function createStore({ open, settings, months, notices, onNotice, explain, lastSavedAtMs }: Parts, lock: Lock): Store {
   let isClosed = false;
   // Somebody else may hold the folder by then.
   const mustBeOpen = (): void => {
@@ -129,6 +149,8 @@ function createStore({ open, settings, months, notices, lastSavedAtMs }: Parts, 
       return settings.current();
     },
     notices,
+    onNotice,
+    explain,
     lastSavedAtMs,
     saveOpen: async (next) => {
       mustBeOpen();

@@ -161,7 +161,7 @@ describe('a group of commands', () => {
     const settings = test.store.settings;
     await Promise.all([
       receive(test, 'first'),
-      test.desk.call('changeSettings', { ...settings, me: 'Ben' }),
+      test.desk.call('changeSettings', { settings: { ...settings, me: 'Ben' }, basedOn: settings }),
       receive(test, 'second'),
     ]);
     expect(test.store.open.inquiries.map(({ addedBy }) => addedBy)).toEqual(['Sam', 'Ben']);

@@ -96,12 +96,32 @@ describe('a call log', () => {
     expect(acknowledgedBefore.length).toBeGreaterThan(0);
     await test.ask('undo', { actionId: summary.actionId ?? '' });
     expect(test.desk.snapshot().inquiries.filter(({ standing }) => standing.phase !== 'withdrawn')).toEqual([]);
-    expect(test.desk.snapshot().score['ten-minute'].rate.passed).toBe(0);
+    expect(test.desk.snapshot().score.goals['ten-minute'].rate.passed).toBe(0);
     test.clock.sleep(hourMs);
     const again = await importLog(test, 'freepbx.csv');
     expect(await acknowledgements(test)).toEqual(acknowledgedBefore);
     expect(again.added + again.changed).toBe(summary.added);
     expect(test.desk.snapshot().inquiries.filter(({ standing }) => standing.phase === 'waiting')).toHaveLength(before);
+  });
+
+  it('can be taken back row by row, also after a restart, as long as no goal was missed', async () => {
+    const test = await openTestDesk({ clock: fakeClock(Date.UTC(2026, 10, 20, 9, 31)) });
+    await importLog(test, 'freepbx.csv');
+    const next = await test.restart();
+    const { inquiries } = next.desk.snapshot();
+    const view = inquiries.find(
+      ({ receivedAtMs, standing }) => standing.phase === 'waiting' && receivedAtMs > Date.UTC(2026, 10, 20, 9, 25),
+    );
+    expect(view?.undoable).toEqual({ actionId: view?.id, what: 'received' });
+    await next.ask('undo', { actionId: view?.undoable?.actionId ?? '' });
+    expect(next.view(view?.id ?? '').standing.phase).toBe('withdrawn');
+  });
+
+  it('puts what was closed before today into its month at once', async () => {
+    const test = await aDesk();
+    await importLog(test, 'ringcentral.csv');
+    expect(test.desk.snapshot().inquiries.filter(({ standing }) => standing.phase === 'closed')).toEqual([]);
+    expect((await test.store.readMonth('2026-11')).length).toBeGreaterThan(0);
   });
 
   it('acknowledges what was added by hand, at the time of the call', async () => {
@@ -180,7 +200,18 @@ describe('an export', () => {
     const file = { fileName: 'x.json', contentBase64: Buffer.from(exported.text).toString('base64') };
     await other.ask('importJson', file);
     expect(await everything(other)).toEqual(await everything(test));
-    expect(await other.ask('importJson', file)).toMatchObject({ added: 0, changed: 0 });
+    expect(await other.ask('importJson', file)).toMatchObject({ added: 0, changed: 0, actionId: null });
+  });
+
+  it('is taken back by one undo', async () => {
+    const test = await aDesk();
+    await test.receive();
+    const { text } = await test.ask('exportFile', { format: 'json' });
+    const other = await aDesk(await temporaryFolder());
+    const contentBase64 = Buffer.from(text).toString('base64');
+    const { actionId } = await other.ask('importJson', { fileName: 'x.json', contentBase64 });
+    await other.ask('undo', { actionId: actionId ?? '' });
+    expect(other.desk.snapshot().inquiries).toMatchObject([{ standing: { phase: 'withdrawn' } }]);
   });
 
   it('that is damaged is refused in words and adds nothing', async () => {

@@ -162,30 +162,6 @@ describe('R9 taking it back', () => {
   });
 });
 
-describe('R4 an undo after a miss', () => {
-  it('does not take back the adding once a goal was missed since', async () => {
-    const { test, id } = await aWaitingDesk();
-    await test.clock.advance(tenMinutesMs + 1);
-    expect(await test.call('undo', { actionId: id })).toMatchObject({ ok: false, refusal: { reason: 'missed-since' } });
-    expect(test.desk.snapshot().score['ten-minute'].rate.missedIds).toEqual([id]);
-  });
-
-  it('takes back the adding of an arrival that was late already', async () => {
-    const test = await openTestDesk();
-    const id = await test.receive({ receivedAtMs: tuesdayTenMs - hourMs });
-    await test.ask('undo', { actionId: id });
-    expect(test.view(id).standing.phase).toBe('withdrawn');
-  });
-
-  it('does not take back a reopening that was missed', async () => {
-    const { test, id } = await aWaitingDesk();
-    await test.ask('close', { id, reason: 'answered' });
-    const { actionId } = await test.ask('reopen', { id });
-    await test.clock.advance(tenMinutesMs + 1);
-    expect(await test.call('undo', { actionId })).toMatchObject({ ok: false, refusal: { reason: 'missed-since' } });
-  });
-});
-
 describe('R11 reopening', () => {
   it('starts new clocks', async () => {
     const { test, id } = await aWaitingDesk();
@@ -201,44 +177,74 @@ describe('R11 reopening', () => {
   });
 });
 
-describe('R12 undo', () => {
-  it('takes back the adding', async () => {
-    const { test, id } = await aWaitingDesk();
-    await test.ask('undo', { actionId: id });
-    expect(test.view(id).standing.phase).toBe('withdrawn');
-    expect(await test.call('undo', { actionId: id })).toMatchObject({
-      ok: false,
-      refusal: { reason: 'nothing-to-undo' },
-    });
+describe('R2 the name that actions are recorded under', () => {
+  it('is that of whoever is signed in until the settings say another', async () => {
+    const test = await openTestDesk({ settings: { me: '' } });
+    const id = await test.receive();
+    await test.ask('acknowledge', { id, owed: null });
+    expect(test.view(id).standing.acknowledgedBy).toBe('sam@computer');
+    expect(test.desk.snapshot()).toMatchObject({ computerUser: 'sam@computer', settings: { me: '' } });
+  });
+});
+
+describe('those closed on an earlier day', () => {
+  async function closedYesterday() {
+    const test = await openTestDesk();
+    const customer = { name: 'José Núñez', phone: '+34 600 110 233', email: null, handle: null };
+    const id = await test.receive({ customer });
+    await test.ask('close', { id, reason: 'answered' });
+    test.clock.sleep(24 * hourMs);
+    const next = await test.restart();
+    expect(next.desk.snapshot().inquiries).toEqual([]);
+    return { test: next, id };
+  }
+
+  it.each(['jose', 'nunez 600110', '233', 'invoice'])('are found by %s', async (text) => {
+    const { test, id } = await closedYesterday();
+    expect((await test.ask('findClosed', { text })).map((view) => view.id)).toEqual([id]);
   });
 
-  it('takes back one action after the other, newest first, and keeps every event', async () => {
-    const { test, id } = await aWaitingDesk();
-    const acknowledged = await test.ask('acknowledge', { id, owed: null });
-    const noted = await test.ask('note', { id, text: 'prefers mornings' });
-    expect(await test.call('undo', { actionId: acknowledged.actionId })).toMatchObject({
-      ok: false,
-      refusal: { reason: 'not-the-last' },
+  it.each(['', ' ', 'somebody else'])('are not found by "%s"', async (text) => {
+    const { test } = await closedYesterday();
+    expect(await test.ask('findClosed', { text })).toEqual([]);
+  });
+
+  it('can be reopened, and that taken back', async () => {
+    const { test, id } = await closedYesterday();
+    const { actionId } = await test.ask('reopen', { id });
+    expect(test.view(id).standing).toMatchObject({
+      phase: 'waiting',
+      reopenings: 1,
+      startMs: tuesdayTenMs + 24 * hourMs,
     });
-    await test.ask('undo', { actionId: noted.actionId });
-    expect(test.view(id).undoable).toEqual({ actionId: acknowledged.actionId, what: 'acknowledged' });
-    await test.ask('undo', { actionId: acknowledged.actionId });
-    expect(test.view(id).standing).toMatchObject({ phase: 'waiting', acknowledgedAtMs: null });
-    expect(test.store.open.inquiries[0]?.events.map(({ type }) => type)).toEqual([
-      'acknowledged',
-      'promised',
-      'noted',
-      'undone',
-      'undone',
+    await test.ask('undo', { actionId });
+    expect(test.view(id).standing).toMatchObject({ phase: 'closed', reopenings: 0 });
+  });
+
+  it('are reopened once when two ask at the same time, and keep both that follow', async () => {
+    const { test, id } = await closedYesterday();
+    const answers = await Promise.all([
+      test.desk.call('reopen', { id }),
+      test.desk.call('reopen', { id }),
+      test.desk.call('note', { id, text: 'called again' }),
     ]);
+    expect(answers.map((answer) => (answer.ok ? 'done' : answer.refusal.reason))).toEqual([
+      'done',
+      'not-closed',
+      'done',
+    ]);
+    const types = test.store.open.inquiries.map(({ events }) => events.map(({ type }) => type));
+    expect(types).toEqual([['closed', 'reopened', 'noted']]);
   });
 
-  it("does not take back a colleague's action", async () => {
-    const { test, id } = await aWaitingDesk();
-    const { actionId } = await test.ask('acknowledge', { id, owed: null });
-    await test.ask('changeSettings', { ...test.store.settings, me: 'Ben' });
-    expect(test.view(id).undoable).toBeNull();
-    expect(await test.call('undo', { actionId })).toMatchObject({ ok: false, refusal: { reason: 'not-the-last' } });
+  it('can be reopened also when midnight archives them while the command waits', async () => {
+    const test = await openTestDesk();
+    const id = await test.receive();
+    await test.ask('close', { id, reason: 'answered' });
+    test.clock.set(tuesdayTenMs + 24 * hourMs);
+    const [, reopened] = await Promise.all([test.desk.catchUp(), test.desk.call('reopen', { id })]);
+    expect(reopened).toMatchObject({ ok: true });
+    expect(test.view(id).standing).toMatchObject({ phase: 'waiting', reopenings: 1 });
   });
 });
 

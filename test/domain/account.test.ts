@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf, type Account } from '../../electron/domain/account.ts';
+import { accountOf, countedCycles, type Account } from '../../electron/domain/account.ts';
 import type { CloseReason, InquiryEvent } from '../../electron/domain/event.ts';
 import type { Inquiry } from '../../electron/domain/inquiry.ts';
 import type { Interruption } from '../../electron/domain/interruption.ts';
@@ -10,7 +10,8 @@ import { minutesAfter, rules } from '../support/domain-builders.ts';
 const window = { fromMs: nineOClockMs, toMs: nineOClockMs + 48 * hourMs };
 
 function accountAt(nowMs: number, inquiries: readonly Inquiry[], interruptions: readonly Interruption[] = []): Account {
-  return accountOf(inquiries, interruptions, rules, window, nowMs);
+  const cycles = inquiries.flatMap((inquiry) => countedCycles(inquiry, rules));
+  return accountOf(cycles, interruptions, rules, window, nowMs);
 }
 
 /** Arrived at nine, acknowledged so many minutes later, or never. */

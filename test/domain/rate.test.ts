@@ -5,7 +5,6 @@ import {
   missesLeft,
   percentMet,
   rateOf,
-  shareMet,
   type Outcome,
   type Rate,
 } from '../../electron/domain/rate.ts';
@@ -63,7 +62,7 @@ describe('R14 the rate over a window', () => {
   it('is no data when nothing was due, never 100%', () => {
     const empty = rateOf([], window, minutesAfter(500));
     expect(empty).toEqual(rateWith(0, 0));
-    expect([shareMet(empty), percentMet(empty)]).toEqual([null, null]);
+    expect(percentMet(empty)).toBeNull();
   });
 
   it.each([
@@ -79,7 +78,7 @@ describe('R14 the rate over a window', () => {
   });
 
   it('is met out of passed', () => {
-    expect(shareMet(rateWith(8, 2))).toBe(0.75);
+    expect(percentMet(rateWith(8, 2))).toBe(75);
   });
 });
 

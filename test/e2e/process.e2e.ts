@@ -106,6 +106,27 @@ describe('the browser edition as a process', () => {
     expect(await readFile(join(folder, moved ?? ''), 'utf8')).toBe(damaged);
   });
 
+  it('does not start over a month of a newer version, and leaves everything as it is', async () => {
+    const folder = await temporaryFolder();
+    const first = await startEdition(folder);
+    await first.interrupt();
+    const month = join(folder, 'closed', `${new Date().toISOString().slice(0, 7)}.json`);
+    const newer = JSON.stringify({
+      format: 'ten-four/closed',
+      schema: 99,
+      sequence: 1,
+      savedAtMs: 1,
+      checksum: '',
+      data: {},
+    });
+    await writeFile(month, newer);
+    const ended = await runToEnd(folder);
+    expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Update Ten-Four') });
+    expect(ended.stderr).not.toMatch(/\n\s+at /);
+    expect(await readFile(month, 'utf8')).toBe(newer);
+    expect(await readdir(folder)).not.toContain('ten-four.lock');
+  });
+
   it('names no customer on the terminal', async () => {
     const folder = await temporaryFolder();
     const edition = await startEdition(folder);

@@ -127,9 +127,9 @@ describe('exportJson', () => {
 
   it('comes back identical with every kind of event, and with settings beside it', () => {
     const inquiries = [anInquiry({ events: everyEvent() }), anInquiry()];
-    const text = exportJson(inquiries, defaultSettings('Sam', 'Europe/Madrid'));
+    const text = exportJson(inquiries, defaultSettings('Europe/Madrid'));
     expect(readJsonExport(`\uFEFF${text}`)).toEqual({ ok: true, inquiries });
-    expect(JSON.parse(text)).toMatchObject({ format: 'ten-four-export', version: 1, settings: { me: 'Sam' } });
+    expect(JSON.parse(text)).toMatchObject({ format: 'ten-four-export', version: 1, settings: { policy: { openHours: { zone: 'Europe/Madrid' } } } });
   });
 });
 
@@ -141,7 +141,7 @@ describe('readJsonExport', () => {
     ['null', 'null', 'This is no export of Ten-Four. Nothing was added.'],
     [
       'a later version',
-      good.replace('"version": 1', '"version": 2'),
+      good.replace('"version":1', '"version":2'),
       'This export is of a later version of Ten-Four. Update the app first. Nothing was added.',
     ],
     [

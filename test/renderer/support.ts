@@ -1,10 +1,16 @@
 // What the tests of the page are built from: views of inquiries, and a clock that is turned by hand.
+import type { CallAnswer, CallName } from '../../electron/contract/calls.ts';
+import type { Refusal, Result } from '../../electron/contract/result.ts';
 import type { DeskSnapshot, InquiryView } from '../../electron/contract/views.ts';
 import type { GoalFigures } from '../../electron/domain/account.ts';
 import { dayMs, defaultGoals, minuteMs } from '../../electron/domain/policy.ts';
 import type { Settings } from '../../electron/domain/settings.ts';
 import type { Standing } from '../../electron/domain/standing.ts';
+import type { Api } from '../../renderer/api.ts';
+import type { Page } from '../../renderer/desk/page-context.ts';
+import { startPage } from '../../renderer/start-page.ts';
 import type { Clock } from '../../renderer/ui/clock.ts';
+import type { Visibility } from '../../renderer/ui/visibility.ts';
 
 export const startMs = Date.UTC(2026, 10, 18, 13, 0, 0);
 
@@ -83,7 +89,54 @@ export function figures(changes: Partial<GoalFigures> = {}): GoalFigures {
 }
 
 export function snapshotOf(inquiries: readonly InquiryView[]): DeskSnapshot {
-  return { inquiries, score: { 'ten-minute': figures(), '24-hour': figures() }, settings, notices: [] };
+  return {
+    inquiries,
+    score: { goals: { 'ten-minute': figures(), '24-hour': figures() }, changesAtMs: null },
+    settings,
+    computerUser: 'robin',
+    notices: [],
+    nudges: [],
+  };
+}
+
+/** A page that is shown and hidden by hand. */
+export function handVisibility() {
+  let isVisible = true;
+  const listeners = new Set<() => void>();
+  const visibility: Visibility = {
+    isVisible: () => isVisible,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return {
+    visibility,
+    show(next: boolean) {
+      isVisible = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** Frames that are drawn by hand. */
+export function handFrames() {
+  let wanted: (() => void)[] = [];
+  return {
+    nextFrame: (run: () => void): void => {
+      wanted.push(run);
+    },
+    draw() {
+      const now = wanted;
+      wanted = [];
+      for (const run of now) run();
+    },
+  };
+}
+
+/** Lets everything that waits for nothing but promises go on. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
 }
 
 /** Stops at each timer's own due time. */
@@ -120,4 +173,60 @@ export function handClock(nowMs = startMs) {
       atMs = endMs;
     },
   };
+}
+
+interface Asked {
+  readonly name: CallName;
+  readonly args: unknown;
+}
+
+type Answers = { readonly [Name in CallName]?: CallAnswer<Name> };
+
+/** A desk that answers as it is told, and remembers what it was asked. */
+export function deskAnswering(first: Answers) {
+  let answers = first;
+  let refusal: Refusal | null = null;
+  let held: Promise<void> | null = null;
+  const asked: Asked[] = [];
+  const call = async (name: CallName, args: unknown): Promise<Result<unknown>> => {
+    asked.push({ name, args });
+    const result: Result<unknown> =
+      refusal === null ? { ok: true, value: answers[name] ?? {} } : { ok: false, refusal };
+    const waitFor = held;
+    held = null;
+    await waitFor;
+    return result;
+  };
+  return {
+    asked,
+    // The table above ties each answer to its name; a stand-in cannot say so to the compiler.
+    api: { call: call as Api['call'], subscribe: () => () => undefined } satisfies Api,
+    answer(next: Answers) {
+      answers = next;
+    },
+    refuse(next: Refusal | null) {
+      refusal = next;
+    },
+    /** Keeps the next answer back until the answered function is called. */
+    hold(): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
+    },
+  };
+}
+
+/** The parts of a page without a browser, with these inquiries on it. */
+export function pageOf(api: Api, inquiries: readonly InquiryView[]): Page {
+  const subscribe: Api['subscribe'] = (onMessage) => {
+    onMessage({ type: 'snapshot', snapshot: snapshotOf(inquiries) });
+    return () => undefined;
+  };
+  const { visibility } = handVisibility();
+  return startPage({
+    api: { ...api, subscribe },
+    clock: handClock().clock,
+    visibility,
+    nextFrame: handFrames().nextFrame,
+  });
 }

@@ -37,6 +37,7 @@ describe('the page', () => {
     const policy = response.headers.get('Content-Security-Policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
   });

@@ -9,7 +9,7 @@ import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
 
 const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
-const settings = defaultSettings('Sam', 'Europe/Madrid');
+const settings = defaultSettings('Europe/Madrid');
 
 function stateOf(...subjects: readonly string[]): OpenState {
   return { ...emptyState, inquiries: subjects.map((subject) => anInquiry({ subject })) };

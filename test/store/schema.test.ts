@@ -56,7 +56,7 @@ describe('parseClosedMonth', () => {
 });
 
 describe('parseSettings', () => {
-  const settings = defaultSettings('Sam', 'Europe/Madrid');
+  const settings = defaultSettings('Europe/Madrid');
 
   it('takes the defaults as they are', () => {
     expect(parseSettings(JSON.parse(JSON.stringify(settings)))).toEqual({ ok: true, value: settings });

@@ -13,9 +13,11 @@ const noData: GoalFigures = {
 export function aSnapshot(overrides: Partial<DeskSnapshot> = {}): DeskSnapshot {
   return {
     inquiries: [],
-    score: { 'ten-minute': noData, '24-hour': noData },
-    settings: defaultSettings('Sam', 'UTC'),
+    score: { goals: { 'ten-minute': noData, '24-hour': noData }, changesAtMs: null },
+    settings: defaultSettings('UTC'),
+    computerUser: 'sam',
     notices: [],
+    nudges: [],
     ...overrides,
   };
 }

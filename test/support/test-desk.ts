@@ -43,7 +43,7 @@ export interface TestDeskOptions {
 
 /** Open round the clock in UTC unless settings say otherwise, so that nudges are never held back by chance. */
 export function alwaysOpenSettings(overrides: Partial<Settings> = {}): Settings {
-  const defaults = defaultSettings('Sam', 'UTC');
+  const defaults = { ...defaultSettings('UTC'), me: 'Sam' };
   const all = [['00:00', '24:00']] as const;
   const weekly = { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all };
   return {
@@ -68,6 +68,7 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
   const desk = await openDesk({
     store,
     clock,
+    computerUser: 'sam@computer',
     monotonicStopsInSleep: options.monotonicStopsInSleep ?? true,
     onTrouble:
       options.onTrouble ??

@@ -1,4 +1,5 @@
 // Owns what an import would do: which missed calls wait for an answer, and which calls answered them. It writes nothing.
+import type { ImportCounts } from '../../contract/imports.ts';
 import type { InquiryEvent } from '../../domain/event.ts';
 import type { Inquiry } from '../../domain/inquiry.ts';
 import type { LoggedCall } from './call-log-reading.ts';
@@ -22,22 +23,6 @@ export interface ImportPlan {
   readonly counts: ImportCounts;
   /** What an undo of the whole import takes back: the inquiries added, and the actions on those that were known. */
   readonly actionIds: readonly string[];
-}
-
-interface ImportCounts {
-  /** Calls of the log, without internal ones. */
-  readonly calls: number;
-  readonly missed: number;
-  /** Of the missed ones: new inquiries that a later call of the log answers. */
-  readonly alreadyCalledBack: number;
-  /** Of the missed ones: new inquiries that still wait. */
-  readonly stillWaiting: number;
-  /** Of the missed ones: follow-ups of an inquiry that already waited. */
-  readonly joined: number;
-  /** Of the missed ones: those an earlier import brought, also when it was undone. */
-  readonly alreadyKnown: number;
-  /** Inquiries that were known and waited, and that a call of the log answers. */
-  readonly answeredKnown: number;
 }
 
 /** What the plan grows out of while the calls are gone through. */
@@ -86,7 +71,7 @@ function miss(draft: Draft, call: LoggedCall): void {
   }
   const waiting = call.phone === null ? null : draft.callers.waitingAt(call.phone, call.atMs);
   if (waiting === null) {
-    draft.added.set(id, { inquiry: openInquiry(id, call, system), events: [] });
+    draft.added.set(id, { inquiry: openInquiry(id, call, draft.context), events: [] });
     if (call.phone !== null) draft.callers.add(call.phone, { id, isKnown: false, acknowledgedAtMs: null });
     return;
   }
@@ -127,7 +112,7 @@ function addEvent(draft: Draft, { id, isKnown }: Waiting, event: InquiryEvent): 
   else events.push(event);
 }
 
-function openInquiry(id: string, call: LoggedCall, system: string): Inquiry {
+function openInquiry(id: string, call: LoggedCall, { system, me }: PlanContext): Inquiry {
   return {
     id,
     receivedAtMs: call.atMs,
@@ -141,7 +126,8 @@ function openInquiry(id: string, call: LoggedCall, system: string): Inquiry {
     kind: 'ordinary',
     subject: subjectOf(call),
     source: { system, reference: call.reference },
-    addedBy: null,
+    // Who imports it can take it back from its row (R12).
+    addedBy: me,
     events: [],
   };
 }

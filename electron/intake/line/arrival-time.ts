@@ -1,4 +1,4 @@
-// Owns the ways to say when something arrived. Only explicit ones count: "May", "second" or "3 days late" are no arrival.
+// Owns what the words for a time of arrival mean in the office's zone: an instant, which may lie ahead and is then asked about.
 import {
   dayStartMs,
   instantOfLocalMs,
@@ -6,62 +6,51 @@ import {
   localMinuteOfDay,
   weekdayIndex,
 } from '../../domain/local-time.ts';
-import { bothHalves, durationSource, readDuration, readWrittenTime, type WrittenTime } from './written-time.ts';
+import { bothHalves, readDuration, readWrittenTime, type WrittenTime } from './written-time.ts';
 
-/** A stretch of the line that can be its time of arrival, if its place in the line allows it. */
-interface ArrivalPhrase {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-const clock = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[ap]m)?|(?:1[0-2]|[1-9])\s?[ap]m)`;
-const clockAfterAt = String.raw`(?:at\s{1,3}(?:${clock}|(?:[01]?\d|2[0-3])[.][0-5]\d|(?:1\d|2[0-3]|\d)(?![:.,]?\d)))`;
-const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
-const longWeekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
-const pastDay = String.raw`yesterday(?:\s(?:morning|afternoon|evening|night))?|last\s(?:night|evening|${longWeekday})`;
-const openDay = String.raw`today|this\s(?:morning|afternoon|evening)|(?:on\s)?${weekday}|\d{4}-\d\d-\d\d`;
-const gap = String.raw`,?\s{1,3}`;
-const phrases = [
-  `${durationSource}\\sago`,
-  'just now|right now|a moment ago|now',
-  `(?:${pastDay}|${openDay})${gap}(?:${clock}|${clockAfterAt})`,
-  `(?:${clock}|${clockAfterAt})${gap}(?:${pastDay}|${openDay})`,
-  `${pastDay}|${clockAfterAt}|${clock}`,
-].join('|');
-// Bounded repeats only, and each try starts at a word: the cost grows with the length of the line, not its square.
-const phrase = new RegExp(String.raw`(?<![^\s,;(])(?:${phrases})(?=$|[\s,;:)!?]|\.(?=\s|$))`, 'giu');
 const nowWords = new Set(['just now', 'right now', 'a moment ago', 'now']);
+/** Says nothing about the time that stands behind it. */
+const hollow = /^on |\bon (?=the \d)|\bthe (?=\d)|\b(?:around|about) (?=\d)/g;
 
-export function findArrivalPhrases(line: string): readonly ArrivalPhrase[] {
-  return Array.from(line.matchAll(phrase), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }));
-}
+/** "yesterday before 17:40" names no instant. */
+const limit = /\b(?:before|after|by|until|till|from) (?:at )?\d/;
 
 /** UTC milliseconds, in the future where the words say so; null when they say nothing that exists. */
-export function readArrival(text: string, nowMs: number, zone: string): number | null {
+export function arrivalMs(text: string, nowMs: number, zone: string): number | null {
   const words = text.toLowerCase().replaceAll(/,?\s+/g, ' ');
   if (nowWords.has(words)) return nowMs;
-  if (words.endsWith(' ago')) return subtractDuration(words.slice(0, -' ago'.length), nowMs, zone);
-  const written = readWrittenTime(words.replace(/^on /, ''), nowMs, zone);
-  if (written === null) return null;
+  if (limit.test(words)) return null;
+  const back = /^(.+) ago$/.exec(words)?.[1];
+  const ahead = /^(?:in (?:about )?)?(.+?)(?: time| from now)?$/.exec(words)?.[1] ?? '';
+  const shifted = back === undefined ? shiftNow(ahead, 1, nowMs, zone) : shiftNow(back, -1, nowMs, zone);
+  if (shifted !== null) return shifted;
+  const written = readWrittenTime(words.replaceAll(hollow, ''), nowMs, zone);
+  return written === null ? null : instantOf(written, nowMs, zone);
+}
+
+function instantOf(written: WrittenTime, nowMs: number, zone: string): number | null {
   const day = arrivalDay(written, nowMs, zone);
-  // Without a clock it can have been at the start of the day: the reading that is asked about, and flatters nobody.
-  if (written.minuteOfDay === null) return dayStartMs(zone, day);
+  if (written.minuteOfDay === null) return startOfDay(day, nowMs, zone);
   if (!written.isHalfDayOpen) return instantOfLocalMs(zone, day, written.minuteOfDay);
   const [earlier, later] = bothHalves(written.minuteOfDay).map((minute) => instantOfLocalMs(zone, day, minute));
   const isLaterToday = day === localDayNumber(zone, nowMs) && later !== undefined && later <= nowMs;
   return (isLaterToday ? later : earlier) ?? null;
 }
 
-function subtractDuration(words: string, nowMs: number, zone: string): number | null {
+function shiftNow(words: string, direction: 1 | -1, nowMs: number, zone: string): number | null {
   const length = readDuration(words);
   if (length === null) return null;
-  if ('ms' in length) return nowMs - length.ms;
-  return instantOfLocalMs(zone, localDayNumber(zone, nowMs) - length.days, localMinuteOfDay(zone, nowMs));
+  if ('ms' in length) return nowMs + direction * length.ms;
+  const day = localDayNumber(zone, nowMs) + direction * length.days;
+  return instantOfLocalMs(zone, day, localMinuteOfDay(zone, nowMs));
+}
+
+/**
+ * Without a clock it can have been at the start of the day: the reading that is asked about, and flatters nobody. Today's
+ * would not be asked about, so there it says nothing.
+ */
+function startOfDay(day: number, nowMs: number, zone: string): number | null {
+  return day === localDayNumber(zone, nowMs) ? null : dayStartMs(zone, day);
 }
 
 /** The latest such weekday whose time has come; a clock alone is today's. */

@@ -1,6 +1,7 @@
 // Owns what each part of the line is. The head says who and how, in any order; with the first word that is none of this the
 // subject begins, and runs to the end. What is found inside the running subject is copied, so that the sentence stays whole.
 import type { Kind } from '../../domain/inquiry.ts';
+import { isLoneDayAhead } from './arrival-phrases.ts';
 import { isColleague, lowerWord, matchPhrase, nameLength, nameText, type NameContext } from './names.ts';
 import {
   hasCustomer,
@@ -93,7 +94,7 @@ function segmentEnd(tokens: readonly Token[], index: number): number {
 
 function addToSubject(parts: LineParts, token: Token | undefined, isLast: boolean): LineParts {
   if (token === undefined) return parts;
-  if (token.kind === 'time' && isLast && token.text.toLowerCase() !== 'now') {
+  if (token.kind === 'time' && isLast && token.text.toLowerCase() !== 'now' && !isLoneDayAhead(token.text)) {
     return { ...parts, times: [...parts.times, token], timeInSubject: token };
   }
   const subject = [...parts.subject, token];

@@ -1,5 +1,6 @@
 // Owns the steps that the head of a line is made of: what one or a few tokens are, given what is known so far.
 import type { Channel, Kind } from '../../domain/inquiry.ts';
+import { isLoneDayAhead } from './arrival-phrases.ts';
 import {
   isColleague,
   isFiller,
@@ -43,7 +44,18 @@ type Take = (reading: Reading, index: number, parts: LineParts) => Step;
 /** The first way to understand what stands at `index`. */
 export function takeInHead(reading: Reading, index: number, parts: LineParts): Step {
   return firstStep(
-    [takeSeparator, takeTime, takeContact, takeFirmName, takeKeyword, takeAside, takeFiller, takeName, takePlainName],
+    [
+      takeSeparator,
+      takeTime,
+      takeContact,
+      takeContactAt,
+      takeFirmName,
+      takeKeyword,
+      takeAside,
+      takeFiller,
+      takeName,
+      takePlainName,
+    ],
     reading,
     index,
     parts,
@@ -65,9 +77,18 @@ function takeSeparator({ tokens }: Reading, index: number, parts: LineParts): St
   return { parts, used: 1 };
 }
 
-function takeTime({ tokens }: Reading, index: number, parts: LineParts): Step {
-  const token = tokens[index];
-  return token?.kind === 'time' ? { parts: { ...parts, times: [...parts.times, token] }, used: 1 } : null;
+function takeTime(reading: Reading, index: number, parts: LineParts): Step {
+  const token = reading.tokens[index];
+  if (token?.kind !== 'time' || (isLoneDayAhead(token.text) && beginsSentence(reading, index + 1))) return null;
+  return { parts: { ...parts, times: [...parts.times, token] }, used: 1 };
+}
+
+/** "tomorrow" tells when it came in "call Ana tomorrow", and what it is about in "Ana tomorrow wants a table". */
+function beginsSentence(reading: Reading, index: number): boolean {
+  const { tokens } = reading;
+  const next = tokens[index];
+  if (next?.kind !== 'word' || starters.has(lowerWord(next)) || isFiller(next)) return false;
+  return !isUnderstoodAt(tokens, index) && nameLength(tokens, index, reading) === 0;
 }
 
 function takeContact({ tokens }: Reading, index: number, parts: LineParts): Step {
@@ -76,6 +97,13 @@ function takeContact({ tokens }: Reading, index: number, parts: LineParts): Step
   if (parts[token.kind] !== null) return null;
   if (token.kind === 'phone' && !isPhoneInHead(tokens, index, parts)) return null;
   return { parts: { ...parts, [token.kind]: token.text }, used: 1 };
+}
+
+/** "José at jose@example.org": the word only joins the address to the name. */
+function takeContactAt(reading: Reading, index: number, parts: LineParts): Step {
+  if (lowerWord(reading.tokens[index]) !== 'at') return null;
+  const step = takeContact(reading, index + 1, parts);
+  return step === null ? null : { parts: step.parts, used: 2 };
 }
 
 /** "call 112" rings an extension; in "call 300 boxes" the number counts something. */

@@ -1,7 +1,8 @@
 // Owns the reading of one typed line as an inquiry: what is understood is shown as chips before Enter, nothing typed is lost.
 import type { Chip, Draft, TimeQuestion } from '../../contract/line.ts';
 import type { Channel, Customer, Kind } from '../../domain/inquiry.ts';
-import { readArrival } from './arrival-time.ts';
+import { hasClock } from './arrival-phrases.ts';
+import { arrivalMs } from './arrival-time.ts';
 import { sortLine } from './line-parts.ts';
 import { hasCustomer, type LineParts } from './line-steps.ts';
 import { subjectText } from './subject-text.ts';
@@ -57,7 +58,7 @@ export function readLine(text: string, context: LineContext): LineReading {
   const parts = sortLine(line, cutTokens(line), context.colleagues ?? []);
   if (!hasCustomer(parts)) return refuse('nothing-recognised');
   const arrival = readTimes(parts.times, context);
-  const question = arrival.atMs === null ? null : askAboutTime(arrival.atMs, context);
+  const question = arrival.atMs === null ? askAboutUnread(arrival, context) : askAboutTime(arrival.atMs, context);
   const subject = subjectText(line, subjectTokens(parts, arrival, question !== null));
   return {
     ok: true,
@@ -89,7 +90,7 @@ interface Arrival {
 /** "yesterday" and "at 14:05" may stand apart; together they are one time, else the first that is one counts. */
 function readTimes(times: readonly Token[], { nowMs, zone }: LineContext): Arrival {
   for (const way of times.length === 0 ? [] : [times, ...times.map((time) => [time])]) {
-    const atMs = readArrival(way.map(({ text }) => text).join(' '), nowMs, zone);
+    const atMs = arrivalMs(way.map(({ text }) => text).join(' '), nowMs, zone);
     if (atMs !== null) return { atMs: wholeSecond(atMs), unused: times.filter((time) => !way.includes(time)) };
   }
   return { atMs: null, unused: times };
@@ -110,6 +111,14 @@ function askAboutTime(receivedAtMs: number, { nowMs, zone, dayGoalMs }: LineCont
   if (nowMs - receivedAtMs <= dayGoalMs) return null;
   const sentence = `Did it come ${when}? That is longer ago than the 24-hour goal, so it counts as missed at once.`;
   return { about: 'time', reason: 'older-than-day-goal', receivedAtMs, sentence };
+}
+
+/** A clock beside a day that cannot be read is not today's. Nothing was understood, so nothing can be confirmed either. */
+function askAboutUnread({ unused }: Arrival, { nowMs }: LineContext): TimeQuestion | null {
+  const unread = unused.find(({ text }) => hasClock(text));
+  if (unread === undefined) return null;
+  const sentence = `“${unread.text}” is not a time that can be read. When did it reach us?`;
+  return { about: 'time', reason: 'in-the-future', receivedAtMs: wholeSecond(nowMs), sentence };
 }
 
 /** An address says how it came; a name or a number alone was a call. */

@@ -1,5 +1,5 @@
 // Owns cutting the line into words, separators, ways to reach the customer and times of arrival.
-import { findArrivalPhrases } from './arrival-time.ts';
+import { findArrivalPhrases } from './arrival-phrases.ts';
 
 type TokenKind = 'word' | 'separator' | 'phone' | 'email' | 'handle' | 'time';
 

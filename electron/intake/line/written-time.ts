@@ -22,6 +22,7 @@ const unitSource = '(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w
 const restSource = String.raw`(?:\s{1,3}and a half|\s{0,3}(?:and )?\d{1,2}\s{0,3}(?:m|mins?|minutes?))?`;
 /** "20 min", "half an hour", "an hour and a half", "1 h 20 min"; for use inside a longer pattern. */
 export const durationSource = String.raw`(?:(?:${numberSource})\s{0,3}${unitSource}(?![a-z])${restSource})`;
+const wholeDuration = new RegExp(`^${durationSource}$`);
 const durationParts = new RegExp(`^(${numberSource})\\s*([a-z]+)(?:\\s*(?:and )?(\\d+|a half).*)?$`);
 
 type ParsedComponents = ParsedResult['start'];
@@ -29,9 +30,14 @@ type ParsedComponents = ParsedResult['start'];
 /** Days follow the calendar, so that a day over a change of the clocks keeps its time; the rest is exact. */
 export type Duration = { readonly days: number } | { readonly ms: number };
 
+/** Null when the text is not as a whole a length of time. */
 export function readDuration(text: string): Duration | null {
-  const parts = durationParts.exec(text.toLowerCase());
-  if (parts === null) return null;
+  const words = text.toLowerCase();
+  const parts = wholeDuration.test(words) ? durationParts.exec(words) : null;
+  return parts === null ? null : lengthOf(parts);
+}
+
+function lengthOf(parts: readonly string[]): Duration {
   const [, count = '', unit = '', rest = ''] = parts;
   const amount = readAmount(count) + (rest === 'a half' ? 0.5 : 0);
   const restMs = /^\d/.test(rest) ? Number(rest) * minuteMs : 0;
@@ -69,7 +75,7 @@ export interface WrittenTime extends WrittenDay {
 
 /** Null when the text is not as a whole a time that can be understood in one way. */
 export function readWrittenTime(text: string, nowMs: number, zone: string): WrittenTime | null {
-  const words = normalizeClock(text.trim().toLowerCase());
+  const words = normalizeClock(writeOutMonth(text.trim().toLowerCase()));
   if (isAmbiguousDate(words)) return null;
   // The noon of the office's day, as this process would write it: chrono counts in the zone of the process, and noon
   // exists on every day in every zone. Only what it read is taken, never its instants.
@@ -101,6 +107,15 @@ function readDays(start: ParsedComponents, words: string, otherwise: number | nu
     return { day: null, weekday: weekdayIndex(written), isYearOpen };
   }
   return { day: hasDay || hasWeekday ? written : otherwise, weekday: null, isYearOpen };
+}
+
+/** "5.11.2026" -> "5 nov 2026": with dots the day comes first everywhere. */
+function writeOutMonth(words: string): string {
+  const parts = /(?<=^|\s)(\d{1,2})\.(\d{1,2})\.((?:19|20)?\d\d)?(?=\s|$)/.exec(words);
+  const name = monthNames[Number(parts?.[2]) - 1]?.toLowerCase();
+  if (parts === null || name === undefined) return words;
+  const [written, day, , year = ''] = parts;
+  return words.replace(written, `${Number(day)} ${name} ${year.length === 2 ? `20${year}` : year}`.trim());
 }
 
 /** "tomorrow 9" -> "tomorrow at 9", "1430" -> "14:30"; the 5 of "Nov 5" stays a day. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CallAnswer } from '../../../electron/contract/calls.ts';
+import { useDeskPart, usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useDeskPart, usePage } from '../desk/page.ts';
 import { AccountWindow } from './account-window.tsx';
 
 /** "How we did": today and this week, with how each figure is made (R14 to R16, R21). */

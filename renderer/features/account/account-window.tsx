@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import type { Account } from '../../../electron/domain/account.ts';
 import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
+import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
+import { focusRow } from '../../ui/focus.ts';
 import { spanWords } from '../../ui/time-words.ts';
-import { usePage, useSettings, useZone } from '../desk/page.ts';
-import { focusRow } from '../inquiries/focus.ts';
 import { formulaWords, notDueWords, scoreTitle, sharePercent } from '../score/score-words.ts';
 import { interruptionWords, promiseWords, quantileWords } from './account-words.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { SameCustomer, TimeQuestion } from '../../../electron/contract/line.ts';
+import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { dayAndTime } from '../../ui/time-words.ts';
-import { usePage, useZone } from '../desk/page.ts';
 import { Chips } from './chips.tsx';
 import { useAdd } from './use-add.ts';
 

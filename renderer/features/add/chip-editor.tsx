@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Chip, Draft } from '../../../electron/contract/line.ts';
 import { channels, kinds } from '../../../electron/domain/inquiry.ts';
+import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
-import { usePage } from '../desk/page.ts';
 import { channelNames, editedText, fieldNames, kindNames } from './corrections.ts';
 
 interface ChipEditorProps {

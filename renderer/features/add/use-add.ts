@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Draft, LineAnswer, TimeQuestion } from '../../../electron/contract/line.ts';
 import type { Refusal, Result } from '../../../electron/contract/result.ts';
 import { customerLabel } from '../../../electron/domain/inquiry.ts';
+import { act } from '../../desk/actions.ts';
+import { usePage, type Page } from '../../desk/page-context.ts';
 import { useReading } from '../../ui/use-reading.ts';
 import { useRequest } from '../../ui/use-request.ts';
-import { usePage, type Page } from '../desk/page.ts';
-import { act } from '../inquiries/actions.ts';
 import { correctedDraft, noCorrections, type Corrections } from './corrections.ts';
 
 /** "Just now" is read again when it was understood longer ago than this. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { usePage } from '../desk/page.ts';
+import { usePage } from '../../desk/page-context.ts';
 
 /** A file can be dropped anywhere on the page. */
 export function DropAnywhere() {

@@ -1,6 +1,6 @@
+import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
-import { usePage } from '../desk/page.ts';
 
 const types = { csv: 'text/csv', json: 'application/json' } as const;
 

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallArgs } from '../../../electron/contract/calls.ts';
 import type { CallLogPreview } from '../../../electron/contract/imports.ts';
-import { usePage } from '../desk/page.ts';
-import { offerUndo } from '../inquiries/actions.ts';
+import { offerUndo } from '../../desk/actions.ts';
+import { usePage } from '../../desk/page-context.ts';
 import { readFile, type FileContent } from './read-file.ts';
 
 export type Mapping = NonNullable<CallArgs<'readCallLog'>['mapping']>;

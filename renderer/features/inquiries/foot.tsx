@@ -1,8 +1,8 @@
 import { CircleCheck, CircleHelp, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { useDeskPart, usePage, useZone } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
-import { useDeskPart, usePage, useZone } from '../desk/page.ts';
 
 export function Foot() {
   const { screen } = usePage();
@@ -53,7 +53,10 @@ function Snoozed() {
   const isShown = useStore(screen, ({ isSnoozedShown }) => isSnoozedShown);
   const ids = groups.find(({ id }) => id === 'snoozed')?.ids ?? [];
   if (ids.length === 0) return null;
-  const backAtMs = Math.min(...ids.map((id) => mirror.inquiry(id)?.standing.snooze?.wakesAtMs ?? Infinity));
+  const backAtMs = ids.reduce(
+    (leastMs, id) => Math.min(leastMs, mirror.inquiry(id)?.standing.snooze?.wakesAtMs ?? Infinity),
+    Infinity,
+  );
   const back = backAtMs === Infinity ? '' : `, back at ${dayAndTime(zone, backAtMs, clock.now())}`;
   return (
     <button

@@ -1,19 +1,15 @@
 // Owns the keys of the page. They do nothing while somebody types or a sheet is open.
 import { useEffect } from 'react';
-import type { Page } from '../desk/page.ts';
-import { runRowCommand, undoLast, type RowCommand } from './actions.ts';
-import { focusField, focusRow } from './focus.ts';
-import { movedTo, shownGroups, type Move } from './selection.ts';
+import { flushSync } from 'react-dom';
+import { commandKeys, rowCommands, runRowCommand, type RowCommand } from '../../desk/actions.ts';
+import { inquiryOf, type Page } from '../../desk/page-context.ts';
+import { movedTo, shownIds, type Move } from '../../desk/shown-rows.ts';
+import { undoLast } from '../../desk/undo.ts';
+import { focusField, focusRow } from '../../ui/focus.ts';
 
-const commandKeys: Readonly<Record<string, RowCommand>> = {
-  a: 'acknowledge',
-  s: 'snooze',
-  p: 'promise',
-  h: 'hand-off',
-  d: 'done',
-  r: 'reopen',
-  w: 'note',
-};
+const commandsByKey: ReadonlyMap<string, RowCommand> = new Map(
+  rowCommands.map((command) => [commandKeys[command].toLowerCase(), command]),
+);
 
 const moveKeys: Readonly<Record<string, Move>> = {
   ArrowUp: 'up',
@@ -89,9 +85,9 @@ function pressLetter(page: Page, letter: string): boolean {
     void undoLast(page);
     return true;
   }
-  const command = commandKeys[letter];
+  const command = commandsByKey.get(letter);
   const { selectedId } = page.screen.get();
-  const view = selectedId === null ? undefined : page.mirror.inquiry(selectedId);
+  const view = selectedId === null ? undefined : inquiryOf(page, selectedId);
   if (command === undefined || view === undefined) return false;
   focusRow(selectedId);
   runRowCommand(page, command, view);
@@ -104,10 +100,10 @@ function letterOf({ key, code }: KeyboardEvent): string {
 }
 
 function moveSelection(page: Page, move: Move): boolean {
-  const ids = shownGroups(page, page.grouping.groups(), page.screen.get()).flatMap((group) => group.ids);
-  const next = movedTo(ids, page.screen.get().selectedId, move);
+  const next = movedTo(shownIds(page), page.screen.get().selectedId, move);
   if (next === null) return false;
-  page.screen.set({ selectedId: next });
+  // Of a long list only a part is drawn: the row must be there before it can have the keyboard.
+  flushSync(() => page.screen.set({ selectedId: next }));
   focusRow(next);
   return true;
 }

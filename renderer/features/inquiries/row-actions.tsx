@@ -1,35 +1,34 @@
 import { StickyNote, Undo2 } from 'lucide-react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
+import { commandKeys, runRowCommand, type RowCommand } from '../../desk/actions.ts';
+import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useStore } from '../../ui/store.ts';
-import { usePage } from '../desk/page.ts';
-import { accept, runRowCommand, type RowCommand } from './actions.ts';
 
 interface ActionWords {
   readonly command: RowCommand;
   readonly text: string;
-  readonly key: string;
 }
 
 /** Four while it waits, as many as a narrow window holds; P works there too and is offered after Acknowledge. */
 const waitingActions: readonly ActionWords[] = [
-  { command: 'acknowledge', text: 'Acknowledge', key: 'A' },
-  { command: 'snooze', text: 'Snooze', key: 'S' },
-  { command: 'hand-off', text: 'Hand off', key: 'H' },
-  { command: 'done', text: 'Done', key: 'D' },
+  { command: 'acknowledge', text: 'Acknowledge' },
+  { command: 'snooze', text: 'Snooze' },
+  { command: 'hand-off', text: 'Hand off' },
+  { command: 'done', text: 'Done' },
 ];
 
 const closedActions: readonly ActionWords[] = [
-  { command: 'reopen', text: 'Reopen', key: 'R' },
-  { command: 'note', text: 'Write a note', key: 'W' },
+  { command: 'reopen', text: 'Reopen' },
+  { command: 'note', text: 'Write a note' },
 ];
 
 const promisedActions: readonly ActionWords[] = [
-  { command: 'acknowledge', text: 'Contacted', key: 'A' },
-  { command: 'promise', text: 'Nothing new yet', key: 'P' },
-  { command: 'snooze', text: 'Snooze', key: 'S' },
-  { command: 'hand-off', text: 'Hand off', key: 'H' },
-  { command: 'done', text: 'Done', key: 'D' },
+  { command: 'acknowledge', text: 'Contacted' },
+  { command: 'promise', text: 'Nothing new yet' },
+  { command: 'snooze', text: 'Snooze' },
+  { command: 'hand-off', text: 'Hand off' },
+  { command: 'done', text: 'Done' },
 ];
 
 /** What can be done about the selected row. The list is one stop of the Tab key: arrows lead into the buttons. */
@@ -46,32 +45,28 @@ export function RowActions({ view }: { view: InquiryView }) {
         </p>
       )}
       <div className="actions">
-        {actions.map(({ command, text, key }, index) => (
+        {actions.map(({ command, text }, index) => (
           <button
             key={command}
             type="button"
             tabIndex={-1}
             className={index === 0 ? 'plain-button is-strong' : 'plain-button'}
-            aria-keyshortcuts={key}
+            aria-keyshortcuts={commandKeys[command]}
             onClick={() => runRowCommand(page, command, view)}
           >
-            {text} <kbd aria-hidden="true">{key}</kbd>
+            {text} <kbd aria-hidden="true">{commandKeys[command]}</kbd>
           </button>
         ))}
-        {standing.handOff !== null && (
-          <button type="button" tabIndex={-1} className="plain-button" onClick={() => void accept(page, view)}>
-            {standing.handOff.to} accepts
-          </button>
-        )}
       </div>
       <Problem text={problem} />
     </div>
   );
 }
 
-function actionsFor({ phase }: InquiryView['standing']): readonly ActionWords[] {
+function actionsFor({ phase, handOff }: InquiryView['standing']): readonly ActionWords[] {
   if (phase === 'closed') return closedActions;
-  return phase === 'promised' ? promisedActions : waitingActions;
+  const actions = phase === 'promised' ? promisedActions : waitingActions;
+  return handOff === null ? actions : [...actions, { command: 'accept', text: `${handOff.to} accepts` }];
 }
 
 /** A word about it, for whoever looks next. */

@@ -1,38 +1,48 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { nextDeadline } from '../../../electron/domain/deadline.ts';
-import type { GroupId } from '../../../electron/domain/list-group.ts';
 import type { Policy } from '../../../electron/domain/policy.ts';
+import { lineOf } from '../../desk/line-words.ts';
+import { useInquiry, usePage, useSettings } from '../../desk/page-context.ts';
+import type { ShownGroupId } from '../../desk/shown-rows.ts';
+import { followSelection } from '../../ui/focus.ts';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
-import { useInquiry, usePage, useSettings } from '../desk/page.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
-import { captionOf, closedWords, dueWords, holderWords, lineOf } from './line-words.ts';
 import { RowActions, RowNote, RowUndo } from './row-actions.tsx';
+import { captionOf, closedWords, dueWords, holderWords } from './row-words.ts';
 
 interface RowProps {
   readonly id: string;
-  readonly group: GroupId;
+  readonly group: ShownGroupId;
+  /** From 1, of a group that is not drawn whole: nobody could count it. */
+  readonly place: number | null;
 }
 
 /** One inquiry. It renders when the inquiry changes or is selected; the time is written by the ticker. */
-export const Row = memo(function Row({ id, group }: RowProps) {
+export const Row = memo(function Row({ id, group, place }: RowProps) {
   const view = useInquiry(id);
   const settings = useSettings();
   if (view === undefined || settings === null) return null;
-  return <OpenRow view={view} group={group} policy={settings.policy} />;
+  return <OpenRow view={view} group={group} place={place} policy={settings.policy} />;
 });
 
 const kindTags = { ordinary: null, lead: 'Lead', sensitive: 'Sensitive' } as const;
 
-function OpenRow({ view, group, policy }: { view: InquiryView; group: GroupId; policy: Policy }) {
+interface OpenRowProps extends Pick<RowProps, 'group' | 'place'> {
+  readonly view: InquiryView;
+  readonly policy: Policy;
+}
+
+function OpenRow({ view, group, place, policy }: OpenRowProps) {
   const { screen, clock } = usePage();
   const isSelected = useStore(screen, ({ selectedId }) => selectedId === view.id);
   const row = useRef<HTMLDivElement>(null);
   const time = useRef<HTMLElement>(null);
   const ring = useRef<SVGCircleElement>(null);
   useCountdown(view, row, time, ring);
+  useKeyboardWhenSelected(view.id, isSelected);
 
   const { line, holder, due, caption } = wordsOf(view, group, policy, clock.now());
   const tag = kindTags[view.kind];
@@ -44,7 +54,8 @@ function OpenRow({ view, group, policy }: { view: InquiryView; group: GroupId; p
       className={isSelected ? 'row is-selected' : 'row'}
       tabIndex={isSelected ? 0 : -1}
       aria-label={[view.label, tag, line, holder, due].filter((part) => part !== null).join(', ')}
-      aria-keyshortcuts="A S P H D U W R"
+      aria-rowindex={place ?? undefined}
+      aria-keyshortcuts="A S P H T D U W R"
       onFocus={() => screen.set({ selectedId: view.id })}
     >
       <div className="row-main" role="gridcell">
@@ -101,7 +112,7 @@ interface RowWords {
   readonly caption: string;
 }
 
-function wordsOf(view: InquiryView, group: GroupId, policy: Policy, nowMs: number): RowWords {
+function wordsOf(view: InquiryView, group: ShownGroupId, policy: Policy, nowMs: number): RowWords {
   const { zone } = policy.openHours;
   const { standing } = view;
   const deadline = nextDeadline(standing, nowMs);
@@ -119,6 +130,15 @@ function wordsOf(view: InquiryView, group: GroupId, policy: Policy, nowMs: numbe
   };
 }
 
+/** What was done may select another row: the keyboard goes there too. */
+function useKeyboardWhenSelected(id: string, isSelected: boolean): void {
+  const wasSelected = useRef(isSelected);
+  useLayoutEffect(() => {
+    if (isSelected && !wasSelected.current) followSelection(id);
+    wasSelected.current = isSelected;
+  }, [id, isSelected]);
+}
+
 /** Ties the parts of a row that show time to the one ticker. */
 function useCountdown(
   { standing }: InquiryView,
@@ -131,13 +151,17 @@ function useCountdown(
     () =>
       ticker.add(
         createCountdown(standing, {
-          setText: (text) => {
-            if (time.current !== null) time.current.textContent = text;
-          },
+          setText: (text) => writeText(time.current, text),
           setShare: (percent) => ring.current?.setAttribute('stroke-dasharray', `${percent} 100`),
           setTone: (tone) => row.current?.setAttribute('data-tone', tone),
         }),
       ),
     [ticker, standing, row, time, ring],
   );
+}
+
+/** Into the text that is there: setting the element's own would put a new one in its place each second. */
+function writeText(element: HTMLElement | null, text: string): void {
+  if (element?.firstChild instanceof Text) element.firstChild.data = text;
+  else element?.append(text);
 }

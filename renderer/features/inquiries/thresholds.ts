@@ -7,7 +7,8 @@ import { spanWords } from '../../ui/time-words.ts';
 
 interface Threshold {
   readonly atMs: number;
-  readonly sentence: string;
+  readonly kind: DeadlineKind;
+  readonly isNear: boolean;
 }
 
 /** More than this long out of sight, and each single one is no news any more. */
@@ -18,16 +19,26 @@ export function createThresholds(
   announce: (sentence: string) => void,
 ): Ticking {
   let readAtMs: number | null = null;
+  // Thousands may be open, and one of them changes.
+  const known = new WeakMap<InquiryView, readonly Threshold[]>();
+  const thresholdsOf = (view: InquiryView): readonly Threshold[] => {
+    const thresholds = known.get(view) ?? readThresholds(view);
+    known.set(view, thresholds);
+    return thresholds;
+  };
   return {
     update(nowMs) {
       const fromMs = readAtMs ?? nowMs;
       readAtMs = nowMs;
-      const all = inquiries().flatMap((view) => thresholdsOf(view));
-      const crossed = all.filter(({ atMs }) => atMs > fromMs && atMs <= nowMs);
-      if (crossed.length > 0 && nowMs - fromMs <= awayMs) {
-        announce(crossed.map(({ sentence }) => sentence).join(' '));
+      const sentences: string[] = [];
+      let nextMs = Infinity;
+      for (const view of inquiries()) {
+        for (const threshold of thresholdsOf(view)) {
+          if (threshold.atMs > nowMs) nextMs = Math.min(nextMs, threshold.atMs);
+          else if (threshold.atMs > fromMs) sentences.push(sentenceOf(view, threshold));
+        }
       }
-      const nextMs = Math.min(...all.map(({ atMs }) => (atMs > nowMs ? atMs : Infinity)));
+      if (sentences.length > 0 && nowMs - fromMs <= awayMs) announce(sentences.join(' '));
       return nextMs === Infinity ? null : nextMs - nowMs;
     },
   };
@@ -39,11 +50,14 @@ const lateWords: Readonly<Record<DeadlineKind, string>> = {
   promise: 'is late: a promise has passed',
 };
 
-function thresholdsOf({ label, standing }: InquiryView): readonly Threshold[] {
+function sentenceOf({ label }: InquiryView, { kind, isNear }: Threshold): string {
+  return isNear ? `${label}: ${spanWords(warningBeforeMs[kind])} left.` : `${label} ${lateWords[kind]}.`;
+}
+
+function readThresholds({ standing }: InquiryView): readonly Threshold[] {
   return deadlinesOf(standing).flatMap(({ kind, startMs, dueMs }) => {
     const nearMs = dueMs - warningBeforeMs[kind];
-    const late = { atMs: dueMs + 1, sentence: `${label} ${lateWords[kind]}.` };
-    if (nearMs <= startMs) return [late];
-    return [{ atMs: nearMs, sentence: `${label}: ${spanWords(warningBeforeMs[kind])} left.` }, late];
+    const late = { atMs: dueMs + 1, kind, isNear: false };
+    return nearMs <= startMs ? [late] : [{ atMs: nearMs, kind, isNear: true }, late];
   });
 }

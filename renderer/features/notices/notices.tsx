@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useDeskPart, usePage } from '../desk/page.ts';
+import { useDeskPart, usePage } from '../../desk/page-context.ts';
 
 /** What went on with the files, said until somebody has read it. */
 export function Notices() {

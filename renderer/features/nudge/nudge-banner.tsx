@@ -1,35 +1,36 @@
 import { X } from 'lucide-react';
-import { useStore } from '../../ui/store.ts';
-import { useDeskPart, usePage, useZone } from '../desk/page.ts';
-import { runRowCommand } from '../inquiries/actions.ts';
-import { focusRow } from '../inquiries/focus.ts';
+import type { NudgeView } from '../../../electron/contract/views.ts';
+import { runRowCommand } from '../../desk/actions.ts';
+import { useDeskPart, usePage, useZone } from '../../desk/page-context.ts';
+import { focusRow } from '../../ui/focus.ts';
 import { nudgeWords } from './nudge-words.ts';
 
 /** The nudge inside the page: it stays until it is closed or what it is about has been done. */
 export function NudgeBanner() {
-  const nudges = useStore(usePage().screen, (screen) => screen.nudges);
-  return nudges.length === 0 ? null : <OpenNudges />;
+  const nudges = useDeskPart('nudges') ?? [];
+  return nudges.length === 0 ? null : <OpenNudges nudges={nudges} />;
 }
 
-function OpenNudges() {
+function OpenNudges({ nudges }: { nudges: readonly NudgeView[] }) {
   const page = usePage();
-  const { screen, mirror, clock } = page;
+  const { api, screen, mirror, clock } = page;
   const zone = useZone();
-  const nudges = useStore(screen, (value) => value.nudges);
   useDeskPart('inquiries');
   const words = nudgeWords(nudges, mirror.inquiry, { zone, nowMs: clock.now() });
   if (words === null) return null;
   const { single } = words;
-  const close = (): void => screen.set({ nudges: [] });
+  // Several that are open are shown as one, and closed as one; the desk takes them out of every window.
+  const close = (): void => {
+    for (const { id } of nudges) void api.call('dismissNudge', { id });
+  };
   const show = (): void => {
-    screen.set({ nudges: [], search: null, isSnoozedShown: true, selectedId: words.firstId });
+    close();
+    screen.set({ search: null, isSnoozedShown: true, selectedId: words.firstId });
     requestAnimationFrame(() => focusRow(words.firstId));
   };
   return (
     <aside className="banner is-nudge" aria-label="Reminder">
-      <p dir="auto" role="alert">
-        {words.title}
-      </p>
+      <p dir="auto">{words.title}</p>
       {single !== null && (
         <>
           <button

@@ -23,11 +23,17 @@ export function scoreLine(figures: GoalFigures, goal: Goal): string {
   return `The next ${-missesLeft} in time bring it back to ${share}.`;
 }
 
+/** R14: "23 of 25", beside the figure that it makes. */
+export function shortFormula({ rate }: GoalFigures): string {
+  return `${rate.met} of ${rate.passed}`;
+}
+
 /** R14: "23 of 25 whose ten minutes have passed" */
-export function formulaWords({ rate }: GoalFigures, goal: Goal): string {
+export function formulaWords(figures: GoalFigures, goal: Goal): string {
   const span = spanWords(goal.withinMs);
-  if (rate.passed === 0) return `Nobody's ${span} have passed yet`;
-  return `${rate.met} of ${rate.passed} whose ${span} have passed`;
+  const have = /^one \w+$/.test(span) ? 'has' : 'have';
+  if (figures.rate.passed === 0) return `Nobody's ${span} ${have} passed yet`;
+  return `${shortFormula(figures)} whose ${span} ${have} passed`;
 }
 
 /** R14: "Not due yet: 5, of them 4 acknowledged." */

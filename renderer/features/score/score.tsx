@@ -1,6 +1,6 @@
 import { ChartNoAxesColumn, Settings2 } from 'lucide-react';
-import { useDeskPart, usePage, useSettings } from '../desk/page.ts';
-import { formulaWords, notDueWords, scoreLine, scoreTitle } from './score-words.ts';
+import { useDeskPart, usePage, useSettings } from '../../desk/page-context.ts';
+import { formulaWords, notDueWords, scoreLine, scoreTitle, shortFormula } from './score-words.ts';
 
 /** The score on top, in plain words (R14, R16), with the ways to the reports and the settings. */
 export function Score() {
@@ -10,7 +10,7 @@ export function Score() {
   return (
     <header className="score">
       {score !== null && settings !== null && (
-        <ScoreWords figures={score['ten-minute']} goal={settings.policy.goals['ten-minute']} />
+        <ScoreWords figures={score.goals['ten-minute']} goal={settings.policy.goals['ten-minute']} />
       )}
       <button
         type="button"
@@ -44,7 +44,10 @@ function ScoreWords({
   const formula = `${formulaWords(figures, goal)}. ${notDueWords(figures)}`;
   return (
     <div className="score-words" title={formula} aria-describedby="score-formula">
-      <h1>{scoreTitle(figures, goal)}</h1>
+      <div className="score-title">
+        <h1>{scoreTitle(figures, goal)}</h1>
+        {figures.rate.passed > 0 && <small aria-hidden="true">{shortFormula(figures)}</small>}
+      </div>
       <p>{scoreLine(figures, goal)}</p>
       <span id="score-formula" className="for-ears">
         {formula}

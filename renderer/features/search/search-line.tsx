@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
+import { usePage } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
-import { usePage } from '../desk/page.ts';
 
 /** Narrows the list while it is typed; Escape shows everyone again. */
 export function SearchLine() {

@@ -1,37 +1,48 @@
 import { useState, type FormEvent } from 'react';
+import { useDeskPart, usePage, useSettings } from '../../desk/page-context.ts';
+import { followSelection } from '../../ui/focus.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
-import { usePage, useSettings } from '../desk/page.ts';
 
-/** R2: an acknowledgement is a named person's, so the name is asked for before the first one. */
+/** R2: an acknowledgement is a named person's. Until they say how they are called it is whoever is signed in. */
 export function NamePrompt() {
-  const { api } = usePage();
+  const { api, screen } = usePage();
   const settings = useSettings();
-  const [name, setName] = useState('');
+  const computerUser = useDeskPart('computerUser');
+  const [typed, setTyped] = useState<string | null>(null);
   const request = useRequest();
-  if (settings === null || settings.me !== '') return null;
+  if (settings === null || computerUser === null || settings.me !== '') return null;
+  const name = typed ?? computerUser;
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    request.run(async () => {
-      const result = await api.call('changeSettings', { ...settings, me: name.trim() });
-      return result.ok ? null : result.refusal;
-    });
+    request.run(
+      async () => {
+        const result = await api.call('changeSettings', {
+          settings: { ...settings, me: name.trim() },
+          basedOn: settings,
+        });
+        return result.ok ? null : result.refusal;
+      },
+      () => followSelection(screen.get().selectedId),
+    );
   };
+  const sentence = `Acknowledgements are recorded as ${computerUser}.`;
   return (
-    <form className="banner" aria-label="Your name" onSubmit={save}>
-      <label className="labelled" htmlFor="my-name">
-        <span>Your name, as your customers and colleagues know it</span>
-      </label>
+    <form className="name-prompt" aria-label={sentence} title={sentence} onSubmit={save}>
+      <p dir="auto">
+        Recorded as <b>{computerUser}</b>.
+      </p>
+      <label htmlFor="my-name">Your name:</label>
       <input
         id="my-name"
         className="field"
         autoComplete="name"
         maxLength={100}
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => setTyped(event.target.value)}
       />
-      <button type="submit" className="plain-button is-strong" disabled={name.trim() === '' || request.isBusy}>
-        Save my name
+      <button type="submit" className="plain-button" disabled={name.trim() === '' || request.isBusy}>
+        Save
       </button>
       <Problem text={request.problem} />
     </form>

@@ -1,14 +1,16 @@
+import { useDeskPart } from '../../desk/page-context.ts';
 import { Field, problemOf } from './field.tsx';
 import type { FieldsProps } from './settings-sheet.tsx';
 
 export function PeopleFields({ draft, problem, onChange }: FieldsProps) {
+  const computerUser = useDeskPart('computerUser') ?? '';
   return (
     <fieldset>
       <legend>People</legend>
       <Field
         id="settings-me"
         label="My name"
-        hint="Acknowledgements are recorded under it."
+        hint={`Acknowledgements are recorded under it. Empty: as ${computerUser}, who is signed in at this computer.`}
         problem={problemOf(problem, 'me')}
       >
         <input

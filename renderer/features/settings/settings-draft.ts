@@ -1,7 +1,7 @@
 // Owns the settings as text in a form: how they are written, and how they are read back with a sentence on what is wrong.
+import type { Interval, Weekday } from '../../../electron/domain/open-hours.ts';
 import type { Goal, GoalId, QuietTime } from '../../../electron/domain/policy.ts';
 import { goalIds, minuteMs } from '../../../electron/domain/policy.ts';
-import type { Interval, Weekday } from '../../../electron/domain/open-hours.ts';
 import type { Settings } from '../../../electron/domain/settings.ts';
 
 export interface GoalDraft {
@@ -96,7 +96,6 @@ export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading
 }
 
 function firstProblem(draft: SettingsDraft): DraftProblem | null {
-  if (draft.me.trim() === '') return { field: 'me', sentence: 'Acknowledgements need a name.' };
   for (const id of goalIds) {
     const problem = goalProblem(draft.goals[id]);
     if (problem !== null) return { field: `goal-${id}`, sentence: problem };

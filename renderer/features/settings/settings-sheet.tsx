@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import type { Settings } from '../../../electron/domain/settings.ts';
+import { usePage, useSettings } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
-import { usePage, useSettings } from '../desk/page.ts';
 import { GoalFields } from './goal-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { NudgeFields } from './nudge-fields.tsx';
@@ -26,10 +26,13 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** `settings` follows the desk; the form is about those that were shown when it was opened. */
 function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () => void }) {
   const page = usePage();
   const request = useRequest();
-  const [draft, setDraft] = useState(() => draftOf(settings));
+  const [shown, setShown] = useState(settings);
+  const [draft, setDraft] = useState(() => draftOf(shown));
+  const [isOutdated, setOutdated] = useState(false);
   const [problem, setProblem] = useState<DraftProblem | null>(null);
   const change = (patch: Partial<SettingsDraft>): void => {
     setDraft((before) => ({ ...before, ...patch }));
@@ -38,16 +41,23 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
   };
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    const reading = settingsOf(draft, settings);
+    const reading = settingsOf(draft, shown);
     if (!reading.ok) {
       setProblem(reading.problem);
       document.getElementById(`settings-${reading.problem.field}`)?.focus();
       return;
     }
     request.run(async () => {
-      const result = await page.api.call('changeSettings', reading.settings);
-      return result.ok ? null : result.refusal;
+      const result = await page.api.call('changeSettings', { settings: reading.settings, basedOn: shown });
+      if (result.ok) return null;
+      setOutdated(result.refusal.reason === 'changed-elsewhere');
+      return result.refusal;
     }, onClose);
+  };
+  const show = (next: Settings): void => {
+    setShown(next);
+    setOutdated(false);
+    change(draftOf(next));
   };
   const fields = { draft, problem, onChange: change };
   return (
@@ -62,14 +72,8 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
           <button type="submit" className="plain-button is-strong" disabled={request.isBusy}>
             Save settings
           </button>
-          <button
-            type="button"
-            className="plain-button"
-            onClick={() => {
-              change(draftOf(settings));
-            }}
-          >
-            Reset to what it was
+          <button type="button" className="plain-button" onClick={() => show(isOutdated ? settings : shown)}>
+            {isOutdated ? 'Show what it is now' : 'Reset to what it was'}
           </button>
         </div>
       </div>

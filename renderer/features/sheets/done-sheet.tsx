@@ -1,10 +1,10 @@
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { CloseReason } from '../../../electron/domain/event.ts';
+import { act } from '../../desk/actions.ts';
+import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
-import { usePage } from '../desk/page.ts';
-import { act } from '../inquiries/actions.ts';
 import { ChoiceList, pressDigit, type SheetChoice } from './choice-list.tsx';
 
 const reasons: readonly { readonly reason: CloseReason; readonly text: string; readonly hint?: string }[] = [

@@ -1,12 +1,12 @@
 import { useState, type FormEvent } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { minuteMs } from '../../../electron/domain/policy.ts';
+import { act } from '../../desk/actions.ts';
+import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
-import { usePage, useSettings, useZone } from '../desk/page.ts';
-import { act } from '../inquiries/actions.ts';
 import { ChoiceList, pressDigit, type SheetChoice } from './choice-list.tsx';
 
 const acceptMinutes = [5, 10, 30, 60] as const;

@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
+import { act } from '../../desk/actions.ts';
+import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
-import { usePage } from '../desk/page.ts';
-import { act } from '../inquiries/actions.ts';
 
 /** R2: a note stops no clock; it is read on the row by whoever looks next. */
 export function NoteSheet({ view, onClose }: { view: InquiryView; onClose: () => void }) {

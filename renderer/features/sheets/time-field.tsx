@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
+import { usePage } from '../../desk/page-context.ts';
 import { useReading } from '../../ui/use-reading.ts';
-import { usePage } from '../desk/page.ts';
 
 interface TimeFieldProps {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Choice } from '../../../electron/domain/choices.ts';
-import { usePage } from '../desk/page.ts';
+import { usePage } from '../../desk/page-context.ts';
 
 interface Choices {
   /** Null until the desk has answered. */

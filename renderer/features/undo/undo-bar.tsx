@@ -1,16 +1,18 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { UndoOffer } from '../../desk/on-screen.ts';
+import { useInquiry, usePage, useZone } from '../../desk/page-context.ts';
+import { undoLast } from '../../desk/undo.ts';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
-import { useInquiry, usePage, useZone, type UndoOffer } from '../desk/page.ts';
-import { undoLast } from '../inquiries/actions.ts';
 
 const offeredForMs = 10_000;
 
 /** What was just done, with the way back, for ten seconds in which nothing covers it. */
 export function UndoBar() {
-  const { screen, clock } = usePage();
+  const { screen, clock, visibility } = usePage();
   const offer = useStore(screen, ({ undo }) => undo);
-  const isCovered = useStore(screen, ({ sheet }) => sheet !== null);
+  const isVisible = useSyncExternalStore(visibility.onChange, visibility.isVisible);
+  const isCovered = useStore(screen, ({ sheet }) => sheet !== null) || !isVisible;
   useEffect(() => {
     if (offer === null || isCovered) return undefined;
     return clock.setTimer(offeredForMs, () => {
@@ -33,7 +35,7 @@ function Offer({ offer }: { offer: UndoOffer }) {
       <p dir="auto">{text}</p>
       {offer.actionId !== null && (
         <button type="button" className="plain-button" aria-keyshortcuts="U" onClick={() => void undoLast(page)}>
-          Undo <kbd aria-hidden="true">U</kbd>
+          {offer.takenBack === null ? 'Undo' : 'Bring it back'} <kbd aria-hidden="true">U</kbd>
         </button>
       )}
     </aside>

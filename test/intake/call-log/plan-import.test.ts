@@ -16,7 +16,7 @@ describe('planImport', () => {
       kind: 'ordinary',
       subject: 'Missed call',
       source: { system: 'aircall', reference: '0 inbound' },
-      addedBy: null,
+      addedBy: 'Sam',
       events: [],
     });
     expect(Number.parseInt(added?.id.replaceAll('-', '').slice(0, 12) ?? '', 16)).toBe(nineOClockMs);

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, date, double, integer, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../electron/contract/line.ts';
+import { readArrival } from '../../../electron/intake/line/read-arrival.ts';
 import { readLine } from '../../../electron/intake/line/read-line.ts';
 import { readTime } from '../../../electron/intake/line/read-time.ts';
 import { asides, fillers, keywords, starters } from '../../../electron/intake/line/words.ts';
@@ -18,7 +19,7 @@ const pieces = understoodPhrases.concat(
   '+34 600 110 233|600110233|112|2024-118|#4417|12|(415) 555-0132|ext 4|billing@example.org|<ana@example.org>'.split(
     '|',
   ),
-  '@brightfield|5 min ago|at 14:05|yesterday|Friday 14:30|9am|now|at 9|late|<b>x</b>|https://example.org/a?b=1'.split(
+  '@brightfield|5 min ago|at 14:05|yesterday|Friday 14:30|9am|now|at 9|at|late|tomorrow|tomorrow 10:00|in 2 hours|24 Nov 2026 10:00|Nov 24|12.11.|5/11 10:00|next Friday|<b>x</b>|https://example.org/a?b=1'.split(
     '|',
   ),
   ',|;|:| - |.|?'.split('|'),
@@ -26,7 +27,8 @@ const pieces = understoodPhrases.concat(
 const anyLine = array(constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
 
 const understood = new Set(understoodPhrases.flatMap((phrase) => phrase.split(/[^\p{L}\p{N}]+/u)));
-const ofTime = /^(?:5|14|05|30|9|min|ago|at|yesterday|friday|saturday|9am|now)$/;
+const ofTime =
+  /^(?:2|5|9|10|00|05|11|12|14|24|30|2026|nov|min|hours|ago|in|at|next|yesterday|tomorrow|friday|saturday|9am|now)$/;
 
 function wordsOf(text: string): readonly string[] {
   return text
@@ -38,6 +40,11 @@ function wordsOf(text: string): readonly string[] {
 function keptWords({ customer, subject }: Draft): ReadonlySet<string> {
   const { name, phone, email, handle } = customer;
   return new Set(wordsOf([name, phone, email, handle, subject].join(' ')));
+}
+
+/** "at" goes with the address that it stands before. */
+function hasAddress({ customer: { phone, email, handle } }: Draft): boolean {
+  return phone !== null || email !== null || handle !== null;
 }
 
 describe('readLine, whatever is typed', () => {
@@ -65,7 +72,12 @@ describe('readLine, whatever is typed', () => {
         const kept = keptWords(reading.draft);
         const isTimeRead = reading.draft.chips.some(({ field, isDefault }) => field === 'time' && !isDefault);
         const lost = wordsOf(line).filter(
-          (word) => !kept.has(word) && !understood.has(word) && !(isTimeRead && ofTime.test(word)) && word !== 's',
+          (word) =>
+            !kept.has(word) &&
+            !understood.has(word) &&
+            !(isTimeRead && ofTime.test(word)) &&
+            !(hasAddress(reading.draft) && word === 'at') &&
+            word !== 's',
         );
         expect(lost).toEqual([]);
       }),
@@ -99,13 +111,35 @@ describe('readLine, whatever is typed', () => {
 
   // The parser's cost must grow with the length, not with its square or worse: patterns that double their work on each
   // character would not come back at all.
-  it.each(['1 ', 'a', '@', 'a@', '+', '(', '9:', 'at ', 'A ', 'a an the ', 'x.', '1-', ', ', 'half ', '\u202e', 'to '])(
-    'comes back from 500 characters of "%s"',
-    (unit) => {
-      const reading = readLine(unit.repeat(500).slice(0, 500), context);
-      expect(reading).toHaveProperty('ok');
-    },
-  );
+  it.each([
+    '1 ',
+    'a',
+    '@',
+    'a@',
+    '+',
+    '(',
+    '9:',
+    'at ',
+    'A ',
+    'a an the ',
+    'x.',
+    '1-',
+    ', ',
+    'half ',
+    '\u202e',
+    'to ',
+    '1.',
+    '1/',
+    '1 may ',
+    'may 1, ',
+    'in 1 ',
+    'on the ',
+    'next ',
+    'mon, ',
+  ])('comes back from 500 characters of "%s"', (unit) => {
+    const reading = readLine(unit.repeat(500).slice(0, 500), context);
+    expect(reading).toHaveProperty('ok');
+  });
 });
 
 describe('readTime, whatever is typed', () => {
@@ -115,6 +149,19 @@ describe('readTime, whatever is typed', () => {
       property(texts, (text) => {
         const reading = readTime(text, context);
         expect(reading.ok ? reading.atMs : Infinity).toBeGreaterThan(nowMs);
+      }),
+    );
+  });
+});
+
+describe('readArrival, whatever is typed', () => {
+  it('never throws, and what it reads is behind or now, at a whole second', () => {
+    const texts = oneof(string({ unit: 'binary', maxLength: 200 }), anyLine);
+    assert(
+      property(texts, (text) => {
+        const reading = readArrival(text, context);
+        expect(reading.ok ? reading.atMs : 0).toBeLessThanOrEqual(nowMs);
+        expect(reading.ok ? reading.atMs % 1000 : 0).toBe(0);
       }),
     );
   });

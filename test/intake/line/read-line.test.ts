@@ -124,6 +124,16 @@ describe('readLine', () => {
       'email from Ana Ruiz <ana@example.org> subject: delivery 3 days late',
       { channel: 'email', name: 'Ana Ruiz', email: 'ana@example.org', subject: 'delivery 3 days late' },
     ],
+    [
+      'email from José at jose@example.org about chairs',
+      { channel: 'email', name: 'José', email: 'jose@example.org', subject: 'chairs' },
+    ],
+    ['Ana at @brightfield', { channel: 'social', name: 'Ana', handle: '@brightfield' }],
+    ['call Ana at 600110233, keys', { name: 'Ana', phone: '600110233', subject: 'keys' }],
+    [
+      'email from José, write at jose@example.org',
+      { channel: 'email', name: 'José', email: 'jose@example.org', subject: 'write at jose@example.org' },
+    ],
     ['call 600 110 233 10 min ago', { phone: '600 110 233', at: '2026-11-18T13:50:30' }],
     ['call 600 110 233 2 boxes missing', { phone: '600 110 233', subject: '2 boxes missing' }],
     ['Ana Ruiz (600110233) invoice', { name: 'Ana Ruiz', phone: '600110233', subject: 'invoice' }],

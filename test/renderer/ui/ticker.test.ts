@@ -2,25 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayMs, minuteMs } from '../../../electron/domain/policy.ts';
 import { createCountdown, type CountdownSink } from '../../../renderer/features/inquiries/countdown-ticking.ts';
 import { createTicker } from '../../../renderer/ui/ticker.ts';
-import { handClock, promised, startMs, waiting } from '../support.ts';
-
-function handVisibility() {
-  let isVisible = true;
-  let listener = (): void => undefined;
-  return {
-    visibility: {
-      isVisible: () => isVisible,
-      onChange: (next: () => void) => {
-        listener = next;
-        return () => undefined;
-      },
-    },
-    show(next: boolean) {
-      isVisible = next;
-      listener();
-    },
-  };
-}
+import { handClock, handVisibility, promised, startMs, waiting } from '../support.ts';
 
 function recordingSink(): CountdownSink & {
   readonly texts: string[];

@@ -17,7 +17,7 @@ function say(line: string): void {
 }
 
 async function openedStore(): Promise<Store> {
-  const defaults = { settings: () => defaultSettings('0', 'UTC') };
+  const defaults = { settings: () => ({ ...defaultSettings('UTC'), me: '0' }) };
   const result = await openStore(folder, { now: () => Date.now(), defaults });
   if (!result.ok) throw new Error(result.refusal.sentence);
   return result.store;
@@ -27,7 +27,7 @@ async function work(store: Store): Promise<never> {
   const { policy } = store.settings;
   const compiled = compileOpenHours(policy.openHours);
   if (!compiled.ok) throw new Error(compiled.problem);
-  const ledger = openLedger(store, { policy, calendar: compiled.calendar });
+  const ledger = openLedger(store, { policy, calendar: compiled.calendar }, 'office');
   const clock = { now: () => Date.now(), monotonicNow: () => performance.now(), setTimer: () => () => undefined };
   const parts = { ledger, store, clock, newId: createIds() };
 

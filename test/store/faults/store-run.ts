@@ -11,7 +11,7 @@ import type { Nodes } from './model-disk.ts';
 export const folder = '/home/office/data';
 const months = ['2026-10', '2026-11'];
 export const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
-export const settings: Settings = defaultSettings('Sam', 'Europe/Madrid');
+export const settings: Settings = { ...defaultSettings('Europe/Madrid'), me: 'Sam' };
 
 /** A command that has not been answered: what it writes, as JSON text. Told apart by the object. */
 interface UnderWay {

@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../electron/domain/settings.ts';
 const folder = process.argv[2] ?? '';
 const result = await openStore(folder, {
   now: () => Date.now(),
-  defaults: { settings: () => defaultSettings('Sam', 'Europe/Madrid') },
+  defaults: { settings: () => defaultSettings('Europe/Madrid') },
 });
 process.stdout.write(result.ok ? 'open\n' : `${result.refusal.reason}\n`);
 // Standing by without a timer: the pipe from the test stays open.

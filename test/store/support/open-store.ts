@@ -5,7 +5,7 @@ import { nineOClockMs } from '../../support/builders.ts';
 
 export const storeOptions: StoreOptions = {
   now: () => nineOClockMs,
-  defaults: { settings: () => defaultSettings('Sam', 'Europe/Madrid') },
+  defaults: { settings: () => defaultSettings('Europe/Madrid') },
   wait: () => Promise.resolve(),
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultGoals } from '../../../../electron/domain/policy.ts';
+import { defaultGoals, minuteMs } from '../../../../electron/domain/policy.ts';
 import { formulaWords, notDueWords, scoreLine, scoreTitle } from '../../../../renderer/features/score/score-words.ts';
 import { figures } from '../../support.ts';
 
@@ -12,6 +12,14 @@ describe('R14 score', () => {
       '92% within ten minutes',
       '23 of 25 whose ten minutes have passed',
       'Not due yet: 5, of them 4 acknowledged.',
+    ]);
+  });
+
+  it('speaks of one minute as of one', () => {
+    const short = { ...goal, withinMs: minuteMs };
+    expect([formulaWords(figures(), short), formulaWords(figures({ rate: nobody }), short)]).toEqual([
+      '23 of 25 whose one minute has passed',
+      "Nobody's one minute has passed yet",
     ]);
   });
 

@@ -21,6 +21,10 @@ describe('settings as text', () => {
     ]);
   });
 
+  it('take an empty name: it is then that of the computer', () => {
+    expect(settingsOf({ ...draft, me: '  ' }, settings)).toEqual({ ok: true, settings: { ...settings, me: '' } });
+  });
+
   it('keep shares exact', () => {
     const goals = { ...draft.goals, 'ten-minute': { ...draft.goals['ten-minute'], percent: '92.5' } };
     const reading = settingsOf({ ...draft, goals }, settings);
@@ -28,7 +32,6 @@ describe('settings as text', () => {
   });
 
   it.each<readonly [Partial<SettingsDraft>, string]>([
-    [{ me: '  ' }, 'me'],
     [{ week: { ...draft.week, tue: 'nine to five' } }, 'week-tue'],
     [{ week: { ...draft.week, wed: '09:00-25:00' } }, 'week-wed'],
     [{ holidays: '25.12.2026' }, 'holidays'],

@@ -1,0 +1,128 @@
+// Owns what the keys and the buttons of a row do: ask the desk, then say what happened or why it did not.
+import type { ActionTaken } from '../../electron/contract/calls.ts';
+import type { Refusal, Result } from '../../electron/contract/result.ts';
+import type { InquiryView } from '../../electron/contract/views.ts';
+import type { UndoOffer } from './on-screen.ts';
+import { inquiryOf, type Page } from './page-context.ts';
+import { shownIds } from './shown-rows.ts';
+import { undoRow } from './undo.ts';
+
+export const rowCommands = [
+  'acknowledge',
+  'snooze',
+  'promise',
+  'hand-off',
+  'accept',
+  'done',
+  'undo',
+  'note',
+  'reopen',
+] as const;
+export type RowCommand = (typeof rowCommands)[number];
+
+/** The key that does it, which stands on its button too. */
+export const commandKeys: Readonly<Record<RowCommand, string>> = {
+  acknowledge: 'A',
+  snooze: 'S',
+  promise: 'P',
+  'hand-off': 'H',
+  accept: 'T',
+  done: 'D',
+  undo: 'U',
+  note: 'W',
+  reopen: 'R',
+};
+
+/** Waits for one action that was asked for and offers to take it back. Answers the refusal, or null when it was done. */
+export async function act(
+  page: Page,
+  asked: Promise<Result<ActionTaken>>,
+  said: { readonly text: string; readonly snoozedUntilMs?: number },
+): Promise<Refusal | null> {
+  const result = await asked;
+  if (!result.ok) return result.refusal;
+  const { actionId, inquiryId } = result.value;
+  offerUndo(page, { actionId, inquiryId, text: said.text, snoozedUntilMs: said.snoozedUntilMs ?? null });
+  // The mirror tells of what it holds; what was found elsewhere has to be asked for.
+  if (page.closedEarlier.inquiry(inquiryId) !== undefined) page.closedEarlier.askAgain();
+  return null;
+}
+
+export function offerUndo({ screen }: Page, offer: Omit<UndoOffer, 'takenBack'>): void {
+  screen.set({ undo: { ...offer, takenBack: null }, rowError: null, announcement: offer.text });
+}
+
+/** What can still be done about an inquiry that is closed. */
+const afterClosing: ReadonlySet<RowCommand> = new Set(['undo', 'note', 'reopen']);
+
+export function runRowCommand(page: Page, command: RowCommand, view: InquiryView): void {
+  const { id, label } = view;
+  if (view.standing.phase === 'closed' && !afterClosing.has(command)) {
+    page.screen.set({ rowError: { id, sentence: `${label} is closed. Reopen it first: R.` } });
+    return;
+  }
+  switch (command) {
+    case 'acknowledge':
+      void acknowledge(page, view);
+      return;
+    case 'accept':
+      void accept(page, view);
+      return;
+    case 'undo':
+      void undoRow(page, view);
+      return;
+    case 'reopen':
+      void reopen(page, view);
+      return;
+    case 'snooze':
+    case 'promise':
+    case 'hand-off':
+    case 'done':
+    case 'note':
+      page.screen.set({ sheet: { type: command, id }, rowError: null });
+  }
+}
+
+/** Recorded at once, with the promise that the desk makes by itself (R7); the sheet after it only makes it better. */
+async function acknowledge(page: Page, { id, label, standing }: InquiryView): Promise<void> {
+  const isPromised = standing.phase === 'promised';
+  const nextId = nextWaiting(page, id);
+  const isDone = isPromised
+    ? await actOnRow(page, id, page.api.call('contact', { id, hasNews: true, owed: null }), `Contacted ${label}.`)
+    : await actOnRow(page, id, page.api.call('acknowledge', { id, owed: null }), `Acknowledged ${label}.`);
+  if (!isDone) return;
+  page.screen.set({ sheet: { type: 'owed', id } });
+  // The row goes on to another group; whoever works through a queue wants the next one under the keys.
+  if (!isPromised) page.screen.set({ selectedId: nextId });
+}
+
+/** Answers whether it was done; else the row says why not. */
+async function actOnRow(page: Page, id: string, asked: Promise<Result<ActionTaken>>, text: string): Promise<boolean> {
+  const refusal = await act(page, asked, { text });
+  if (refusal !== null) page.screen.set({ rowError: { id, sentence: refusal.sentence } });
+  return refusal === null;
+}
+
+/** The waiting row below, else the one above; the same when nobody else waits. */
+function nextWaiting(page: Page, id: string): string {
+  const ids = shownIds(page);
+  const at = ids.indexOf(id);
+  const isWaiting = (other: string): boolean => inquiryOf(page, other)?.standing.phase === 'waiting';
+  return ids.slice(at + 1).find(isWaiting) ?? ids.slice(0, Math.max(0, at)).findLast(isWaiting) ?? id;
+}
+
+/** R9: the colleague has it from now on. */
+async function accept(page: Page, { id, label, standing }: InquiryView): Promise<void> {
+  const { handOff } = standing;
+  if (handOff === null) {
+    page.screen.set({ rowError: { id, sentence: `${label} was not handed to a colleague: H does that.` } });
+    return;
+  }
+  await actOnRow(page, id, page.api.call('accept', { id }), `${handOff.to} has ${label}.`);
+}
+
+/** R11: with new clocks; what came of the first ones stays. */
+async function reopen(page: Page, { id, label }: InquiryView): Promise<void> {
+  const isDone = await actOnRow(page, id, page.api.call('reopen', { id }), `${label} is open again.`);
+  if (isDone) page.screen.set({ selectedId: id });
+}

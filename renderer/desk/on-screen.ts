@@ -1,0 +1,47 @@
+// Owns what is open on this page, which the desk does not know of.
+import type { Connection } from '../stream/event-stream.ts';
+
+/** Which sheet is open, and about whom. */
+export type OpenSheet =
+  | { readonly type: 'owed' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'note' | 'remove'; readonly id: string }
+  | { readonly type: 'help' | 'account' | 'settings' }
+  | { readonly type: 'files'; readonly file: File | null };
+
+/** The last thing done, for the ten seconds in which one key takes it back. */
+export interface UndoOffer {
+  /** Null when there is nothing to take back: it only says what happened. */
+  readonly actionId: string | null;
+  readonly inquiryId: string | null;
+  readonly text: string;
+  /** R6: what was asked for, so that it can be said when it ends earlier. */
+  readonly snoozedUntilMs: number | null;
+  /** What was taken back, when that is what was done: then the key brings it back. */
+  readonly takenBack: string | null;
+}
+
+export interface OnScreen {
+  readonly connection: Connection;
+  readonly sheet: OpenSheet | null;
+  /** The row that the keys act on. */
+  readonly selectedId: string | null;
+  /** Null while the search is closed. */
+  readonly search: string | null;
+  readonly isSnoozedShown: boolean;
+  readonly isClosedShown: boolean;
+  readonly undo: UndoOffer | null;
+  readonly rowError: { readonly id: string; readonly sentence: string } | null;
+  /** What screen readers are told next. */
+  readonly announcement: string;
+}
+
+export const nothingOnScreen: OnScreen = {
+  connection: 'connecting',
+  sheet: null,
+  selectedId: null,
+  search: null,
+  isSnoozedShown: false,
+  isClosedShown: false,
+  undo: null,
+  rowError: null,
+  announcement: '',
+};

@@ -1,0 +1,94 @@
+// Owns the way back (R12): within ten seconds from the last thing done, after that from the row's own last action.
+import type { Refusal } from '../../electron/contract/result.ts';
+import type { InquiryView, UndoableAction } from '../../electron/contract/views.ts';
+import { inquiryOf, type Page } from './page-context.ts';
+
+/** U: the last thing done, also when its row has left the list; then that of the selected row. */
+export async function undoLast(page: Page): Promise<void> {
+  const { undo: offer, selectedId } = page.screen.get();
+  if (offer !== null && offer.actionId !== null) {
+    const { actionId, inquiryId } = offer;
+    if (offer.takenBack === null) await takeBackAndSay(page, actionId, inquiryId);
+    else await bringBack(page, actionId, inquiryId, offer.takenBack);
+    return;
+  }
+  const view = selectedId === null ? undefined : inquiryOf(page, selectedId);
+  if (view !== undefined) await undoRow(page, view);
+}
+
+/** Long after, taking back the adding would let a customer who waits vanish by one stray key: that is asked first. */
+export async function undoRow(page: Page, { id, undoable }: InquiryView): Promise<void> {
+  if (undoable === null) return;
+  const isLastThingDone = page.screen.get().undo?.actionId === undoable.actionId;
+  if (undoable.what === 'received' && !isLastThingDone)
+    page.screen.set({ sheet: { type: 'remove', id }, rowError: null });
+  else await takeBackAndSay(page, undoable.actionId, id);
+}
+
+async function takeBackAndSay(page: Page, actionId: string, inquiryId: string | null): Promise<void> {
+  const refusal = await takeBack(page, actionId, inquiryId);
+  if (refusal !== null) sayRefusal(page, inquiryId, refusal);
+}
+
+/** Takes an action back and offers to bring it back. Answers the refusal, or null when it was done. */
+export async function takeBack(page: Page, actionId: string, inquiryId: string | null): Promise<Refusal | null> {
+  // Afterwards the row may be gone, and its last action is another.
+  const what = actionWords(page, actionId, inquiryId);
+  const result = await page.api.call('undo', { actionId });
+  if (!result.ok) return result.refusal;
+  const text = `${what} was taken back.`;
+  page.screen.set({
+    undo: { actionId: result.value.actionId, inquiryId, text, snoozedUntilMs: null, takenBack: what },
+    rowError: null,
+    announcement: text,
+  });
+  // Taking back the adding takes the row away, perhaps already.
+  if (inquiryId !== null && inquiryOf(page, inquiryId) !== undefined) page.screen.set({ selectedId: inquiryId });
+  return null;
+}
+
+/** An undo is an action too: taking it back brings everything back, and can itself be taken back. */
+async function bringBack(page: Page, undoId: string, inquiryId: string | null, what: string): Promise<void> {
+  const result = await page.api.call('undo', { actionId: undoId });
+  if (!result.ok) {
+    sayRefusal(page, inquiryId, result.refusal);
+    return;
+  }
+  const text = `${what} was brought back.`;
+  const { actionId } = result.value;
+  page.screen.set({
+    undo: { actionId, inquiryId, text, snoozedUntilMs: null, takenBack: null },
+    rowError: null,
+    announcement: text,
+  });
+  if (inquiryId !== null) page.screen.set({ selectedId: inquiryId });
+}
+
+function sayRefusal({ screen }: Page, inquiryId: string | null, { sentence }: Refusal): void {
+  const nothing = { actionId: null, inquiryId, snoozedUntilMs: null, takenBack: null };
+  screen.set({ undo: { ...nothing, text: sentence }, rowError: null, announcement: sentence });
+}
+
+const undoneWords: Readonly<Record<UndoableAction['what'], (name: string) => string>> = {
+  received: (name) => `Adding ${name}`,
+  'followed-up': (name) => `The further message of ${name}`,
+  acknowledged: (name) => `Acknowledging ${name}`,
+  snoozed: (name) => `Snoozing ${name}`,
+  promised: (name) => `The promise to ${name}`,
+  contacted: (name) => `The contact with ${name}`,
+  'handed-off': (name) => `Handing off ${name}`,
+  accepted: (name) => `Taking over ${name}`,
+  noted: (name) => `The note about ${name}`,
+  closed: (name) => `Closing ${name}`,
+  reopened: (name) => `Reopening ${name}`,
+  undone: (name) => `The undo about ${name}`,
+};
+
+/** "Adding Ana Ruiz", to be followed by what became of it. */
+function actionWords(page: Page, actionId: string, inquiryId: string | null): string {
+  if (inquiryId === null) return 'The import';
+  const view = inquiryOf(page, inquiryId);
+  if (view === undefined) return 'The last action';
+  if (view.undoable?.actionId !== actionId) return `The last action about ${view.label}`;
+  return undoneWords[view.undoable.what](view.label);
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { usePage } from '../../desk/page-context.ts';
+import { useStore } from '../../ui/store.ts';
+
+/** A blink of the connection is not worth a line. */
+const patienceMs = 700;
+
+export function Connection() {
+  const { screen, clock } = usePage();
+  const isLost = useStore(screen, ({ connection }) => connection !== 'live');
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    if (!isLost) return undefined;
+    const cancel = clock.setTimer(patienceMs, () => setShown(true));
+    return () => {
+      cancel();
+      setShown(false);
+    };
+  }, [isLost, clock]);
+  if (!isShown || !isLost) return null;
+  return (
+    <aside className="undo-bar" aria-label="Connection">
+      <output>Connecting again... What was confirmed is kept.</output>
+    </aside>
+  );
+}

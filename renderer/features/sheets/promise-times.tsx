@@ -1,0 +1,17 @@
+import { contactByWords } from './choice-words.ts';
+import { TimeChoiceSheet, type TimeChoiceSheetProps } from './time-choice-sheet.tsx';
+
+type PromiseTimesProps = Omit<TimeChoiceSheetProps, 'offered' | 'wordsOf' | 'defaultId' | 'example'>;
+
+/** The instants by which a customer can be promised to hear of us. */
+export function PromiseTimes(props: PromiseTimesProps) {
+  return (
+    <TimeChoiceSheet
+      {...props}
+      offered="promiseChoices"
+      wordsOf={contactByWords}
+      defaultId="default"
+      example="tomorrow 10, Friday, in 2 hours"
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { lazy, Suspense, useEffect } from 'react';
+import type { InquiryView } from '../electron/contract/views.ts';
+import type { OpenSheet } from './desk/on-screen.ts';
+import { useInquiry, usePage } from './desk/page-context.ts';
+import { DoneSheet } from './features/sheets/done-sheet.tsx';
+import { HandOffSheet } from './features/sheets/hand-off-sheet.tsx';
+import { NoteSheet } from './features/sheets/note-sheet.tsx';
+import { OwedSheet } from './features/sheets/owed-sheet.tsx';
+import { PromiseSheet } from './features/sheets/promise-sheet.tsx';
+import { RemoveSheet } from './features/sheets/remove-sheet.tsx';
+import { SnoozeSheet } from './features/sheets/snooze-sheet.tsx';
+import { followSelection } from './ui/focus.ts';
+import { useStore } from './ui/store.ts';
+
+// Not needed to see who is waiting: loaded when they are opened.
+const HelpSheet = lazy(async () => ({ default: (await import('./features/help/help-sheet.tsx')).HelpSheet }));
+const AccountSheet = lazy(async () => ({
+  default: (await import('./features/account/account-sheet.tsx')).AccountSheet,
+}));
+const SettingsSheet = lazy(async () => ({
+  default: (await import('./features/settings/settings-sheet.tsx')).SettingsSheet,
+}));
+const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
+
+const rowSheets = {
+  owed: OwedSheet,
+  promise: PromiseSheet,
+  snooze: SnoozeSheet,
+  'hand-off': HandOffSheet,
+  done: DoneSheet,
+  note: NoteSheet,
+  remove: RemoveSheet,
+} as const;
+
+export function OpenSheets() {
+  const { screen } = usePage();
+  const sheet = useStore(screen, (value) => value.sheet);
+  useEffect(() => {
+    if (sheet === null) followSelection(screen.get().selectedId);
+  }, [sheet, screen]);
+  if (sheet === null) return null;
+  // An answer that comes late must not close the sheet that was opened after it.
+  const close = (): void => {
+    if (screen.get().sheet === sheet) screen.set({ sheet: null });
+  };
+  return (
+    <Suspense fallback={null}>
+      <OneSheet sheet={sheet} onClose={close} />
+    </Suspense>
+  );
+}
+
+function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void }) {
+  switch (sheet.type) {
+    case 'help':
+      return <HelpSheet onClose={onClose} />;
+    case 'account':
+      return <AccountSheet onClose={onClose} />;
+    case 'settings':
+      return <SettingsSheet onClose={onClose} />;
+    case 'files':
+      return <FilesSheet file={sheet.file} onClose={onClose} />;
+    case 'owed':
+    case 'promise':
+    case 'snooze':
+    case 'hand-off':
+    case 'done':
+    case 'note':
+    case 'remove':
+      return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
+  }
+}
+
+interface RowSheetProps {
+  readonly type: keyof typeof rowSheets;
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** Once it is dealt with, here or in another window, there is nothing to ask: the keys are the list's again. */
+function RowSheet({ type, id, onClose }: RowSheetProps) {
+  const view = useInquiry(id);
+  const Opened = rowSheets[type];
+  const isGone = view === undefined || !isStillAsked(type, view);
+  useEffect(() => {
+    if (isGone) onClose();
+  }, [isGone, onClose]);
+  return isGone ? null : <Opened view={view} onClose={onClose} />;
+}
+
+function isStillAsked(type: keyof typeof rowSheets, { standing, undoable }: InquiryView): boolean {
+  if (standing.phase === 'withdrawn') return false;
+  // It takes back the adding and nothing that was done since.
+  if (type === 'remove' && undoable?.what !== 'received') return false;
+  return type === 'note' || standing.phase !== 'closed';
+}

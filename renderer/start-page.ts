@@ -1,0 +1,57 @@
+import type { NudgeView } from '../electron/contract/views.ts';
+import type { Api } from './api.ts';
+import { createClosedEarlier } from './desk/closed-earlier.ts';
+import { createGrouping } from './desk/grouping.ts';
+import { createMirror } from './desk/mirror.ts';
+import { nothingOnScreen } from './desk/on-screen.ts';
+import type { Page } from './desk/page-context.ts';
+import { watchScore } from './desk/score-watch.ts';
+import { createThresholds } from './features/inquiries/thresholds.ts';
+import { nudgeWords } from './features/nudge/nudge-words.ts';
+import type { Clock } from './ui/clock.ts';
+import type { NextFrame } from './ui/frames.ts';
+import { createStore } from './ui/store.ts';
+import { createTicker } from './ui/ticker.ts';
+import type { Visibility } from './ui/visibility.ts';
+
+/** What the page has from the browser. */
+export interface Surroundings {
+  readonly api: Api;
+  readonly clock: Clock;
+  readonly visibility: Visibility;
+  readonly nextFrame: NextFrame;
+}
+
+/** Builds the parts of the page and joins them to the desk, for as long as the page is open. */
+export function startPage({ api, clock, visibility, nextFrame }: Surroundings): Page {
+  const mirror = createMirror();
+  const screen = createStore(nothingOnScreen);
+  const ticker = createTicker(clock, visibility);
+  const grouping = createGrouping({ mirror, clock, visibility, nextFrame });
+  const closedEarlier = createClosedEarlier({ api, clock, screen });
+  const announce = (announcement: string): void => screen.set({ announcement });
+
+  // A deadline that passes changes tones and captions beside the order.
+  grouping.subscribe(ticker.refresh);
+  const inquiries = () => mirror.snapshot()?.inquiries ?? [];
+  const thresholds = createThresholds(inquiries, announce);
+  let stopThresholds = ticker.add(thresholds);
+  mirror.subscribe('inquiries', () => {
+    stopThresholds();
+    stopThresholds = ticker.add(thresholds);
+  });
+  mirror.onNudge((nudge) => {
+    const words = sayNudge(nudge);
+    if (words !== null) announce(words);
+  });
+  watchScore({ api, mirror, clock, visibility });
+  api.subscribe(mirror.receive, (connection) => screen.set({ connection }));
+  return { api, mirror, clock, visibility, ticker, grouping, closedEarlier, screen };
+
+  function sayNudge(nudge: NudgeView): string | null {
+    const zone = mirror.snapshot()?.settings.policy.openHours.zone;
+    return zone === undefined
+      ? null
+      : (nudgeWords([nudge], mirror.inquiry, { zone, nowMs: clock.now() })?.title ?? null);
+  }
+}

@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { settingsParser } from '../../electron/contract/settings-parser.ts';
+import { defaultSettings, type Settings } from '../../electron/domain/settings.ts';
+import { parseSettings } from '../../electron/store/schema.ts';
+
+const defaults = defaultSettings('Europe/Madrid');
+
+/** Changes in all the places that have limits, well inside, at and beyond them. */
+const anySettings = fc
+  .record({
+    me: fc.constantFrom('', ' Ana ', 'x'.repeat(100), 'x'.repeat(101)),
+    quietUntilMs: fc.constantFrom(null, 0, -1, 1.5, 8.64e15, 8.64e15 + 2, Number.MAX_SAFE_INTEGER),
+    minute: fc.constantFrom(0, 1439, 1440, -1, 0.5),
+    time: fc.constantFrom('00:00', '23:59', '24:00', '24:01', '24:59', '9:00', ''),
+    withinMs: fc.constantFrom(0, 1, 60_000, 366 * 86_400_000, 1e12),
+    share: fc.constantFrom(0, 0.9, 1, 1.1, -0.1),
+    holiday: fc.constantFrom('2026-12-25', '2026-02-30', '2026-1-1', ''),
+    zone: fc.constantFrom('UTC', '', 'x'.repeat(101)),
+  })
+  .map(({ me, quietUntilMs, minute, time, withinMs, share, holiday, zone }): Settings => {
+    const { goals, openHours } = defaults.policy;
+    return {
+      ...defaults,
+      me,
+      policy: {
+        ...defaults.policy,
+        goals: { ...goals, 'ten-minute': { ...goals['ten-minute'], withinMs, share } },
+        openHours: {
+          zone,
+          weekly: { ...openHours.weekly, mon: [['00:00', time]] },
+          holidays: [holiday],
+        },
+        quietTime: { from: minute, to: minute },
+        quietUntilMs,
+      },
+    };
+  });
+
+describe('the settings that the desk takes', () => {
+  it('can all be stored and read back', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const parsed = settingsParser.safeParse(settings);
+        if (!parsed.success) return;
+        expect(parseSettings(JSON.parse(JSON.stringify(parsed.data)))).toEqual({ ok: true, value: parsed.data });
+      }),
+      { seed: 5, numRuns: 3000 },
+    );
+  });
+
+  it('are the default ones', () => {
+    expect(settingsParser.parse(defaults)).toEqual(defaults);
+    expect(parseSettings(defaults)).toEqual({ ok: true, value: defaults });
+  });
+});

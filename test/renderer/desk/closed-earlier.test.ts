@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { createClosedEarlier } from '../../../renderer/desk/closed-earlier.ts';
+import { nothingOnScreen } from '../../../renderer/desk/on-screen.ts';
+import { createStore } from '../../../renderer/ui/store.ts';
+import { deskAnswering, handClock, settle, viewOf } from '../support.ts';
+
+function searching() {
+  const hand = handClock();
+  const screen = createStore(nothingOnScreen);
+  const desk = deskAnswering({ findClosed: [viewOf('a')] });
+  const closedEarlier = createClosedEarlier({ api: desk.api, clock: hand.clock, screen });
+  const texts = (): readonly unknown[] => desk.asked.map(({ args }) => args);
+  return { ...hand, desk, closedEarlier, texts, type: (search: string | null) => screen.set({ search }) };
+}
+
+describe('those closed earlier', () => {
+  it('are asked for once the typing pauses, from two letters on', async () => {
+    const { type, advance, texts, closedEarlier } = searching();
+    type('a');
+    advance(1_000);
+    type('an');
+    type('ana');
+    advance(1_000);
+    await settle();
+    expect({ texts: texts(), found: closedEarlier.inquiry('a')?.id }).toEqual({ texts: [{ text: 'ana' }], found: 'a' });
+  });
+
+  it('are forgotten with the search, and leave no timer', async () => {
+    const { type, advance, armed, closedEarlier } = searching();
+    type('ana');
+    advance(1_000);
+    await settle();
+    type(null);
+    expect({ views: closedEarlier.found.get().views, armed: armed() }).toEqual({ views: [], armed: 0 });
+  });
+
+  it('say that it takes a while, and keep the answer to the last text', async () => {
+    const { type, advance, desk, closedEarlier } = searching();
+    const first = desk.hold();
+    type('ana');
+    advance(800);
+    const slow = closedEarlier.found.get().phase;
+    desk.answer({ findClosed: [viewOf('b')] });
+    type('anab');
+    advance(250);
+    await settle();
+    first();
+    await settle();
+    const { views, phase } = closedEarlier.found.get();
+    expect({ slow, phase, ids: views.map(({ id }) => id) }).toEqual({ slow: 'slow', phase: 'done', ids: ['b'] });
+  });
+
+  it('say why they could not be read', async () => {
+    const { type, advance, desk, closedEarlier } = searching();
+    desk.refuse({ reason: 'unreadable', sentence: 'A file cannot be read.' });
+    type('ana');
+    advance(1_000);
+    await settle();
+    expect(closedEarlier.found.get()).toEqual({ views: [], phase: 'done', problem: 'A file cannot be read.' });
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { matchesSearch } from '../../../renderer/desk/matches.ts';
+import { viewOf } from '../support.ts';
+
+const view = viewOf('a', {
+  label: 'José Peña',
+  customer: { name: 'José Peña', phone: '+34 600 110 233', email: 'jose@example.org', handle: null },
+  subject: 'second delivery',
+});
+
+describe('search', () => {
+  it.each([
+    ['jose', true],
+    ['PEÑA delivery', true],
+    ['600110', true],
+    ['600 110', true],
+    ['example.org', true],
+    ['missed', true],
+    ['invoice', false],
+    ['jose invoice', false],
+  ])('of "%s" finds the row: %s', (search, isFound) => {
+    expect(matchesSearch(view, search)).toBe(isFound);
+  });
+});
