@@ -1,7 +1,6 @@
 // Browser edition: the same desk, store and page, served to a browser window on this computer. No Electron.
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { userInfo } from 'node:os';
 import { systemClock } from './desk/clock.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
 import { defaultSettings } from './domain/settings.ts';
@@ -12,6 +11,7 @@ import { readPageFiles } from './serve/page-files.ts';
 import { createPush, type Push } from './serve/push.ts';
 import { say, sayProblem } from './serve/say.ts';
 import { readOrMakeToken } from './serve/token.ts';
+import { computerUser, computerZone } from './start/this-computer.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface BrowserEditionOptions {
@@ -34,7 +34,7 @@ const pageFolder = fileURLToPath(new URL('../dist/renderer', import.meta.url));
 export async function serveBrowserEdition(options: BrowserEditionOptions): Promise<BrowserEdition> {
   const opened = await openStore(options.dataFolder, {
     now: systemClock.now,
-    defaults: { settings: () => defaultSettings(systemZone()) },
+    defaults: { settings: () => defaultSettings(computerZone()) },
   });
   if (!opened.ok) return failed(opened.refusal.sentence);
   const { store } = opened;
@@ -65,7 +65,7 @@ async function tryOpenDesk(store: Store): Promise<Opening> {
     const desk = await openDesk({
       store,
       clock: systemClock,
-      computerUser: userName(),
+      computerUser: computerUser(),
       monotonicStopsInSleep: process.platform === 'linux',
       onTrouble: (problem) => sayProblem(`Something could not be done in the background: ${nameOfProblem(problem)}`),
     });
@@ -137,17 +137,4 @@ function failed(sentence: string): BrowserEdition {
 /** The kind of problem without its message: a message may quote data. */
 function nameOfProblem(problem: unknown): string {
   return problem instanceof Error ? problem.name : 'an unknown problem';
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A user without an entry in the system's list has no name; the settings ask for one.
-    return 'Me';
-  }
-}
-
-function systemZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

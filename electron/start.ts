@@ -1,20 +1,41 @@
 // `npm start`: reads the options, builds the page where needed, and opens the edition that can run here.
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { serveBrowserEdition } from './serve.ts';
 import { say, sayProblem } from './serve/say.ts';
 import { dataFolder } from './start/data-folder.ts';
+import { answersAt, findElectron, runDesktopEdition, runInstaller } from './start/desktop.ts';
 import { helpText, readOptions, type StartOptions } from './start/options.ts';
-import { buildPageIfNeeded } from './start/page.ts';
+import { buildPageIfNeeded, buildShellIfNeeded, projectFolder } from './start/build.ts';
 
 async function start(options: StartOptions): Promise<number> {
   if (!(await buildPageIfNeeded())) return 1;
-  if (!options.browser) say('Opening the browser edition: the desktop edition is not part of this version yet.');
+  if (!options.browser) {
+    const exitCode = await startDesktop();
+    if (exitCode !== null) return exitCode;
+  }
   const edition = await serveBrowserEdition({
     port: options.port,
     open: options.open,
     dataFolder: dataFolder(process.platform, process.env, homedir()),
   });
   return edition.exitCode;
+}
+
+/** Null when the browser edition has to do. */
+async function startDesktop(): Promise<number | null> {
+  const { platform, env } = process;
+  const facts = { folder: projectFolder, platform, env, isRoot: process.getuid?.() === 0, nowMs: Date.now() };
+  const ways = { exists: existsSync, isReachable: answersAt, fetchElectron: runInstaller, say };
+  const found = await findElectron(facts, ways);
+  if (!found.ok) {
+    say(`Opening the browser edition: ${found.why}`);
+    return null;
+  }
+  if (!(await buildShellIfNeeded())) return 1;
+  const exitCode = await runDesktopEdition(found.program, facts);
+  if (exitCode === null) say('Opening the browser edition: Electron is here and cannot be started on this system.');
+  return exitCode;
 }
 
 const read = readOptions(process.argv.slice(2));

@@ -14,6 +14,10 @@ export interface Api {
     onMessage: (message: DeskMessage) => void,
     onConnection: (connection: Connection) => void,
   ) => () => void;
+  /** Desktop edition: whether the window stays when another one gets the focus. */
+  readonly keepOpen?: (isKept: boolean) => void;
+  /** Desktop edition: Escape was pressed and nothing in the page wanted it. */
+  readonly dismiss?: () => void;
 }
 
 declare global {

@@ -7,6 +7,7 @@ import { Foot } from './features/inquiries/foot.tsx';
 import { useKeys } from './features/inquiries/keys.ts';
 import { InquiryList } from './features/inquiries/list.tsx';
 import { Notices } from './features/notices/notices.tsx';
+import { AskedBanner } from './features/asked/asked-banner.tsx';
 import { NudgeBanner } from './features/nudge/nudge-banner.tsx';
 import { Score } from './features/score/score.tsx';
 import { SearchLine } from './features/search/search-line.tsx';
@@ -28,6 +29,7 @@ export function App() {
       <AddLine />
       <SearchLine />
       <NudgeBanner />
+      <AskedBanner />
       <Notices />
       <InquiryList />
       <UndoBar />

@@ -33,8 +33,11 @@ const rowSheets = {
 } as const;
 
 export function OpenSheets() {
-  const { screen } = usePage();
+  const { screen, api } = usePage();
   const sheet = useStore(screen, (value) => value.sheet);
+  const isKept = sheet?.type === 'files';
+  // Choosing a file, or dragging one here, takes the focus away.
+  useEffect(() => api.keepOpen?.(isKept), [isKept, api]);
   useEffect(() => {
     if (sheet === null) followSelection(screen.get().selectedId);
   }, [sheet, screen]);

@@ -5,6 +5,7 @@ import { createGrouping } from './desk/grouping.ts';
 import { createMirror } from './desk/mirror.ts';
 import { nothingOnScreen } from './desk/on-screen.ts';
 import type { Page } from './desk/page-context.ts';
+import { showRequest } from './desk/requests.ts';
 import { watchScore } from './desk/score-watch.ts';
 import { createThresholds } from './features/inquiries/thresholds.ts';
 import { nudgeWords } from './features/nudge/nudge-words.ts';
@@ -44,6 +45,7 @@ export function startPage({ api, clock, visibility, nextFrame }: Surroundings): 
     const words = sayNudge(nudge);
     if (words !== null) announce(words);
   });
+  mirror.onRequest((request) => showRequest(screen, request));
   watchScore({ api, mirror, clock, visibility });
   api.subscribe(mirror.receive, (connection) => screen.set({ connection }));
   return { api, mirror, clock, visibility, ticker, grouping, closedEarlier, screen };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ladderNames } from '../domain/nudge-ladder.ts';
-import type { Settings } from '../domain/settings.ts';
+import { defaultDesktop, type Settings } from '../domain/settings.ts';
+import { trayShows } from '../domain/tray-scene.ts';
+import { isShortcut } from './shortcut.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write the time as 09:00.');
 const intervals = z.array(z.tuple([clockTime, clockTime])).max(12);
@@ -13,6 +15,22 @@ const goal = z.object({
     .max(366 * 86_400_000),
   share: z.number().min(0).max(1),
   counts: z.enum(['wall-clock', 'open-hours']),
+});
+
+const shortcut = z
+  .string()
+  .refine(
+    isShortcut,
+    'Write a shortcut as Ctrl+Alt+T: one or two of Ctrl, Alt, Shift, Super, then a letter, digit or F key.',
+  )
+  .nullable();
+
+const desktop = z.object({
+  trayShows: z.enum(trayShows),
+  startAtLogin: z.boolean(),
+  shortcuts: z
+    .object({ popup: shortcut, add: shortcut })
+    .refine(({ popup, add }) => popup === null || popup !== add, 'The two shortcuts must differ.'),
 });
 
 export const settingsParser: z.ZodType<Settings> = z.object({
@@ -38,4 +56,5 @@ export const settingsParser: z.ZodType<Settings> = z.object({
     quietTime: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable(),
     quietUntilMs: z.int().min(0).max(8_640_000_000_000_000).nullable(),
   }),
+  desktop: desktop.default(defaultDesktop),
 });

@@ -36,7 +36,7 @@ export interface NudgeView {
   readonly about: readonly Pick<PlannedNudge, 'inquiryId' | 'about' | 'dueMs'>[];
 }
 
-/** Something that went on with the files, said until it is dismissed. */
+/** Something about the files or this computer, said until it is dismissed. */
 export interface Notice {
   readonly id: string;
   readonly sentence: string;
@@ -75,6 +75,18 @@ export interface DeskChange {
   readonly nudges?: readonly NudgeView[];
 }
 
+/** What the program around the page asks it to show: after a click on a notification, a link, a menu, a shortcut. */
+export type PageRequest =
+  | {
+      readonly show: 'inquiry';
+      readonly id: string;
+      /** A question before something is done, or what went wrong with it; null only leads there. */
+      readonly with: { readonly ask: 'acknowledge' } | { readonly problem: string } | null;
+    }
+  | { readonly show: 'add'; readonly text: string }
+  | { readonly show: 'account' | 'settings' };
+
 export type DeskMessage =
   | { readonly type: 'snapshot'; readonly snapshot: DeskSnapshot }
-  | { readonly type: 'change'; readonly change: DeskChange };
+  | { readonly type: 'change'; readonly change: DeskChange }
+  | { readonly type: 'show'; readonly request: PageRequest };

@@ -24,9 +24,13 @@ export type Handlers = {
 export interface Desk {
   /** Any call of the contract, with arguments as they came: they are parsed first. */
   call(name: string, args: unknown): Promise<Result<unknown>>;
+  /** The same for code that knows the call. */
+  ask<Name extends CallName>(name: Name, args: CallArgs<Name>): Promise<Result<CallAnswer<Name>>>;
   snapshot(): DeskSnapshot;
   /** Called after each change, with what changed. Returns what ends it. */
   onChanged(listener: (change: DeskChange) => void): () => void;
+  /** Says a sentence on the page until somebody has dismissed it. */
+  notify(sentence: string): void;
   /** After sleep, unlock, or when a window is shown. */
   catchUp(facts?: { readonly didSleep: boolean }): Promise<void>;
   /** Settles once everything that was asked for so far is done, and the timer armed anew. */
@@ -64,21 +68,25 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     };
   }
 
+  /** What a month that cannot be read threw can be said; anything else is a fault of the program. */
+  function refuseTrouble(problem: unknown): Result<never> {
+    const explained = store.explain(problem);
+    if (explained !== null) return { ok: false, refusal: explained };
+    options.onTrouble(problem);
+    return refuse('not-done', 'That could not be done, and nothing was changed. Try it again.');
+  }
+
   await timekeeper.begin();
   const stopListening = ledger.onChanged((change) => {
     if (change.inquiries !== undefined || change.settings !== undefined) void timekeeper.catchUp();
   });
 
   return {
-    call: (name, args) =>
-      answer(handlers, name, args).catch((problem: unknown) => {
-        const explained = store.explain(problem);
-        if (explained !== null) return { ok: false, refusal: explained };
-        options.onTrouble(problem);
-        return refuse('not-done', 'That could not be done, and nothing was changed. Try it again.');
-      }),
+    call: (name, args) => answer(handlers, name, args).catch(refuseTrouble),
+    ask: (name, args) => run(handlers, name, args).catch(refuseTrouble),
     snapshot,
     onChanged: ledger.onChanged,
+    notify: notices.add,
     catchUp: timekeeper.catchUp,
     idle: () => ledger.inTurn(() => Promise.resolve()),
     close: async () => {

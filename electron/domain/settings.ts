@@ -1,5 +1,15 @@
 import { defaultGoals, type Policy } from './policy.ts';
 import type { OpenHours } from './open-hours.ts';
+import type { TrayShow } from './tray-scene.ts';
+
+/** How the desktop edition sits on this computer; the browser edition has no use for it. */
+export interface DesktopSettings {
+  /** What the icon says of the most urgent inquiry. */
+  readonly trayShows: TrayShow;
+  readonly startAtLogin: boolean;
+  /** Key combinations that work in every program, as "Ctrl+Alt+T"; null for none. */
+  readonly shortcuts: { readonly popup: string | null; readonly add: string | null };
+}
 
 /** What the person at this computer has chosen. */
 export interface Settings {
@@ -7,7 +17,14 @@ export interface Settings {
   readonly me: string;
   readonly colleagues: readonly string[];
   readonly policy: Policy;
+  readonly desktop: DesktopSettings;
 }
+
+export const defaultDesktop: DesktopSettings = {
+  trayShows: 'minutes',
+  startAtLogin: false,
+  shortcuts: { popup: null, add: null },
+};
 
 const nineToFive = [['09:00', '17:00']] as const;
 
@@ -31,5 +48,6 @@ export function defaultSettings(zone: string): Settings {
       quietTime: null,
       quietUntilMs: null,
     },
+    desktop: defaultDesktop,
   };
 }

@@ -4,6 +4,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { refuse, type Result } from '../contract/result.ts';
 import type { PageFile } from './page-files.ts';
+import { cacheControlOf, pageHeaders } from './page-headers.ts';
 import type { Push } from './push.ts';
 
 export interface HttpParts {
@@ -25,33 +26,11 @@ const fileBodies: Readonly<Record<string, number>> = {
   importJson: 210 * kilobyte * kilobyte,
 };
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const headers: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': policy,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), display-capture=()',
-};
-
 export function createHttp(parts: HttpParts): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(pageHeaders)) context.res.headers.set(name, value);
   });
   app.use(onlyThisComputer(parts));
   app.use('/api/*', onlyWithToken(parts.token));
@@ -71,9 +50,10 @@ export function createHttp(parts: HttpParts): Hono {
   app.get('*', (context) => {
     const file = parts.page.get(context.req.path);
     if (file === undefined) return context.json(refuse('not-found', 'There is nothing at this address.'), 404);
-    const isHashed = context.req.path.startsWith('/assets/');
-    const cache = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
-    return context.body(file.bytes, 200, { 'Content-Type': file.type, 'Cache-Control': cache });
+    return context.body(file.bytes, 200, {
+      'Content-Type': file.type,
+      'Cache-Control': cacheControlOf(context.req.path),
+    });
   });
   app.notFound((context) => context.json(refuse('not-found', 'There is nothing at this address.'), 404));
   return app;

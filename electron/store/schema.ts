@@ -4,7 +4,8 @@ import { closeReasons, type EventType, type InquiryEvent } from '../domain/event
 import { channels, kinds, type Inquiry } from '../domain/inquiry.ts';
 import type { Interruption } from '../domain/interruption.ts';
 import { ladderNames } from '../domain/nudge-ladder.ts';
-import type { Settings } from '../domain/settings.ts';
+import { defaultDesktop, type Settings } from '../domain/settings.ts';
+import { trayShows } from '../domain/tray-scene.ts';
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
@@ -104,6 +105,14 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const intervals = z.array(z.tuple([timeOfDay, timeOfDay]));
 const minuteOfDay = z.int().min(0).max(1440);
 
+const shortcut = z.string().nullable();
+
+const desktopSchema = z.strictObject({
+  trayShows: z.enum(trayShows),
+  startAtLogin: z.boolean(),
+  shortcuts: z.strictObject({ popup: shortcut, add: shortcut }),
+});
+
 const settingsSchema: z.ZodType<Settings> = z.strictObject({
   me: z.string(),
   colleagues: z.array(z.string()),
@@ -126,6 +135,8 @@ const settingsSchema: z.ZodType<Settings> = z.strictObject({
     quietTime: z.strictObject({ from: minuteOfDay, to: minuteOfDay }).nullable(),
     quietUntilMs: instantMs.nullable(),
   }),
+  // Files from before there was a desktop edition have none.
+  desktop: desktopSchema.default(defaultDesktop),
 });
 
 export function parseInquiry(value: unknown): Parsed<Inquiry> {

@@ -1,5 +1,12 @@
 // Owns the page's copy of the desk, and tells each part of the page only of what it shows.
-import type { DeskChange, DeskMessage, DeskSnapshot, InquiryView, NudgeView } from '../../electron/contract/views.ts';
+import type {
+  DeskChange,
+  DeskMessage,
+  DeskSnapshot,
+  InquiryView,
+  NudgeView,
+  PageRequest,
+} from '../../electron/contract/views.ts';
 
 /** What can be followed: one inquiry by its id, or one of the other parts. */
 export type Part = keyof DeskSnapshot | { readonly inquiry: string };
@@ -12,13 +19,16 @@ export interface Mirror {
   readonly subscribe: (part: Part, listener: () => void) => () => void;
   /** Tells of each that has just come; those that are open are a part. */
   readonly onNudge: (listener: (nudge: NudgeView) => void) => () => void;
+  /** What the program around the page asks it to show. */
+  readonly onRequest: (listener: (request: PageRequest) => void) => () => void;
 }
 
 export function createMirror(): Mirror {
   let current: DeskSnapshot | null = null;
   let byId = new Map<string, InquiryView>();
   const listeners = new Map<string, Set<() => void>>();
-  const nudgeListeners = new Set<(nudge: NudgeView) => void>();
+  const nudges = createTellers<NudgeView>();
+  const requests = createTellers<PageRequest>();
 
   const replace = (next: DeskSnapshot, changedIds: Iterable<string>): void => {
     const told: string[] = parts.filter((part) => current?.[part] !== next[part]);
@@ -47,11 +57,16 @@ export function createMirror(): Mirror {
 
   return {
     receive(message) {
-      if (message.type === 'snapshot') receiveSnapshot(message.snapshot);
-      else {
-        if (current !== null) receiveChange(current, message.change);
-        const { nudge } = message.change;
-        if (nudge !== undefined) for (const listener of nudgeListeners) listener(nudge);
+      switch (message.type) {
+        case 'snapshot':
+          receiveSnapshot(message.snapshot);
+          return;
+        case 'show':
+          requests.tell(message.request);
+          return;
+        case 'change':
+          if (current !== null) receiveChange(current, message.change);
+          if (message.change.nudge !== undefined) nudges.tell(message.change.nudge);
       }
     },
     snapshot: () => current,
@@ -65,9 +80,20 @@ export function createMirror(): Mirror {
         if (known.size === 0 && listeners.get(key) === known) listeners.delete(key);
       };
     },
-    onNudge(listener) {
-      nudgeListeners.add(listener);
-      return () => nudgeListeners.delete(listener);
+    onNudge: nudges.listen,
+    onRequest: requests.listen,
+  };
+}
+
+function createTellers<T>() {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    tell: (value: T): void => {
+      for (const listener of listeners) listener(value);
+    },
+    listen: (listener: (value: T) => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

@@ -30,6 +30,10 @@ export interface OnScreen {
   readonly isClosedShown: boolean;
   readonly undo: UndoOffer | null;
   readonly rowError: { readonly id: string; readonly sentence: string } | null;
+  /** The inquiry whose acknowledgement a link asks for: it is asked about first. */
+  readonly askedId: string | null;
+  /** What a link begins to add; another number begins anew. */
+  readonly lineToAdd: { readonly number: number; readonly text: string };
   /** What screen readers are told next. */
   readonly announcement: string;
 }
@@ -43,5 +47,7 @@ export const nothingOnScreen: OnScreen = {
   isClosedShown: false,
   undo: null,
   rowError: null,
+  askedId: null,
+  lineToAdd: { number: 0, text: '' },
   announcement: '',
 };

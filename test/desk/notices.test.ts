@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticeSentence } from '../../electron/desk/notices.ts';
 import { nineOClockMs } from '../support/builders.ts';
+import { openTestDesk } from '../support/test-desk.ts';
 
 const movedTo = 'open.json.damaged-2026-11-21T09-00-00Z';
 
@@ -24,5 +25,20 @@ describe('noticeSentence', () => {
     ],
   ] as const)('says what happened, where the file is, and from when the copy is: %o', (notice, sentence) => {
     expect(noticeSentence({ file: 'open.json', ...notice }, 'Europe/Madrid')).toBe(sentence);
+  });
+});
+
+describe('notices', () => {
+  it('are said once while they stand, and again after they were dismissed', async () => {
+    const { desk, ask, changes } = await openTestDesk();
+    desk.notify('No tray.');
+    desk.notify('No tray.');
+    desk.notify('No shortcut.');
+    const { notices } = desk.snapshot();
+    expect(notices.map(({ sentence }) => sentence)).toEqual(['No tray.', 'No shortcut.']);
+    expect(changes.filter((change) => change.notices !== undefined)).toHaveLength(2);
+    await ask('dismissNotice', { id: notices[0]?.id ?? '' });
+    desk.notify('No tray.');
+    expect(desk.snapshot().notices.map(({ sentence }) => sentence)).toEqual(['No shortcut.', 'No tray.']);
   });
 });

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cyclesOf } from '../../electron/domain/cycle.ts';
-import {
-  countsInRates,
-  missesLeft,
-  percentMet,
-  rateOf,
-  type Outcome,
-  type Rate,
-} from '../../electron/domain/rate.ts';
+import { countsInRates, missesLeft, percentMet, rateOf, type Outcome, type Rate } from '../../electron/domain/rate.ts';
 import { anEvent, anInquiry } from '../support/builders.ts';
 import { minutesAfter } from '../support/domain-builders.ts';
 

@@ -23,6 +23,7 @@ const states: readonly (readonly [name: string, keys: readonly string[]])[] = [
   ['promise', ['p']],
   ['hand off', ['h']],
   ['done', ['d']],
+  ['note', ['w']],
 ];
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {

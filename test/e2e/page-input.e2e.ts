@@ -18,8 +18,13 @@ describe('adding', () => {
     await chips.getByText('+34 600 110 233').waitFor();
     await chips.getByRole('button', { name: /channel/i }).click();
     await page.getByRole('combobox').selectOption('text');
+    await chips.getByRole('button', { name: /time/i }).click();
+    await page.getByRole('textbox', { name: 'Correct the time' }).fill('2 min ago');
+    await page.keyboard.press('Enter');
+    await chips.getByRole('button', { name: /time/i }).waitFor();
     await line(page).press('Enter');
     await page.locator('[data-row]', { hasText: 'Text' }).waitFor();
+    expect(await page.locator('[data-row] .left b').textContent()).toMatch(/^(8:00|7:5\d)$/);
   });
 
   it('asks about an arrival before yesterday, keeps the text, and adds it when told to', async () => {

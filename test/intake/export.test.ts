@@ -129,7 +129,11 @@ describe('exportJson', () => {
     const inquiries = [anInquiry({ events: everyEvent() }), anInquiry()];
     const text = exportJson(inquiries, defaultSettings('Europe/Madrid'));
     expect(readJsonExport(`\uFEFF${text}`)).toEqual({ ok: true, inquiries });
-    expect(JSON.parse(text)).toMatchObject({ format: 'ten-four-export', version: 1, settings: { policy: { openHours: { zone: 'Europe/Madrid' } } } });
+    expect(JSON.parse(text)).toMatchObject({
+      format: 'ten-four-export',
+      version: 1,
+      settings: { policy: { openHours: { zone: 'Europe/Madrid' } } },
+    });
   });
 });
 

@@ -8,7 +8,7 @@ import type { Customer, Inquiry } from '../../electron/domain/inquiry.ts';
 import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import { exportJson } from '../../electron/intake/export.ts';
 import { serveBrowserEdition } from '../../electron/serve.ts';
-import { buildPageIfNeeded } from '../../electron/start/page.ts';
+import { buildPageIfNeeded } from '../../electron/start/build.ts';
 import { anEvent, anInquiry } from '../support/builders.ts';
 import { launchChromium } from '../support/chromium.ts';
 
@@ -73,6 +73,8 @@ const waiting: readonly Waiting[] = [
 
 async function aBusyDay(ask: Ask): Promise<void> {
   const nowMs = Date.now();
+  const { settings } = await ask('snapshot', {});
+  await ask('changeSettings', { settings: { ...settings, me: 'Sam' }, basedOn: null });
   const text = exportJson(earlierToday(nowMs));
   await ask('importJson', { fileName: 'week.json', contentBase64: Buffer.from(text).toString('base64') });
   const add = async ({ agoMs, ...inquiry }: Waiting): Promise<string> =>

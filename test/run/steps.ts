@@ -36,7 +36,7 @@ export const testSteps: readonly Step[] = [
   ...statics,
   ...timeZones.map((timeZone): Step => ({ ...unit, name: `unit tests in ${timeZone}`, timeZone })),
   faults,
-  { name: 'page', command: ['electron/start/page.ts'], counts: 'one' },
+  { name: 'page', command: ['electron/start/build.ts'], counts: 'one' },
   { name: 'end-to-end tests', command: [tool('vitest'), 'run', '--project=e2e'], counts: 'tests' },
 ];
 

@@ -2,13 +2,19 @@ import { useEffect, useRef } from 'react';
 import type { SameCustomer, TimeQuestion } from '../../../electron/contract/line.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
+import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { Chips } from './chips.tsx';
 import { useAdd } from './use-add.ts';
 
-/** One line adds somebody who is waiting; what was understood of it is shown before Enter. */
 export function AddLine() {
-  const adding = useAdd();
+  const line = useStore(usePage().screen, (screen) => screen.lineToAdd);
+  return <Line key={line.number} startText={line.text} />;
+}
+
+/** One line adds somebody who is waiting; what was understood of it is shown before Enter. */
+function Line({ startText }: { startText: string }) {
+  const adding = useAdd(startText);
   const field = useRef<HTMLInputElement>(null);
   const { answer, draft, question } = adding;
   return (

@@ -57,12 +57,9 @@ function Text({ field, draft, onText, onCancel }: ChipEditorProps) {
       onText(text);
       return;
     }
-    // Arrival lies in the past, which only the reading of a whole line expects; a line needs somebody in it.
-    const result = await api.call('readLine', { text: `call Ana, ${text}` });
-    const time = result.ok ? result.value.draft.chips.find((chip) => chip.field === 'time') : undefined;
-    if (!result.ok) setProblem(result.refusal.sentence);
-    else if (time === undefined || time.isDefault) setProblem('Write when it came: 5 min ago, 9:40, yesterday 16:00.');
-    else onText(time.text, result.value.draft.receivedAtMs);
+    const result = await api.call('readArrival', { text });
+    if (result.ok) onText(result.value.text, result.value.atMs);
+    else setProblem(result.refusal.sentence);
   };
   return (
     <>

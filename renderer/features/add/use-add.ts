@@ -27,11 +27,12 @@ export interface Adding {
   readonly send: (isOldConfirmed: boolean) => void;
 }
 
-export function useAdd(): Adding {
+/** `startText` stands in the line at first: what a link or a shortcut begins. Enter stays with the person. */
+export function useAdd(startText: string): Adding {
   const page = usePage();
   const { api, clock, screen } = page;
   const request = useRequest();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(startText);
   const [corrections, setCorrections] = useState(noCorrections);
   const [joinsId, setJoinsId] = useState<'wanted' | 'unwanted'>('wanted');
   const [asked, setAsked] = useState<TimeQuestion | null>(null);

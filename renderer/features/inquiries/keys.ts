@@ -69,11 +69,18 @@ function pressKey(page: Page, event: KeyboardEvent): boolean {
       screen.set({ sheet: { type: 'help' } });
       return true;
     case 'Escape':
-      screen.set({ search: null, undo: null, rowError: null });
+      escape(page);
       return true;
     default:
       return pressLetter(page, letterOf(event));
   }
+}
+
+/** Away with what lies over the list; where nothing does, with the window, if it is one that comes and goes. */
+function escape({ screen, api }: Page): void {
+  const { search, undo, rowError, askedId } = screen.get();
+  if ([search, undo, rowError, askedId].every((open) => open === null)) api.dismiss?.();
+  else screen.set({ search: null, undo: null, rowError: null, askedId: null });
 }
 
 function pressLetter(page: Page, letter: string): boolean {

@@ -29,21 +29,23 @@ export function NamePrompt() {
   const sentence = `Acknowledgements are recorded as ${computerUser}.`;
   return (
     <form className="name-prompt" aria-label={sentence} title={sentence} onSubmit={save}>
-      <p dir="auto">
-        Recorded as <b>{computerUser}</b>.
-      </p>
-      <label htmlFor="my-name">Your name:</label>
-      <input
-        id="my-name"
-        className="field"
-        autoComplete="name"
-        maxLength={100}
-        value={name}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <button type="submit" className="plain-button" disabled={name.trim() === '' || request.isBusy}>
-        Save
-      </button>
+      <div className="name-prompt-line">
+        <p dir="auto">
+          Recorded as <b>{computerUser}</b>.
+        </p>
+        <label htmlFor="my-name">Your name:</label>
+        <input
+          id="my-name"
+          className="field"
+          autoComplete="name"
+          maxLength={100}
+          value={name}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <button type="submit" className="plain-button" disabled={name.trim() === '' || request.isBusy}>
+          Save
+        </button>
+      </div>
       <Problem text={request.problem} />
     </form>
   );

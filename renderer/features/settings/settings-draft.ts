@@ -3,6 +3,7 @@ import type { Interval, Weekday } from '../../../electron/domain/open-hours.ts';
 import type { Goal, GoalId, QuietTime } from '../../../electron/domain/policy.ts';
 import { goalIds, minuteMs } from '../../../electron/domain/policy.ts';
 import type { Settings } from '../../../electron/domain/settings.ts';
+import { isShortcut } from '../../../electron/contract/shortcut.ts';
 
 export interface GoalDraft {
   readonly minutes: string;
@@ -20,9 +21,13 @@ export interface SettingsDraft {
   readonly ladder: Settings['policy']['ladder'];
   readonly quietFrom: string;
   readonly quietTo: string;
+  readonly trayShows: Settings['desktop']['trayShows'];
+  readonly startAtLogin: boolean;
+  readonly popupShortcut: string;
+  readonly addShortcut: string;
 }
 
-export function draftOf({ me, colleagues, policy }: Settings): SettingsDraft {
+export function draftOf({ me, colleagues, policy, desktop }: Settings): SettingsDraft {
   const { openHours, goals, ladder, quietTime } = policy;
   return {
     me,
@@ -34,6 +39,10 @@ export function draftOf({ me, colleagues, policy }: Settings): SettingsDraft {
     ladder,
     quietFrom: quietTime === null ? '' : clockTime(quietTime.from),
     quietTo: quietTime === null ? '' : clockTime(quietTime.to),
+    trayShows: desktop.trayShows,
+    startAtLogin: desktop.startAtLogin,
+    popupShortcut: desktop.shortcuts.popup ?? '',
+    addShortcut: desktop.shortcuts.add ?? '',
   };
 }
 
@@ -91,6 +100,7 @@ export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading
       ladder: draft.ladder,
       quietTime: quietTimeOf(draft),
     },
+    desktop: desktopOf(draft),
   };
   return { ok: true, settings };
 }
@@ -110,6 +120,15 @@ function firstProblem(draft: SettingsDraft): DraftProblem | null {
   if ((draft.quietFrom === '') !== (draft.quietTo === '')) {
     return { field: 'quiet', sentence: 'Quiet time needs both times, or neither.' };
   }
+  return shortcutProblem(draft);
+}
+
+function shortcutProblem({ popupShortcut, addShortcut }: SettingsDraft): DraftProblem | null {
+  const [popup, add] = [shortcutOf(popupShortcut), shortcutOf(addShortcut)];
+  const sentence = 'Write keys like Ctrl+Alt+T.';
+  if (popup !== null && !isShortcut(popup)) return { field: 'popup-shortcut', sentence };
+  if (add !== null && !isShortcut(add)) return { field: 'add-shortcut', sentence };
+  if (popup !== null && popup === add) return { field: 'add-shortcut', sentence: 'The two shortcuts must differ.' };
   return null;
 }
 
@@ -124,6 +143,22 @@ function goalProblem({ minutes, percent }: GoalDraft): string | null {
 function goalOf({ minutes, percent, counts }: GoalDraft): Goal {
   // Through whole millionths, because 92.5 / 100 is not exactly 0.925.
   return { withinMs: Number(minutes) * minuteMs, share: Math.round(Number(percent) * 10_000) / 1_000_000, counts };
+}
+
+function desktopOf(draft: SettingsDraft): Settings['desktop'] {
+  const { trayShows, startAtLogin, popupShortcut, addShortcut } = draft;
+  return {
+    trayShows,
+    startAtLogin,
+    shortcuts: { popup: shortcutOf(popupShortcut), add: shortcutOf(addShortcut) },
+  };
+}
+
+/** "ctrl + alt + t" is "Ctrl+Alt+T". */
+function shortcutOf(text: string): string | null {
+  const parts = text.split('+').map((part) => part.trim());
+  const shortcut = parts.map((part) => part.slice(0, 1).toUpperCase() + part.slice(1).toLowerCase()).join('+');
+  return shortcut === '' ? null : shortcut;
 }
 
 function linesOf(text: string): readonly string[] {

@@ -4,6 +4,7 @@ import { usePage, useSettings } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
+import { DesktopFields } from './desktop-fields.tsx';
 import { GoalFields } from './goal-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { NudgeFields } from './nudge-fields.tsx';
@@ -66,6 +67,7 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
       <GoalFields {...fields} />
       <HoursFields {...fields} />
       <NudgeFields {...fields} />
+      {page.api.dismiss !== undefined && <DesktopFields {...fields} />}
       <div className="settings-end">
         <Problem text={request.problem} />
         <div className="sheet-actions">

@@ -55,6 +55,16 @@ describe('R14 score that changes by itself', () => {
     });
   });
 
+  it('is asked for when the page is shown again, also before it is due', async () => {
+    const { show, asked, armed } = watching(startMs + 10 * minuteMs, scoreOf(60, startMs + 20 * minuteMs));
+    show(true);
+    const stillShown = asked();
+    show(false);
+    show(true);
+    await settle();
+    expect({ stillShown, after: asked(), armed: armed() }).toEqual({ stillShown: 0, after: 1, armed: 1 });
+  });
+
   it('is asked for once a second at most, also when the answer is of the past', async () => {
     const { advance, asked } = watching(startMs + minuteMs, scoreOf(60, startMs));
     for (let second = 0; second < 63; second += 1) {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildPageIfNeeded } from '../../electron/start/page.ts';
+import { buildPageIfNeeded } from '../../electron/start/build.ts';
 import { temporaryFolder } from '../support/test-desk.ts';
 
 /** Stands in for Vite: copies what it needs to tell one build from the next. */

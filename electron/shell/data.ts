@@ -1,0 +1,54 @@
+// Opens the store and the desk the way the browser edition does, and says why where that cannot be.
+import type { Dialog } from 'electron';
+import type { Clock } from '../desk/clock.ts';
+import { openDesk, type Desk } from '../desk/desk.ts';
+import { defaultSettings } from '../domain/settings.ts';
+import { computerUser, computerZone } from '../start/this-computer.ts';
+import { openStore, type Store } from '../store/store.ts';
+import type { Closable } from './lifetime.ts';
+
+export interface DataParts {
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly platform: NodeJS.Platform;
+  readonly onTrouble: (problem: unknown) => void;
+}
+
+const cannotStart = 'Ten-Four cannot start';
+
+export type OpenStorePart = { readonly store: Store } & Closable;
+
+/** Null when the data cannot be used: it has been said. */
+export async function openData(
+  { dataFolder, clock }: DataParts,
+  dialog: Pick<Dialog, 'showErrorBox'>,
+): Promise<OpenStorePart | null> {
+  const opened = await openStore(dataFolder, {
+    now: clock.now,
+    defaults: { settings: () => defaultSettings(computerZone()) },
+  });
+  if (!opened.ok) {
+    dialog.showErrorBox(cannotStart, opened.refusal.sentence);
+    return null;
+  }
+  const { store } = opened;
+  return { store, dispose: () => store.close() };
+}
+
+/** Null when closed months cannot be read: it has been said. */
+export async function openDeskOn(
+  store: Store,
+  { clock, platform, onTrouble }: DataParts,
+  dialog: Pick<Dialog, 'showErrorBox'>,
+): Promise<(Desk & Closable) | null> {
+  try {
+    const monotonicStopsInSleep = platform === 'linux';
+    const desk = await openDesk({ store, clock, computerUser: computerUser(), monotonicStopsInSleep, onTrouble });
+    return { ...desk, dispose: () => desk.close() };
+  } catch (error) {
+    const explained = store.explain(error);
+    if (explained === null) throw error;
+    dialog.showErrorBox(cannotStart, explained.sentence);
+    return null;
+  }
+}

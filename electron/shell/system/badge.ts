@@ -1,0 +1,45 @@
+// Owns the count on the program's icon: Dock and Linux docks as a number, the Windows taskbar as a small picture.
+import type { App, NativeImage } from 'electron';
+import type { DeskMirror } from '../desk-mirror.ts';
+import type { Closable } from '../lifetime.ts';
+
+interface Overlaid {
+  setOverlayIcon(overlay: NativeImage | null, description: string): void;
+}
+
+export interface BadgeParts {
+  readonly app: Pick<App, 'setBadgeCount'>;
+  readonly mirror: Pick<DeskMirror, 'inquiries' | 'onChanged'>;
+  readonly platform: NodeJS.Platform;
+  /** While it has a button in the taskbar, the picture lies on that. */
+  readonly popup: { readonly window: Overlaid | null };
+  readonly images: { overlay(count: number): NativeImage | null };
+}
+
+export function followBadge({ app, mirror, platform, popup, images }: BadgeParts): Closable & { refresh(): void } {
+  let shown = -1;
+  const refresh = (): void => {
+    const count = waitingCount(mirror);
+    if (platform === 'win32') popup.window?.setOverlayIcon(images.overlay(count), badgeText(count));
+    else if (count !== shown) app.setBadgeCount(count);
+    shown = count;
+  };
+  const refreshIfChanged = (): void => {
+    if (waitingCount(mirror) !== shown) refresh();
+  };
+  const stop = mirror.onChanged(({ inquiries, gone }) => {
+    if (inquiries !== undefined || gone !== undefined) refreshIfChanged();
+  });
+  refresh();
+  return { refresh, dispose: stop };
+}
+
+/** Customers who have not heard from anybody. */
+function waitingCount({ inquiries }: Pick<DeskMirror, 'inquiries'>): number {
+  return inquiries.filter(({ standing }) => standing.phase === 'waiting').length;
+}
+
+export function badgeText(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? '1 customer waits' : `${count} customers wait`;
+}

@@ -1,0 +1,142 @@
+// Owns the one tray icon: it knows what is shown, sets only what differs, and wakes for nothing that cannot be seen.
+import type { Menu, MenuItemConstructorOptions, NativeImage, NativeTheme, Rectangle, Tray } from 'electron';
+import type { Clock } from '../../desk/clock.ts';
+import { nextFaceChangeMs, type TrayPart } from '../../domain/tray-change.ts';
+import { trayFace, type TrayFace } from '../../domain/tray-face.ts';
+import type { TrayState } from '../../domain/tray-scene.ts';
+import { windowsTooltip } from '../../domain/tray-text.ts';
+import type { Commands } from '../commands.ts';
+import type { DeskMirror } from '../desk-mirror.ts';
+import type { Closable } from '../lifetime.ts';
+import type { TrayTheme } from '../tray-icon/tones.ts';
+import { menuTemplate } from './menu-template.ts';
+import { taskbarTheme } from './taskbar-theme.ts';
+import type { TrayImages } from './tray-images.ts';
+import { lookOf, nextLookIn, planTray, shownAfter, trayPartsOf, type ShownLook } from './tray-plan.ts';
+
+export type SystemTray = Pick<
+  Tray,
+  | 'destroy'
+  | 'getBounds'
+  | 'isDestroyed'
+  | 'on'
+  | 'popUpContextMenu'
+  | 'setContextMenu'
+  | 'setImage'
+  | 'setTitle'
+  | 'setToolTip'
+>;
+
+export interface TrayParts {
+  /** Throws where the system makes none. */
+  readonly createTray: (image: NativeImage) => SystemTray;
+  readonly menus: { buildFromTemplate(template: MenuItemConstructorOptions[]): Menu };
+  readonly images: Pick<TrayImages, 'of'>;
+  readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColorsForSystemIntegratedUI' | 'on' | 'off'>;
+  readonly mirror: Pick<DeskMirror, 'inquiries' | 'settings' | 'onChanged'>;
+  readonly clock: Clock;
+  readonly platform: NodeJS.Platform;
+  readonly popup: { toggle(): void };
+  readonly commands: Pick<Commands, 'run'>;
+  readonly onTrouble: (problem: unknown) => void;
+}
+
+export interface TrayOwner extends Closable {
+  readonly wasMade: boolean;
+  /** Null where there is none; of no size where the system does not say (Linux). */
+  readonly bounds: Rectangle | null;
+  /** Looks anew: after sleep, when timers stood still. */
+  refresh(): void;
+}
+
+export function openTray(parts: TrayParts): TrayOwner {
+  const { clock, platform, mirror, nativeTheme } = parts;
+  const wanted = trayPartsOf(platform);
+  let shown: ShownLook | null = null;
+  let cancel: (() => void) | null = null;
+  const tray = make();
+
+  function stateNow(): TrayState {
+    const { inquiries, settings } = mirror;
+    return { inquiries, policy: settings.policy, show: settings.desktop.trayShows };
+  }
+
+  function make(): SystemTray | null {
+    try {
+      const face = trayFace(stateNow(), clock.now());
+      return parts.createTray(parts.images.of(face, taskbarTheme(platform, nativeTheme)));
+    } catch (problem) {
+      parts.onTrouble(problem);
+      return null;
+    }
+  }
+
+  function refresh(): void {
+    cancel?.();
+    cancel = null;
+    if (tray === null || tray.isDestroyed()) return;
+    const [state, nowMs, monotonicMs] = [stateNow(), clock.now(), clock.monotonicNow()];
+    const face = trayFace(state, nowMs);
+    const theme = taskbarTheme(platform, nativeTheme);
+    const look = lookOf(face, theme);
+    const plan = planTray(shown, look, { platform, monotonicMs });
+    for (const part of plan.set) setPart(tray, part, { face, theme }, parts);
+    shown = shownAfter(shown, look, plan, monotonicMs);
+    const changesAtMs = nextFaceChangeMs(state, nowMs, wanted);
+    const delayMs = nextLookIn(changesAtMs === null ? null : changesAtMs - nowMs, plan, monotonicMs);
+    if (delayMs !== null) cancel = clock.setTimer(delayMs, refresh);
+  }
+
+  function openMenu(): void {
+    tray?.popUpContextMenu(menuOf(trayFace(stateNow(), clock.now()), parts));
+  }
+
+  tray?.on('click', () => parts.popup.toggle());
+  if (platform !== 'linux') tray?.on('right-click', openMenu);
+  nativeTheme.on('updated', refresh);
+  const stopListening = mirror.onChanged(({ inquiries, gone, settings }) => {
+    if (inquiries !== undefined || gone !== undefined || settings !== undefined) refresh();
+  });
+  refresh();
+
+  return {
+    wasMade: tray !== null,
+    get bounds() {
+      return tray === null || tray.isDestroyed() ? null : tray.getBounds();
+    },
+    refresh,
+    dispose: () => {
+      stopListening();
+      nativeTheme.off('updated', refresh);
+      cancel?.();
+      cancel = null;
+      tray?.destroy();
+    },
+  };
+}
+
+interface Drawn {
+  readonly face: TrayFace;
+  readonly theme: TrayTheme;
+}
+
+function setPart(tray: SystemTray, part: TrayPart, { face, theme }: Drawn, parts: TrayParts): void {
+  switch (part) {
+    case 'icon':
+      tray.setImage(parts.images.of(face, theme));
+      return;
+    case 'title':
+      tray.setTitle(face.title, { fontType: 'monospacedDigit' });
+      return;
+    case 'tooltip':
+      tray.setToolTip(parts.platform === 'win32' ? windowsTooltip(face.tooltip) : face.tooltip);
+      return;
+    case 'menu':
+      // Linux takes the menu as it is now: every change has to be handed over anew.
+      tray.setContextMenu(menuOf(face, parts));
+  }
+}
+
+function menuOf({ menu }: TrayFace, { menus, commands }: TrayParts): Menu {
+  return menus.buildFromTemplate(menuTemplate(menu, commands.run));
+}

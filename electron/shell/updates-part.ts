@@ -1,0 +1,39 @@
+// Joins the looking for updates to the program: where it keeps its time, how it asks, and how everything is closed first.
+import type { App, Dialog } from 'electron';
+import type { Clock } from '../desk/clock.ts';
+import { say, sayProblem } from '../serve/say.ts';
+import type { Closable, Lifetime } from './lifetime.ts';
+import { lastLookIn, loadElectronUpdater, readUpdateFacts } from './update-facts.ts';
+import { createUpdates, type Updates } from './updates.ts';
+
+export interface UpdateParts {
+  readonly app: Pick<App, 'isPackaged' | 'getVersion'>;
+  readonly dialog: Pick<Dialog, 'showMessageBox'>;
+  readonly lifetime: Pick<Lifetime, 'close'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly dataFolder: string;
+  readonly resourcesFolder: string;
+}
+
+export async function openUpdates(parts: UpdateParts): Promise<Updates & Closable> {
+  const { app, dialog, lifetime, clock, dataFolder, resourcesFolder } = parts;
+  const facts = await readUpdateFacts({
+    isPackaged: app.isPackaged,
+    version: app.getVersion(),
+    resourcesFolder,
+    chosen: null,
+  });
+  return createUpdates({
+    facts,
+    now: clock.now,
+    ...lastLookIn(dataFolder),
+    loadUpdater: loadElectronUpdater,
+    askToRestart: async (_version, sentence) => {
+      const buttons = ['Start again', 'Later'];
+      const { response } = await dialog.showMessageBox({ message: sentence, buttons, defaultId: 1, cancelId: 1 });
+      return response === 0;
+    },
+    beforeRestart: lifetime.close,
+    log: { info: say, warn: sayProblem },
+  });
+}

@@ -1,0 +1,42 @@
+// Owns what closing the window does. The one rule behind it: the program never goes where nobody can reach it.
+import type { TrayReach } from '../tray/self-test.ts';
+
+export interface CloseFacts {
+  readonly platform: NodeJS.Platform;
+  readonly trayReach: TrayReach;
+  /** Inquiries that wait or are promised. */
+  readonly open: number;
+  readonly isEnding: boolean;
+}
+
+export type CloseBehaviour =
+  /** The window goes with the program. */
+  | { readonly does: 'let-go'; readonly sentence: null }
+  | { readonly does: 'hide'; readonly sentence: null }
+  | { readonly does: 'minimise'; readonly sentence: string }
+  | { readonly does: 'quit'; readonly sentence: string };
+
+export function closeBehaviour({ platform, trayReach, open, isEnding }: CloseFacts): CloseBehaviour {
+  if (isEnding) return { does: 'let-go', sentence: null };
+  // On macOS the Dock leads back.
+  if (trayReach === 'reachable' || platform === 'darwin') return { does: 'hide', sentence: null };
+  if (open === 0) {
+    return { does: 'quit', sentence: 'Ten-Four has ended: nobody waits, and no tray would lead back to it.' };
+  }
+  return {
+    does: 'minimise',
+    sentence: `${waiting(open)}, so Ten-Four stays among the windows: no tray would lead back to it. Ctrl+Q ends it.`,
+  };
+}
+
+function waiting(open: number): string {
+  return open === 1 ? 'One inquiry is open' : `${open} inquiries are open`;
+}
+
+export type WindowKind = 'anchored' | 'ordinary';
+
+/** Linux says nothing of where the icon is, and Wayland moves no window: there it is always an ordinary one. */
+export function windowKind(platform: NodeJS.Platform, trayReach: TrayReach): WindowKind {
+  const canAnchor = platform === 'darwin' || platform === 'win32';
+  return canAnchor && trayReach === 'reachable' ? 'anchored' : 'ordinary';
+}
