@@ -16,6 +16,16 @@ export default defineConfig({
       },
       {
         test: {
+          // Each for itself takes long, and a time zone makes no difference: they are run once.
+          name: 'faults',
+          include: ['test/**/*.fault.ts'],
+          setupFiles: ['test/support/fail-on-console.ts'],
+          testTimeout: 5 * minuteMs,
+          retry: 0,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts', 'test/electron-stand-in/**/*.test.ts'],
           globalSetup: ['test/support/e2e-setup.ts'],

@@ -1,42 +1,39 @@
 // Owns the desk's memory: what is open, where it stands, and the one way by which it changes: written first, then shown.
+//
+// Commands that arrive together share one write. Each is decided on a draft that holds what those before it in the same
+// group change; the draft becomes memory once it is on the disk, and is dropped when it cannot be written.
 import { done, type Result } from '../contract/result.ts';
-import type { DeskChange, InquiryView } from '../contract/views.ts';
+import type { DeskChange } from '../contract/views.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Interruption } from '../domain/interruption.ts';
 import type { Settings } from '../domain/settings.ts';
-import { standingOf, type Rules, type Standing } from '../domain/standing.ts';
+import { standingOf, type Rules } from '../domain/standing.ts';
 import type { SaveResult, Store } from '../store/store.ts';
+import { createDraft, type Draft, type Entry, type LedgerChange, type LedgerState } from './draft.ts';
+import { createTurns } from './turns.ts';
 import { viewOf } from './view.ts';
 
-export interface Entry {
-  readonly inquiry: Inquiry;
-  readonly standing: Standing;
-  readonly view: InquiryView;
+export type { Entry, LedgerChange, LedgerState } from './draft.ts';
+
+export interface Decision<T> {
+  readonly change: LedgerChange;
+  /** The answer once the change is on the disk. */
+  readonly value: T;
 }
 
-/** What one action changes. Parts that are left out stay as they are. */
-export interface LedgerChange {
-  /** Added or replaced, by id. */
-  readonly inquiries?: readonly Inquiry[];
-  /** Ids that leave the open file: they are archived already. */
-  readonly archived?: readonly string[];
-  readonly nudged?: readonly string[];
-  readonly interruptions?: readonly Interruption[];
-}
-
-export interface Ledger {
+export interface Ledger extends LedgerState {
   readonly rules: Rules;
   readonly settings: Settings;
   /** Under whose name actions are recorded: what the settings say, else who is signed in at this computer. */
   readonly me: string;
   readonly interruptions: readonly Interruption[];
-  readonly nudged: ReadonlySet<string>;
   entries(): readonly Entry[];
-  entry(id: string): Entry | undefined;
   /** Where an inquiry stands that is not in the ledger. */
   entryOf(inquiry: Inquiry): Entry;
-  /** Tasks run one after another: each sees what the one before has written. */
+  /** Tasks and groups of commands run one after another: each sees what the one before has written. */
   inTurn<T>(task: () => Promise<T>): Promise<T>;
+  /** A command: answered once it is on the disk, or refused with all of its group when that cannot be written. */
+  act<T>(decide: (state: LedgerState) => Result<Decision<T>>): Promise<Result<T>>;
   /** Writes, then changes memory, then tells. Call it only in turn. */
   commit(change: LedgerChange): Promise<Result<null>>;
   saveSettings(settings: Settings, rules: Rules): Promise<Result<null>>;
@@ -47,8 +44,7 @@ export interface Ledger {
 
 export function openLedger(store: Store, initialRules: Rules, computerUser: string): Ledger {
   let rules = initialRules;
-  let entries = new Map(store.open.inquiries.map((inquiry) => [inquiry.id, entryOf(inquiry)]));
-  const inTurn = createTurns();
+  let entries: ReadonlyMap<string, Entry> = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
   const { publish, onChanged } = createListeners();
 
   function entryOf(inquiry: Inquiry): Entry {
@@ -56,31 +52,28 @@ export function openLedger(store: Store, initialRules: Rules, computerUser: stri
     return { inquiry, standing, view: viewOf(inquiry, standing, nameIn(store.settings, computerUser)) };
   }
 
-  async function commit(change: LedgerChange): Promise<Result<null>> {
-    const changed = (change.inquiries ?? []).map(entryOf);
-    const next = new Map(entries);
-    for (const entry of changed) next.set(entry.inquiry.id, entry);
-    for (const id of change.archived ?? []) next.delete(id);
-    const saved = await store.saveOpen({
-      inquiries: [...next.values()].map(({ inquiry }) => inquiry),
-      nudged: change.nudged ?? store.open.nudged,
-      interruptions: change.interruptions ?? store.open.interruptions,
-    });
-    if (!saved.ok) return notSaved(saved);
-    entries = next;
-    if (changed.length > 0 || (change.archived ?? []).length > 0) {
-      publish({ inquiries: changed.map(({ view }) => view), gone: change.archived ?? [] });
+  const newDraft = (): Draft => createDraft({ entries, open: store.open }, entryOf);
+
+  async function write(draft: Draft): Promise<Result<null>> {
+    const next = draft.openState();
+    const saved = await store.saveOpen(next);
+    // Also after a failure that could not be taken back: memory is what stands on the disk.
+    if (store.open === next) {
+      entries = draft.entries;
+      const news = draft.news();
+      if (news !== null) publish(news);
     }
-    return done(null);
+    return saved.ok ? done(null) : notSaved(saved);
   }
 
   async function saveSettings(settings: Settings, nextRules: Rules): Promise<Result<null>> {
     const saved = await store.saveSettings(settings);
-    if (!saved.ok) return notSaved(saved);
-    rules = nextRules;
-    entries = new Map([...entries].map(([id, { inquiry }]) => [id, entryOf(inquiry)]));
-    publish({ settings, inquiries: [...entries.values()].map(({ view }) => view) });
-    return done(null);
+    if (store.settings === settings) {
+      rules = nextRules;
+      entries = new Map([...entries].map(([id, { inquiry }]) => [id, entryOf(inquiry)]));
+      publish({ settings, inquiries: [...entries.values()].map(({ view }) => view) });
+    }
+    return saved.ok ? done(null) : notSaved(saved);
   }
 
   return {
@@ -102,8 +95,7 @@ export function openLedger(store: Store, initialRules: Rules, computerUser: stri
     entries: () => [...entries.values()],
     entry: (id) => entries.get(id),
     entryOf,
-    inTurn,
-    commit,
+    ...createCommands(newDraft, write),
     saveSettings,
     publish,
     onChanged,
@@ -127,17 +119,31 @@ function createListeners(): Pick<Ledger, 'publish' | 'onChanged'> {
   };
 }
 
-/** One task after another; a failed one does not hold up the next. */
-function createTurns(): Ledger['inTurn'] {
-  let turn: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const result = turn.then(task);
-    turn = result.catch(() => null);
-    return result;
+function createCommands(
+  begin: () => Draft,
+  write: (draft: Draft) => Promise<Result<null>>,
+): Pick<Ledger, 'inTurn' | 'act' | 'commit'> {
+  const turns = createTurns({ begin, write: (draft) => (draft.isChanged ? write(draft) : nothingToWrite) });
+  return {
+    inTurn: turns.inTurn,
+    act: (decide) => turns.act((draft) => decidedOn(draft, decide)),
+    commit: async (change) => {
+      const draft = begin();
+      draft.apply(change);
+      return await write(draft);
+    },
   };
 }
 
-/** Nothing was changed: memory and disk are as before. */
+function decidedOn<T>(draft: Draft, decide: (state: LedgerState) => Result<Decision<T>>): Result<T> {
+  const decided = decide(draft);
+  if (!decided.ok) return decided;
+  draft.apply(decided.value.change);
+  return done(decided.value.value);
+}
+
+const nothingToWrite = Promise.resolve(done(null));
+
 function notSaved(saved: Extract<SaveResult, { ok: false }>): Result<never> {
   return { ok: false, refusal: { reason: saved.reason, sentence: saved.sentence } };
 }

@@ -37,15 +37,18 @@ export function createNotices({ store, ledger, clock, newId }: DeskParts): Notic
 }
 
 /** What became of a file that could not be used, from when the copy is, and what to do now. */
-function noticeSentence(notice: StoreNotice, zone: string): string {
-  const happened =
-    notice.movedTo === null
-      ? `${notice.file} was missing.`
-      : `${notice.file} could not be read. It is kept as ${notice.movedTo}.`;
+export function noticeSentence(notice: StoreNotice, zone: string): string {
+  const kept = notice.movedTo === null ? '' : ` It is kept as ${notice.movedTo}.`;
+  const happened = `${notice.file} ${conditionOf(notice)}.${kept}`;
   if (notice.savedAtMs === null) {
     return `${happened} There was no good copy, so Ten-Four started with an empty one. Import an export to fill it.`;
   }
   const saved = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone });
   const when = saved.format(notice.savedAtMs);
   return `${happened} The copy from ${when} is used. Look through the list: what was done after that is missing.`;
+}
+
+function conditionOf({ kind, movedTo }: StoreNotice): string {
+  if (kind === 'found-older') return 'was older than its own backup';
+  return movedTo === null ? 'was missing' : 'could not be read';
 }

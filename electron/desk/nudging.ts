@@ -4,8 +4,8 @@ import type { NudgeView } from '../contract/views.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { deadlinesOf } from '../domain/deadline.ts';
 import { decideNudges, inquiryIdOf, plannedNudges, type PlannedNudge } from '../domain/nudge.ts';
-import { standingOf } from '../domain/standing.ts';
-import type { Ledger } from './ledger.ts';
+import { standingOf, type Rules } from '../domain/standing.ts';
+import type { Ledger, LedgerChange, LedgerState } from './ledger.ts';
 import type { DeskParts } from './parts.ts';
 
 /** The nudges that nobody has closed, and that what was done since has not overtaken. */
@@ -84,20 +84,30 @@ function remembered(ledger: Ledger, added: Iterable<string>): readonly string[] 
 }
 
 /**
- * Writes what a person has just done. Who has an inquiry in front of them needs no nudge about what has passed already:
- * those rungs count as shown.
+ * What a person has just done, as a change. Who has an inquiry in front of them needs no nudge about what has passed
+ * already: those rungs count as shown.
  */
+export function doneByHand(
+  { nudged }: Pick<LedgerState, 'nudged'>,
+  rules: Rules,
+  inquiries: readonly Inquiry[],
+  nowMs: number,
+): LedgerChange {
+  const passed = inquiries.flatMap((inquiry) =>
+    plannedNudges({ id: inquiry.id, standing: standingOf(inquiry, rules) }, rules)
+      .filter(({ atMs }) => atMs <= nowMs)
+      .map(({ key }) => key),
+  );
+  return { inquiries, nudged: [...new Set([...nudged, ...passed])] };
+}
+
+/** Writes it. Call it in turn. */
 export async function commitByHand(
   { ledger }: DeskParts,
   inquiries: readonly Inquiry[],
   nowMs: number,
 ): Promise<Result<null>> {
-  const passed = inquiries.flatMap((inquiry) =>
-    plannedNudges({ id: inquiry.id, standing: standingOf(inquiry, ledger.rules) }, ledger.rules)
-      .filter(({ atMs }) => atMs <= nowMs)
-      .map(({ key }) => key),
-  );
-  return ledger.commit({ inquiries, nudged: [...new Set([...ledger.nudged, ...passed])] });
+  return ledger.commit(doneByHand(ledger, ledger.rules, inquiries, nowMs));
 }
 
 function nudgeView(form: NudgeView['form'], nudges: readonly PlannedNudge[], id: string, atMs: number): NudgeView {

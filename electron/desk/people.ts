@@ -5,34 +5,58 @@ import type { InquiryEvent } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { actions, notThere, type EventBody } from './actions.ts';
 import type { History } from './history.ts';
-import type { Entry } from './ledger.ts';
-import { commitByHand } from './nudging.ts';
+import type { Decision, Entry, LedgerState } from './ledger.ts';
+import { doneByHand } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 
 type ActionName = keyof typeof actions;
 
 /** Runs one of the actions on the inquiry that `args.id` names; one that is archived comes back for it. */
-export function takeAction<Name extends ActionName>(
+export async function takeAction<Name extends ActionName>(
   parts: DeskParts,
   history: History,
   name: Name,
   args: CallArgs<Name> & { readonly id: string },
 ): Promise<Result<ActionTaken>> {
-  const { ledger, clock, newId } = parts;
+  const { ledger } = parts;
+  if (ledger.entry(args.id) !== undefined) {
+    const open = { isThere: true };
+    const taken = await ledger.act((state) => {
+      const entry = state.entry(args.id);
+      open.isThere = entry !== undefined;
+      return entry === undefined ? refuse(...notThere) : decideAction(parts, state, entry, name, args);
+    });
+    // Midnight came first and has archived it.
+    if (open.isThere) return taken;
+  }
+  // Months are read for it, so it takes a turn of its own: nothing may change in them until it is back in the open file.
   return ledger.inTurn(async () => {
     const entry = ledger.entry(args.id) ?? (await archivedEntry(parts, history, args.id));
     if (entry === undefined) return refuse(...notThere);
-    const nowMs = clock.now();
-    const { me } = ledger;
-    const decided = actions[name]({ ...entry, nowMs, me }, args);
+    const decided = decideAction(parts, ledger, entry, name, args);
     if (!decided.ok) return decided;
-    const actionId = newId(nowMs);
-    const stamp = { actionId, atMs: momentFor(entry.inquiry, nowMs), by: me };
-    const events = decided.value.map((body) => stamped(body, newId(nowMs), stamp));
-    const changed = { ...entry.inquiry, events: [...entry.inquiry.events, ...events] };
-    const saved = await commitByHand(parts, [changed], nowMs);
-    return saved.ok ? done({ actionId, inquiryId: args.id }) : saved;
+    const saved = await ledger.commit(decided.value.change);
+    return saved.ok ? done(decided.value.value) : saved;
   });
+}
+
+function decideAction<Name extends ActionName>(
+  { ledger, clock, newId }: DeskParts,
+  state: LedgerState,
+  entry: Entry,
+  name: Name,
+  args: CallArgs<Name>,
+): Result<Decision<ActionTaken>> {
+  const nowMs = clock.now();
+  const { me } = ledger;
+  const decided = actions[name]({ ...entry, nowMs, me }, args);
+  if (!decided.ok) return decided;
+  const actionId = newId(nowMs);
+  const stamp = { actionId, atMs: momentFor(entry.inquiry, nowMs), by: me };
+  const events = decided.value.map((body) => stamped(body, newId(nowMs), stamp));
+  const changed = { ...entry.inquiry, events: [...entry.inquiry.events, ...events] };
+  const change = doneByHand(state, ledger.rules, [changed], nowMs);
+  return done({ change, value: { actionId, inquiryId: entry.inquiry.id } });
 }
 
 async function archivedEntry({ ledger }: DeskParts, history: History, id: string): Promise<Entry | undefined> {
@@ -54,7 +78,7 @@ export function momentFor(inquiry: Inquiry, nowMs: number): number {
 /** Adds an inquiry by hand (R1). An arrival in the future is refused; a very old one has to be confirmed. */
 export function receive(parts: DeskParts, args: CallArgs<'receive'>): Promise<Result<ActionTaken>> {
   const { ledger, clock, newId } = parts;
-  return ledger.inTurn(async () => {
+  return ledger.act((state) => {
     const nowMs = clock.now();
     const refusal = refusalOf(args, nowMs, ledger.rules.policy.goals['24-hour'].withinMs);
     if (refusal !== null) return refusal;
@@ -70,8 +94,8 @@ export function receive(parts: DeskParts, args: CallArgs<'receive'>): Promise<Re
       addedBy: ledger.me,
       events: [],
     };
-    const saved = await commitByHand(parts, [inquiry], nowMs);
-    return saved.ok ? done({ actionId: inquiry.id, inquiryId: inquiry.id }) : saved;
+    const change = doneByHand(state, ledger.rules, [inquiry], nowMs);
+    return done({ change, value: { actionId: inquiry.id, inquiryId: inquiry.id } });
   });
 }
 

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { uniteInquiries } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import type { Disk } from './disk-steps.ts';
-import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
+import { syncFolder, type Disk } from './disk-steps.ts';
+import { DurableFile, NewerSchemaError, NotTakenBackError, type StoreNotice } from './durable-file.ts';
 import { closedFileKind, createLineCache } from './file-kinds.ts';
 import { createQueue } from './queue.ts';
 import { newerMonthFailure, saveFailure, type SaveResult } from './refusals.ts';
@@ -29,6 +29,8 @@ export function isMonthFile(name: string): boolean {
 
 export function createClosedMonths({ disk, folder, now, notify }: Options): ClosedMonths {
   const queue = createQueue();
+  /** A month may stand here that was refused and could not be taken back: nobody has synced its name. */
+  let isUnsynced = false;
 
   function monthFile(month: string): DurableFile<ClosedMonth> {
     if (!monthPattern.test(month)) throw new RangeError(`"${month}" is not a month like 2026-11.`);
@@ -42,8 +44,11 @@ export function createClosedMonths({ disk, folder, now, notify }: Options): Clos
       const known = (await file.read())?.inquiries ?? [];
       const united = uniteAll(known, inquiries);
       if (united !== known) await file.write({ month, inquiries: united });
+      else if (isUnsynced) await syncFolder(disk.fs, join(folder, 'closed'));
+      isUnsynced = false;
       return { ok: true };
     } catch (error) {
+      isUnsynced ||= error instanceof NotTakenBackError;
       if (error instanceof NewerSchemaError) return newerMonthFailure(month, folder);
       const failure = saveFailure(error, folder);
       if (failure === null) throw error;

@@ -32,6 +32,9 @@ const noLinkCodes = new Set([
 /** Some network file systems cannot sync a folder. Other errors mean that the disk failed, and count. */
 const noFolderSyncCodes = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
+/** Folders above the data folder belong to somebody else: this user may be forbidden to open them, or they cannot change. */
+const notOursCodes = new Set(['EACCES', 'EPERM', 'EROFS']);
+
 const temporaryName = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
 /** A name of its own for each attempt: two writers, or a crash before, never meet in one file. */
@@ -52,6 +55,22 @@ export async function makeFolder(fs: FsPort, folder: string): Promise<void> {
   for (let parent = dirname(folder); ; parent = dirname(parent)) {
     await syncFolder(fs, parent);
     if (parent === highest || parent === dirname(parent)) return;
+  }
+}
+
+/**
+ * Makes the data folder last, however it came to be: a start that was killed may have made it, or folders above it, and
+ * not have lived to sync their names.
+ */
+export async function makeDataFolder(fs: FsPort, folder: string): Promise<void> {
+  await makeFolder(fs, folder);
+  for (let parent = dirname(folder); ; parent = dirname(parent)) {
+    try {
+      await syncFolder(fs, parent);
+    } catch (error) {
+      if (!notOursCodes.has(errorCode(error) ?? '')) throw error;
+    }
+    if (parent === dirname(parent)) return;
   }
 }
 

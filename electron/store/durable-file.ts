@@ -17,8 +17,11 @@ import { schemaHistory, type SchemaHistory } from './migrations.ts';
 
 /** Something the person must be told: a file could not be used as it was. Names are relative to the data folder. */
 export interface StoreNotice {
-  /** `restored`: the backup was taken. `started-empty`: there was none that is good. */
-  readonly kind: 'restored' | 'started-empty';
+  /**
+   * `restored`: the backup was taken. `found-older`: it was, because the file, though good, was saved before it.
+   * `started-empty`: there was none that is good.
+   */
+  readonly kind: 'restored' | 'found-older' | 'started-empty';
   readonly file: string;
   /** Where the unusable file is now; null when the file was missing and only its backup stood there. */
   readonly movedTo: string | null;
@@ -78,30 +81,37 @@ export class DurableFile<T> implements Adapter<T> {
   /** Null when there is nothing to read. Throws when the disk cannot, or with NewerSchemaError. */
   async read(): Promise<T | null> {
     const current = await this.#find(this.#path);
-    if (current.kind === 'good') return this.#take(current);
     // Everything is judged before anything is moved: a refusal leaves all as it is.
     this.#refuseNewer(current);
-    const backup = await this.#find(this.#backupPath);
+    const backup = await this.#findBackup(current);
     this.#refuseNewer(backup);
     if (current.kind === 'missing' && backup.kind === 'missing') return null;
+    const isOlder = current.kind === 'good' && backup.kind === 'good' && isBefore(current.stamp, backup.stamp);
 
-    const movedCurrent = current.kind === 'damaged' ? await this.#moveAside(this.#options.name) : null;
+    // What could not be used, and what somebody put in the place of a later one, is never written over.
+    const movedCurrent = current.kind === 'damaged' || isOlder ? await this.#moveAside(this.#options.name) : null;
     const movedBackup = backup.kind === 'damaged' ? await this.#moveAside(this.#backupName) : null;
-    // A missing file whose backup stands is a restore that a crash cut short: the backup is all there is.
-    const isRestored = backup.kind === 'good';
-    if (isRestored) await this.#putInPlace(backup.bytes);
-    this.#options.notify({
-      kind: isRestored ? 'restored' : 'started-empty',
-      file: this.#options.name,
-      movedTo: movedCurrent ?? movedBackup,
-      savedAtMs: isRestored ? backup.stamp.savedAtMs : null,
-    });
-    return isRestored ? this.#take(backup) : null;
+    if (current.kind === 'good' && !isOlder) return this.#take(current);
+    return await this.#takeBackup(backup, isOlder ? 'found-older' : 'restored', movedCurrent ?? movedBackup);
+  }
+
+  /** A missing file whose backup stands is a restore that a crash cut short: the backup is all there is. */
+  async #takeBackup(backup: Found<T>, why: StoreNotice['kind'], movedTo: string | null): Promise<T | null> {
+    const { name: file, notify } = this.#options;
+    if (backup.kind !== 'good') {
+      notify({ kind: 'started-empty', file, movedTo, savedAtMs: null });
+      return null;
+    }
+    await this.#putInPlace(backup.bytes);
+    notify({ kind: why, file, movedTo, savedAtMs: backup.stamp.savedAtMs });
+    return this.#take(backup);
   }
 
   /** For a look at all files before any is moved: throws NewerSchemaError where `read` would. */
   async refuseNewer(): Promise<void> {
-    this.#refuseNewer(await this.#find(this.#path));
+    const current = await this.#find(this.#path);
+    this.#refuseNewer(current);
+    this.#refuseNewer(await this.#findBackup(current));
   }
 
   /** On the disk when it resolves. When it throws, the file is as before, unless with NotTakenBackError. */
@@ -124,6 +134,16 @@ export class DurableFile<T> implements Adapter<T> {
 
   #refuseNewer(found: Found<T>): void {
     if (found.kind === 'newer') throw new NewerSchemaError(`${this.#options.name} has schema ${found.schema}.`);
+  }
+
+  /** Beside a good file, a backup that cannot be read for the moment is no reason to stop. */
+  async #findBackup(current: Found<T>): Promise<Found<T>> {
+    try {
+      return await this.#find(this.#backupPath);
+    } catch (error) {
+      if (current.kind === 'good') return { kind: 'missing' };
+      throw error;
+    }
   }
 
   async #find(path: string): Promise<Found<T>> {
@@ -197,6 +217,10 @@ export class DurableFile<T> implements Adapter<T> {
       throw new NotTakenBackError(`${this.#options.name} could not be put back.`, { cause });
     }
   }
+}
+
+function isBefore(a: Stamp, b: Stamp): boolean {
+  return a.sequence < b.sequence;
 }
 
 function freeName(wanted: string, isTaken: (name: string) => boolean): string {

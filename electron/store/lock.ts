@@ -9,7 +9,7 @@
 // look finds itself at a gate that matters to nobody any more. The gate of a starter that was killed is a leftover like
 // any other, with its own gate.
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { removeIfPresent, renameWithRetries, temporaryPath, writeNewFile, type Disk } from './disk-steps.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
@@ -94,21 +94,28 @@ async function tryOnce(starter: Starter, mayTakeUnreadable: boolean): Promise<At
 function createLock({ fs, lockPath, ownText }: Starter): Lock {
   return {
     release: async () => {
-      const seen = await look(fs, lockPath);
-      if (seen?.text === ownText) await removeIfPresent(fs, lockPath);
+      try {
+        const seen = await look(fs, lockPath);
+        if (seen?.text === ownText) await removeIfPresent(fs, lockPath);
+      } catch {
+        // It stays, and is a leftover as soon as this process has ended. What brought us here must not be hidden by it.
+      }
     },
   };
 }
 
-/** Of the lock or gate that holds this text. */
-export function gateName(text: string): string {
-  return `${lockName}.takeover-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+/**
+ * Of the lock or gate of that name that holds this text. The name counts: a power cut can leave a lock and its gate with
+ * the same text, none at all, and a gate that guards itself is never passed.
+ */
+export function gateName(text: string, name: string = lockName): string {
+  return `${lockName}.takeover-${createHash('sha256').update(`${name}\n${text}`).digest('hex').slice(0, 16)}`;
 }
 
 /** Puts our own text in the place of a leftover. False when the leftover is gone or somebody else is at it. */
 async function takeOver(starter: Starter, path: string, leftover: Seen): Promise<boolean> {
   const { fs, folder } = starter;
-  const gatePath = join(folder, gateName(leftover.text));
+  const gatePath = join(folder, gateName(leftover.text, basename(path)));
   if (!(await enterGate(starter, gatePath))) return false;
   try {
     // Only who holds the gate replaces this leftover, and its process has ended: it stays the same until we do.

@@ -4,7 +4,7 @@ import { setTimeout as waitFor } from 'node:timers/promises';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
 import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
-import { isTemporaryOf, makeFolder, sweepLeftovers, type Disk } from './disk-steps.ts';
+import { isTemporaryOf, makeDataFolder, makeFolder, sweepLeftovers, syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
@@ -39,11 +39,11 @@ export interface Store {
   /** Without those that stand in `open`: there is the copy that counts. Throws when the disk cannot. */
   readonly readMonth: (month: string) => Promise<readonly Inquiry[]>;
   readonly months: () => Promise<readonly string[]>;
-  /** Waits for what is being written, then gives the folder free. Saving after it throws. */
   /** Called for each notice from now on: reading a month can bring one at any time. */
   readonly onNotice: (listener: (notice: StoreNotice) => void) => void;
   /** What to tell the person about something that reading a month threw; null when it is a fault of the program. */
   readonly explain: (error: unknown) => { readonly reason: string; readonly sentence: string } | null;
+  /** Waits for what is being written, then gives the folder free. Saving after it throws. */
   readonly close: () => Promise<void>;
 }
 
@@ -76,7 +76,7 @@ export async function openStore(path: string, options: StoreOptions): Promise<Op
   const folder = resolve(path);
   const disk: Disk = { fs: options.fs ?? nodeFs, wait: options.wait ?? ((ms) => waitFor(ms)) };
   try {
-    await makeFolder(disk.fs, folder);
+    await makeDataFolder(disk.fs, folder);
     const locked = await acquireLock(folder, disk);
     if (!locked.ok) return { ok: false, refusal: inUseRefusal(folder, locked.pid) };
     try {
@@ -117,13 +117,18 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
 }
 
 async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
-  for (const place of ['closed', 'backups', join('backups', 'closed')]) await makeFolder(fs, join(folder, place));
-  for (const place of [folder, join(folder, 'backups')]) {
+  const [closed, backups] = [join(folder, 'closed'), join(folder, 'backups')];
+  const closedBackups = join(backups, 'closed');
+  for (const place of [closed, backups, closedBackups]) await makeFolder(fs, place);
+  for (const place of [folder, backups]) {
     await sweepLeftovers(fs, place, (name) => isLockLeftover(name) || isTemporaryOf(name, isTopFile));
   }
-  for (const place of [join(folder, 'closed'), join(folder, 'backups', 'closed')]) {
+  for (const place of [closed, closedBackups]) {
     await sweepLeftovers(fs, place, (name) => isTemporaryOf(name, isMonthFile));
   }
+  // What is read from here on must last: a process that was killed may have renamed and not lived to sync. A month that
+  // holds everything already is not written again, so nothing else would.
+  for (const place of [folder, backups, closed, closedBackups]) await syncFolder(fs, place);
 }
 
 function isTopFile(name: string): boolean {

@@ -1,5 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { noticeSentence } from '../../electron/desk/notices.ts';
+import { nineOClockMs } from '../support/builders.ts';
 import { openTestDesk } from '../support/test-desk.ts';
+
+const movedTo = 'open.json.damaged-2026-11-21T09-00-00Z';
+
+describe('noticeSentence', () => {
+  it.each([
+    [
+      { kind: 'restored', movedTo, savedAtMs: nineOClockMs },
+      `open.json could not be read. It is kept as ${movedTo}. The copy from 21 Nov 2026, 10:00:00 is used. Look through the list: what was done after that is missing.`,
+    ],
+    [
+      { kind: 'restored', movedTo: null, savedAtMs: nineOClockMs },
+      'open.json was missing. The copy from 21 Nov 2026, 10:00:00 is used. Look through the list: what was done after that is missing.',
+    ],
+    [
+      { kind: 'found-older', movedTo, savedAtMs: nineOClockMs },
+      `open.json was older than its own backup. It is kept as ${movedTo}. The copy from 21 Nov 2026, 10:00:00 is used. Look through the list: what was done after that is missing.`,
+    ],
+    [
+      { kind: 'started-empty', movedTo, savedAtMs: null },
+      `open.json could not be read. It is kept as ${movedTo}. There was no good copy, so Ten-Four started with an empty one. Import an export to fill it.`,
+    ],
+  ] as const)('says what happened, where the file is, and from when the copy is: %o', (notice, sentence) => {
+    expect(noticeSentence({ file: 'open.json', ...notice }, 'Europe/Madrid')).toBe(sentence);
+  });
+});
 
 describe('notices', () => {
   it('are said once while they stand, and again after they were dismissed', async () => {

@@ -220,6 +220,32 @@ describe('those closed on an earlier day', () => {
     await test.ask('undo', { actionId });
     expect(test.view(id).standing).toMatchObject({ phase: 'closed', reopenings: 0 });
   });
+
+  it('are reopened once when two ask at the same time, and keep both that follow', async () => {
+    const { test, id } = await closedYesterday();
+    const answers = await Promise.all([
+      test.desk.call('reopen', { id }),
+      test.desk.call('reopen', { id }),
+      test.desk.call('note', { id, text: 'called again' }),
+    ]);
+    expect(answers.map((answer) => (answer.ok ? 'done' : answer.refusal.reason))).toEqual([
+      'done',
+      'not-closed',
+      'done',
+    ]);
+    const types = test.store.open.inquiries.map(({ events }) => events.map(({ type }) => type));
+    expect(types).toEqual([['closed', 'reopened', 'noted']]);
+  });
+
+  it('can be reopened also when midnight archives them while the command waits', async () => {
+    const test = await openTestDesk();
+    const id = await test.receive();
+    await test.ask('close', { id, reason: 'answered' });
+    test.clock.set(tuesdayTenMs + 24 * hourMs);
+    const [, reopened] = await Promise.all([test.desk.catchUp(), test.desk.call('reopen', { id })]);
+    expect(reopened).toMatchObject({ ok: true });
+    expect(test.view(id).standing).toMatchObject({ phase: 'waiting', reopenings: 1 });
+  });
 });
 
 describe('a clock that was set back', () => {

@@ -28,11 +28,14 @@ const statics: readonly Step[] = [
 
 const unit: Step = { name: 'unit tests', command: [tool('vitest'), 'run', '--project=unit'], counts: 'tests' };
 
+const faults: Step = { name: 'fault tests', command: [tool('vitest'), 'run', '--project=faults'], counts: 'tests' };
+
 export const checkSteps: readonly Step[] = [...statics, unit];
 
 export const testSteps: readonly Step[] = [
   ...statics,
   ...timeZones.map((timeZone): Step => ({ ...unit, name: `unit tests in ${timeZone}`, timeZone })),
+  faults,
   { name: 'page', command: ['electron/start/build.ts'], counts: 'one' },
   { name: 'end-to-end tests', command: [tool('vitest'), 'run', '--project=e2e'], counts: 'tests' },
 ];

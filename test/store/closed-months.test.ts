@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenState } from '../../electron/store/store.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
 import { openedStore } from './support/open-store.ts';
-import { recordingFs } from './support/recording-fs.ts';
+import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
 
 const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
@@ -56,6 +56,28 @@ describe('Store: closed months', () => {
     expect(await store.archive('2026-11', inquiries)).toEqual({ ok: true });
     expect(await store.archive('2026-10', [])).toEqual({ ok: true });
     expect(new Set(recorder.operations.map(({ name }) => name))).toEqual(new Set(['readFile']));
+  });
+
+  it('confirms what could not be taken back only once it is synced', async () => {
+    let isFailing = false;
+    const folder = await dataFolder();
+    const recorder = recordingFs(({ name, path }) => {
+      const isHit =
+        (name === 'sync' && path === join(folder, 'closed')) || (name === 'unlink' && path.endsWith('.json'));
+      return isFailing && isHit ? systemError('EIO', name) : null;
+    });
+    const store = await openedStore(folder, recorder);
+    const inquiry = anInquiry();
+    isFailing = true;
+    const refused = { ok: false, reason: 'disk-error' };
+    expect(await store.archive('2026-11', [inquiry])).toMatchObject(refused);
+    expect(await store.readMonth('2026-11')).toEqual([inquiry]);
+    expect(await store.archive('2026-11', [inquiry])).toMatchObject(refused);
+    isFailing = false;
+    recorder.forget();
+    expect(await store.archive('2026-11', [inquiry])).toEqual({ ok: true });
+    const steps = recorder.operations.filter(({ name }) => name === 'sync').map(({ path }) => path);
+    expect(steps).toEqual([join(folder, 'closed')]);
   });
 
   it('counts the open copy of an inquiry that a crash left in both', async () => {

@@ -128,6 +128,14 @@ describe('acquireLock', () => {
     expect(await readdir(folder)).toEqual([lockName]);
   });
 
+  it('clears the way when a power cut left nothing in the lock, its gate, and the gate of that', async () => {
+    const folder = await madeFolder();
+    const gate = gateName('');
+    for (const name of [lockName, gate, gateName('', gate)]) await writeFile(join(folder, name), '');
+    expect((await acquireLock(folder, disk, world(8, [8]))).ok).toBe(true);
+    expect(await readFile(join(folder, lockName), 'utf8')).toBe(textOf(holder(8)));
+  });
+
   it('gives up when another starter is taking over and does not end', async () => {
     const folder = await madeFolder();
     await writeFile(join(folder, lockName), textOf(holder(6)));
@@ -191,7 +199,11 @@ describe('acquireLock', () => {
           const folder = await mkdtemp(join(tmpdir(), 'ten-four-lock-'));
           try {
             if (lock !== null) await writeFile(join(folder, lockName), lock);
-            for (const [guarded, by] of gates) await writeFile(join(folder, gateName(textOf(guarded))), textOf(by));
+            let guardedName = lockName;
+            for (const [guarded, by] of gates) {
+              guardedName = gateName(textOf(guarded), guardedName);
+              await writeFile(join(folder, guardedName), textOf(by));
+            }
             const pids = Array.from({ length: count }, (_, index) => 11 + index);
             const mixed: FsPort = {
               ...nodeFs,

@@ -1,0 +1,84 @@
+// Ways in which a file of the store can be wrong.
+import { createHash } from 'node:crypto';
+import type { Random } from './random.ts';
+
+export interface Damage {
+  readonly name: string;
+  readonly apply: (content: Uint8Array, random: Random, others: readonly Uint8Array[]) => Uint8Array;
+}
+
+interface Parsed {
+  readonly sequence: number;
+  readonly savedAtMs: number;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const textOf = (content: Uint8Array): string => Buffer.from(content).toString();
+
+/** The file with other data or another header, and with the checksum that fits them. */
+function rewritten(content: Uint8Array, change: (file: Parsed) => object): Uint8Array {
+  const file = JSON.parse(textOf(content)) as Parsed;
+  const next = { ...file, ...change(file) };
+  const text = `[${next.sequence},${next.savedAtMs},${JSON.stringify(next.data)}]`;
+  const checksum = createHash('sha256').update(text).digest('hex');
+  return Buffer.from(JSON.stringify({ ...next, checksum }));
+}
+
+function withData(change: (data: Parsed['data'], random: Random) => unknown): Damage['apply'] {
+  return (content, random) => rewritten(content, ({ data }) => ({ data: change(data, random) }));
+}
+
+function flipped(content: Uint8Array, random: Random, bits: number): Uint8Array {
+  const next = Buffer.from(content);
+  for (let count = 0; count < bits; count += 1) {
+    const place = random.below(next.length);
+    next[place] = (next[place] ?? 0) ^ (1 << random.below(8));
+  }
+  return next;
+}
+
+function withRun(content: Uint8Array, random: Random, fill: number): Uint8Array {
+  const next = Buffer.from(content);
+  const from = random.below(next.length);
+  return next.fill(fill, from, Math.min(next.length, from + 1 + random.below(512)));
+}
+
+const wrongJson = ['null', '0', 'false', '[]', '{}', '"text"', '{"format":"ten-four/open"}', '[[[[', '{"a":1}{"b":2}'];
+
+function twice(data: Parsed['data']): unknown {
+  const { inquiries } = data;
+  return Array.isArray(inquiries) && inquiries.length > 0
+    ? { ...data, inquiries: [...inquiries, ...inquiries] }
+    : { ...data, colleagues: 'twice' };
+}
+
+/** Files from before there was a desktop edition lack this one, and are read as they are: no damage. */
+const lackedByOlder = 'desktop';
+
+function withoutOne(data: Parsed['data'], random: Random): unknown {
+  const gone = random.pick(Object.keys(data).filter((key) => key !== lackedByOlder));
+  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== gone));
+}
+
+export const damages: readonly Damage[] = [
+  { name: 'cut', apply: (content, random) => content.subarray(0, random.below(content.length)) },
+  { name: 'empty', apply: () => new Uint8Array() },
+  { name: 'one bit flipped', apply: (content, random) => flipped(content, random, 1) },
+  { name: 'bits flipped', apply: (content, random) => flipped(content, random, 2 + random.below(30)) },
+  { name: 'a run of NUL', apply: (content, random) => withRun(content, random, 0) },
+  { name: 'a run of 0xff', apply: (content, random) => withRun(content, random, 255) },
+  { name: 'all NUL', apply: (content) => new Uint8Array(content.length) },
+  { name: 'more behind it', apply: (content) => Buffer.concat([content, Buffer.from('}\n')]) },
+  { name: 'other JSON', apply: (_content, random) => Buffer.from(random.pick(wrongJson)) },
+  { name: 'UTF-16', apply: (content) => Buffer.from(textOf(content), 'utf16le') },
+  { name: 'a mark in front of it', apply: (content) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), content]) },
+  { name: 'ids that stand twice', apply: withData(twice) },
+  { name: 'a part missing', apply: withData(withoutOne) },
+  { name: 'a part nobody knows', apply: withData((data) => ({ ...data, priority: 1 })) },
+  { name: 'data of another type', apply: withData((_data, random) => random.pick([null, 0, 'text', [], {}])) },
+  { name: 'an older schema than any', apply: (content) => rewritten(content, () => ({ schema: 0 })) },
+  { name: 'a newer schema', apply: (content, random) => rewritten(content, () => ({ schema: 2 + random.below(9) })) },
+  { name: 'a header of another kind', apply: (content) => rewritten(content, () => ({ sequence: -1 })) },
+  { name: 'another file in its place', apply: (_content, random, others) => random.pick(others) },
+  { name: 'changed by hand', apply: (content) => Buffer.from(textOf(content).replace('"sequence":', '"sequence": 1')) },
+];
