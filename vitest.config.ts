@@ -11,7 +11,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           // What needs Chromium is tested once, not in every time zone.
           exclude: ['test/e2e/**', 'test/electron-stand-in/**'],
-          setupFiles: ['test/support/fail-on-console.ts'],
+          setupFiles: ['test/support/fail-on-console.ts', 'test/support/fixed-seed.ts'],
         },
       },
       {

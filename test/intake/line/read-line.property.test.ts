@@ -28,7 +28,7 @@ const anyLine = array(constantFrom(...pieces), { minLength: 1, maxLength: 12 }).
 
 const understood = new Set(understoodPhrases.flatMap((phrase) => phrase.split(/[^\p{L}\p{N}]+/u)));
 const ofTime =
-  /^(?:2|5|9|10|00|05|11|12|14|24|30|2026|nov|min|hours|ago|in|at|next|yesterday|tomorrow|friday|saturday|9am|now)$/;
+  /^(?:2|4|5|9|10|00|05|11|12|14|24|30|2026|nov|may|june|min|hours|ago|in|at|next|yesterday|tomorrow|friday|saturday|9am|now)$/;
 
 function wordsOf(text: string): readonly string[] {
   return text
