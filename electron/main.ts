@@ -29,6 +29,8 @@ import { mirrorDesk } from './shell/desk-mirror.ts';
 import { identifyProgram } from './shell/identity.ts';
 import { openIpc } from './shell/ipc.ts';
 import { createLifetime } from './shell/lifetime.ts';
+import { followActivations } from './shell/notifications/activations.ts';
+import { createAnnouncer } from './shell/notifications/announce.ts';
 import { showNudges } from './shell/nudges.ts';
 import { createPages, publishTo } from './shell/pages.ts';
 import { keepChromiumApart, readProgram } from './shell/program.ts';
@@ -47,7 +49,8 @@ import { showAtStart, watchTray } from './shell/tray/tray-watch.ts';
 import { oneAfterTheOther, onTrouble } from './shell/trouble.ts';
 import { openUpdates } from './shell/updates-part.ts';
 import { collectLinks, openWaysIn } from './shell/ways-in.ts';
-import { createPopup, type Popup, type TrayNow } from './shell/window/popup.ts';
+import type { TrayNow } from './shell/window/appearing.ts';
+import { createPopup, type Popup } from './shell/window/popup.ts';
 
 const program = readProgram(app, process, import.meta.dirname);
 const { platform, launch } = program;
@@ -70,7 +73,7 @@ if (instance.isFirst) app.whenReady().then(start).catch(onTrouble);
 else app.exit(0);
 
 async function start(): Promise<void> {
-  const lifetime = createLifetime({ app, onTrouble });
+  const lifetime = createLifetime({ app, clock, onTrouble });
   const base = { ...program, ...make, lifetime, clock, onTrouble };
   lifetime.join(instance);
   lifetime.join(links);
@@ -81,7 +84,7 @@ async function start(): Promise<void> {
   const desk = await openDeskOn(data.store, base, dialog);
   if (desk === null) return lifetime.end(true);
   lifetime.join(desk);
-  const mirror = lifetime.join(mirrorDesk(desk));
+  const mirror = lifetime.join(mirrorDesk(desk, onTrouble));
   const pages = lifetime.join(publishTo(createPages(desk.snapshot), desk));
 
   const updates = lifetime.join(await openUpdates({ ...base, app, dialog }));
@@ -93,22 +96,27 @@ async function start(): Promise<void> {
   // From here on nothing is waited for: what one part calls of another is there before anybody can click.
   const trayNow = (): TrayNow => ({ bounds: tray.bounds, reach: trayWatch.reach });
   const onShown = (): void => lookAgain();
+  const announcer = lifetime.join(createAnnouncer({ ...base, notifications: Notification, dialog, say }));
+  const { announce } = announcer;
   const popup: Popup = lifetime.join(
-    createPopup({ ...base, screen, pages, mirror, trayNow, onShown, onSentence: say }),
+    createPopup({ ...base, screen, pages, mirror, trayNow, onShown, dialog, announce }),
   );
   const commands = createCommands({ ...base, desk, mirror, popup });
   const images = createTrayImages(nativeImage);
-  const tray = lifetime.join(openTray({ ...base, menus: Menu, nativeTheme, images, mirror, popup, commands }));
+  const tray = lifetime.join(openTray({ ...base, menus: Menu, nativeTheme, screen, images, mirror, popup, commands }));
   const trayWatch = watchTray({ ...base, tray, desk, askForHost: askForTrayHost });
 
   lifetime.join(openIpc({ ipcMain, call: desk.call, pages, popup, onTrouble }));
-  lifetime.join(showNudges({ ...base, notifications: Notification, mirror, popup, commands }));
-  lifetime.join(followPower({ powerMonitor, desk, tray, lifetime }));
+  const nudges = lifetime.join(showNudges({ ...base, notifications: Notification, mirror, popup, commands }));
+  lifetime.join(followActivations({ ...base, notifications: Notification, nudges, desk, popup }));
+  lifetime.join(followPower({ powerMonitor, desk, tray, lifetime, lookAgain: () => lookAgain() }));
   const badge = lifetime.join(followBadge({ ...base, app, mirror, popup, images }));
   lifetime.join(followLoginItem({ ...base, app, desk, mirror }));
   lifetime.join(followShortcuts({ ...base, globalShortcut, desk, mirror, popup, commands }));
 
   const lookAgain = oneAfterTheOther([desk.catchUp, trayWatch.look, badge.refresh, updates.lookIfDue], onTrouble);
   lifetime.join(openWaysIn({ app, instance, links, launch, popup, commands }));
-  await showAtStart({ launch, trayWatch, popup });
+  await showAtStart({ launch, app, platform, trayWatch, popup });
+  // A start that shows no window looks for updates too.
+  lookAgain();
 }

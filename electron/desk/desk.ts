@@ -31,6 +31,8 @@ export interface Desk {
   onChanged(listener: (change: DeskChange) => void): () => void;
   /** Says a sentence on the page until somebody has dismissed it. */
   notify(sentence: string): void;
+  /** Takes it off again: what it said no longer holds. */
+  withdraw(sentence: string): void;
   /** After sleep, unlock, or when a window is shown. */
   catchUp(facts?: { readonly didSleep: boolean }): Promise<void>;
   /** Settles once everything that was asked for so far is done, and the timer armed anew. */
@@ -48,7 +50,7 @@ export interface DeskOptions extends TimekeeperOptions {
 
 /** Throws what `store.explain` can put into words when closed months cannot be read. */
 export async function openDesk({ store, clock, computerUser, ...options }: DeskOptions): Promise<Desk> {
-  const ledger = openLedger(store, rulesFor(store), computerUser);
+  const ledger = openLedger(store, rulesFor(store), computerUser, options.onTrouble);
   const parts: DeskParts = { ledger, store, clock, newId: createIds() };
   const history = await openHistory(parts);
   const figures = createFigures(parts, history);
@@ -87,6 +89,7 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     snapshot,
     onChanged: ledger.onChanged,
     notify: notices.add,
+    withdraw: notices.withdraw,
     catchUp: timekeeper.catchUp,
     idle: () => ledger.inTurn(() => Promise.resolve()),
     close: async () => {

@@ -10,6 +10,7 @@ import type { Settings } from '../domain/settings.ts';
 import { standingOf, type Rules } from '../domain/standing.ts';
 import type { SaveResult, Store } from '../store/store.ts';
 import { createDraft, type Draft, type Entry, type LedgerChange, type LedgerState } from './draft.ts';
+import { createListeners } from './listeners.ts';
 import { createTurns } from './turns.ts';
 import { viewOf } from './view.ts';
 
@@ -42,10 +43,16 @@ export interface Ledger extends LedgerState {
   onChanged(listener: (change: DeskChange) => void): () => void;
 }
 
-export function openLedger(store: Store, initialRules: Rules, computerUser: string): Ledger {
+/** `onTrouble` is called with what a listener throws. */
+export function openLedger(
+  store: Store,
+  initialRules: Rules,
+  computerUser: string,
+  onTrouble: (problem: unknown) => void,
+): Ledger {
   let rules = initialRules;
   let entries: ReadonlyMap<string, Entry> = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
-  const { publish, onChanged } = createListeners();
+  const { publish, onChanged } = createListeners<DeskChange>(onTrouble);
 
   function entryOf(inquiry: Inquiry): Entry {
     const standing = standingOf(inquiry, rules);
@@ -104,19 +111,6 @@ export function openLedger(store: Store, initialRules: Rules, computerUser: stri
 
 function nameIn(settings: Settings, computerUser: string): string {
   return settings.me === '' ? computerUser : settings.me;
-}
-
-function createListeners(): Pick<Ledger, 'publish' | 'onChanged'> {
-  const listeners = new Set<(change: DeskChange) => void>();
-  return {
-    publish: (change) => {
-      for (const listener of listeners) listener(change);
-    },
-    onChanged: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
 }
 
 function createCommands(

@@ -8,6 +8,8 @@ export interface Notices {
   list(): readonly Notice[];
   /** The same sentence stands only once. */
   add(sentence: string): void;
+  /** What it said no longer holds. */
+  withdraw(sentence: string): void;
   dismiss(id: string): Result<{ readonly dismissed: true }>;
 }
 
@@ -20,6 +22,14 @@ export function createNotices({ store, ledger, clock, newId }: DeskParts): Notic
     ledger.publish({ notices });
   }
 
+  function keep(isKept: (notice: Notice) => boolean): boolean {
+    const next = notices.filter(isKept);
+    if (next.length === notices.length) return false;
+    notices = next;
+    ledger.publish({ notices });
+    return true;
+  }
+
   const zone = (): string => ledger.rules.policy.openHours.zone;
   for (const notice of store.notices) add(noticeSentence(notice, zone()));
   store.onNotice((notice) => add(noticeSentence(notice, zone())));
@@ -27,11 +37,10 @@ export function createNotices({ store, ledger, clock, newId }: DeskParts): Notic
   return {
     list: () => notices,
     add,
+    withdraw: (sentence) => void keep((notice) => notice.sentence !== sentence),
     dismiss: (id) => {
-      if (!notices.some((notice) => notice.id === id)) return refuse('not-there', 'That message is gone already.');
-      notices = notices.filter((notice) => notice.id !== id);
-      ledger.publish({ notices });
-      return done({ dismissed: true });
+      const wasThere = keep((notice) => notice.id !== id);
+      return wasThere ? done({ dismissed: true }) : refuse('not-there', 'That message is gone already.');
     },
   };
 }

@@ -2,6 +2,7 @@
 // anew each time.
 import type { DeskChange, InquiryView, NudgeView } from '../contract/views.ts';
 import type { Desk } from '../desk/desk.ts';
+import { createListeners } from '../desk/listeners.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Closable } from './lifetime.ts';
 
@@ -15,19 +16,23 @@ export interface DeskMirror extends Closable {
   onChanged(listener: (change: DeskChange) => void): () => void;
 }
 
-export function mirrorDesk(desk: Pick<Desk, 'snapshot' | 'onChanged'>): DeskMirror {
+/** `onTrouble` is called with what a listener throws. */
+export function mirrorDesk(
+  desk: Pick<Desk, 'snapshot' | 'onChanged'>,
+  onTrouble: (problem: unknown) => void,
+): DeskMirror {
   const snapshot = desk.snapshot();
   const byId = new Map(snapshot.inquiries.map((view) => [view.id, view]));
   let { settings, nudges } = snapshot;
   let list: readonly InquiryView[] | null = null;
-  const listeners = new Set<(change: DeskChange) => void>();
+  const listeners = createListeners<DeskChange>(onTrouble);
   const stop = desk.onChanged((change) => {
     for (const view of change.inquiries ?? []) byId.set(view.id, view);
     for (const id of change.gone ?? []) byId.delete(id);
     settings = change.settings ?? settings;
     nudges = change.nudges ?? nudges;
     list = null;
-    for (const listener of listeners) listener(change);
+    listeners.publish(change);
   });
   return {
     get inquiries() {
@@ -41,10 +46,7 @@ export function mirrorDesk(desk: Pick<Desk, 'snapshot' | 'onChanged'>): DeskMirr
     get nudges() {
       return nudges;
     },
-    onChanged: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChanged: listeners.onChanged,
     dispose: () => {
       stop();
       listeners.clear();

@@ -1,5 +1,6 @@
 // Owns the end: every part that was opened is closed, the last one first, so that the store, opened first, is closed last.
 import type { App, Event } from 'electron';
+import type { Clock } from '../desk/clock.ts';
 
 export interface Closable {
   dispose(): void | Promise<void>;
@@ -19,11 +20,15 @@ export interface Lifetime {
 
 export interface LifetimeOptions {
   readonly app: Pick<App, 'on' | 'exit'>;
+  readonly clock: Pick<Clock, 'setTimer'>;
   /** Called with what could not be closed; the others are closed all the same. */
   readonly onTrouble: (problem: unknown) => void;
 }
 
-export function createLifetime({ app, onTrouble }: LifetimeOptions): Lifetime {
+/** A part that never closes must not keep a program that has no window any more. What was confirmed is on the disk already. */
+const longestCloseMs = 30_000;
+
+export function createLifetime({ app, clock, onTrouble }: LifetimeOptions): Lifetime {
   const parts: Closable[] = [];
   let closing: Promise<void> | null = null;
   let isClean = true;
@@ -46,7 +51,12 @@ export function createLifetime({ app, onTrouble }: LifetimeOptions): Lifetime {
   }
 
   async function end(hasFailed = false): Promise<void> {
+    const cancel = clock.setTimer(longestCloseMs, () => {
+      onTrouble(new Error('The program could not be closed in time.'));
+      app.exit(1);
+    });
     await close();
+    cancel();
     app.exit(isClean && !hasFailed ? 0 : 1);
   }
 

@@ -1,25 +1,29 @@
 // Owns how a nudge reaches somebody: a notification where the system shows them, else the window, which never takes the
 // keyboard away by itself. The page shows every nudge as well.
-import type { Event, Notification as SystemNotification, NotificationConstructorOptions } from 'electron';
-import type { PageRequest } from '../contract/views.ts';
+import type { Event, NotificationCloseEventParams, NotificationConstructorOptions } from 'electron';
+import type { NudgeView, PageRequest } from '../contract/views.ts';
 import type { Clock } from '../desk/clock.ts';
 import type { Commands } from './commands.ts';
 import type { DeskMirror } from './desk-mirror.ts';
 import type { Closable } from './lifetime.ts';
+import { deliveryOf, type ShownNotification } from './notifications/deliver.ts';
+import { keepNotifications } from './notifications/kept-notifications.ts';
 import { notificationWords } from './notifications/notification-words.ts';
-import type { NudgeView } from '../contract/views.ts';
 import { factsOf, type NotificationAction, type NotificationWords } from './notifications/nudge-facts.ts';
-
-type ShownNotification = Pick<SystemNotification, 'on' | 'show' | 'close'>;
 
 export interface NudgeParts {
   readonly mirror: Pick<DeskMirror, 'onChanged' | 'inquiry' | 'settings' | 'nudges'>;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonicNow' | 'setTimer'>;
   readonly platform: NodeJS.Platform;
   readonly notifications: { isSupported(): boolean };
   readonly createNotification: (options: NotificationConstructorOptions) => ShownNotification;
   readonly popup: { readonly isInFront: boolean; attention(): void; show(request?: PageRequest): void };
   readonly commands: Pick<Commands, 'acknowledge' | 'contact' | 'snooze'>;
+}
+
+export interface Nudges extends Closable {
+  /** When one of them was last clicked, on the clock that only grows. */
+  readonly lastAnsweredAtMs: number;
 }
 
 const buttonTexts: Readonly<Record<NotificationAction, string>> = {
@@ -28,44 +32,37 @@ const buttonTexts: Readonly<Record<NotificationAction, string>> = {
   snooze: 'Snooze',
 };
 
-/** More than these are not kept: the oldest are taken off the screen. */
-const mostShown = 20;
-
-export function showNudges(parts: NudgeParts): Closable {
+export function showNudges(parts: NudgeParts): Nudges {
   const { mirror, clock, platform, popup, commands } = parts;
-  /** A notification that nobody refers to loses its buttons when memory is tidied up. */
-  const shown = new Set<ShownNotification>();
-  const byNudge = new Map<string, ShownNotification>();
+  const kept = keepNotifications();
+  let lastAnsweredAtMs = -Infinity;
 
-  function show(nudgeId: string, words: NotificationWords): void {
+  function show(id: string, words: NotificationWords): void {
     const actions = actionsFor(platform, words);
     const notification = parts.createNotification(optionsFor(platform, words, actions));
-    const act = (action: NotificationAction | undefined): void => {
-      shown.delete(notification);
-      if (action !== undefined) void commands[action](words.inquiryId);
+    const answered = (): void => {
+      lastAnsweredAtMs = clock.monotonicNow();
+      kept.forget(id);
     };
     notification.on('click', () => {
-      shown.delete(notification);
+      answered();
       popup.show({ show: 'inquiry', id: words.inquiryId, with: null });
     });
-    notification.on('action', (event) => act(actions[indexOf(event)]));
-    notification.on('close', () => shown.delete(notification));
-    notification.on('failed', () => {
-      shown.delete(notification);
-      popup.attention();
+    notification.on('action', (event) => {
+      answered();
+      const action = actions[indexOf(event)];
+      if (action !== undefined) void commands[action](words.inquiryId);
     });
-    byNudge.set(nudgeId, notification);
-    keep(notification);
-    notification.show();
-  }
-
-  function keep(notification: ShownNotification): void {
-    shown.add(notification);
-    const [oldest] = shown;
-    if (shown.size > mostShown && oldest !== undefined) {
-      shown.delete(oldest);
-      oldest.close();
-    }
+    notification.on('close', (event) => {
+      if (!mayStillBeClicked(event)) kept.forget(id);
+    });
+    const onMissed = (): void => {
+      kept.forget(id);
+      popup.attention();
+    };
+    const delivery = deliveryOf(notification, clock, { onMissed });
+    kept.keep(id, notification, delivery);
+    delivery.begin();
   }
 
   function tell(nudge: NudgeView): void {
@@ -78,38 +75,32 @@ export function showNudges(parts: NudgeParts): Closable {
       if (parts.notifications.isSupported()) show(nudge.id, words);
       else popup.attention();
     } catch {
-      // The system's service may be there and refuse: the window says it as well.
+      // None could be made at all: the window says it as well.
       popup.attention();
     }
   }
 
   for (const nudge of mirror.nudges) tell(nudge);
   const stopListening = mirror.onChanged(({ nudge, nudges }) => {
-    if (nudges !== undefined) closeOvertaken(nudges, byNudge, shown);
+    // What has been done since, here or in the window, is not offered any longer.
+    if (nudges !== undefined) kept.keepOnly(new Set(nudges.map(({ id }) => id)));
     if (nudge !== undefined) tell(nudge);
   });
 
   return {
+    get lastAnsweredAtMs() {
+      return lastAnsweredAtMs;
+    },
     dispose: () => {
       stopListening();
-      for (const notification of shown) notification.close();
-      shown.clear();
+      kept.keepOnly(new Set());
     },
   };
 }
 
-/** What has been done since, here or in the window, is not offered any longer. */
-function closeOvertaken(
-  nudges: readonly NudgeView[],
-  byNudge: Map<string, ShownNotification>,
-  shown: Set<ShownNotification>,
-): void {
-  const open = new Set(nudges.map(({ id }) => id));
-  for (const [id, notification] of byNudge) {
-    if (open.has(id)) continue;
-    byNudge.delete(id);
-    if (shown.delete(notification)) notification.close();
-  }
+/** Windows moves what nobody has closed to its Action Center, where it can be clicked for days. */
+function mayStillBeClicked({ reason }: Event<NotificationCloseEventParams>): boolean {
+  return reason === 'timedOut';
 }
 
 /** Linux offers buttons only on some desktops, and says so on none: a click on the whole opens the inquiry. */

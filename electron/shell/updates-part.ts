@@ -8,12 +8,15 @@ import { createUpdates, type Updates } from './updates.ts';
 
 export interface UpdateParts {
   readonly app: Pick<App, 'isPackaged' | 'getVersion'>;
-  readonly dialog: Pick<Dialog, 'showMessageBox'>;
-  readonly lifetime: Pick<Lifetime, 'close'>;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly dialog: Pick<Dialog, 'showMessageBox' | 'showErrorBox'>;
+  readonly lifetime: Pick<Lifetime, 'close' | 'end'>;
+  readonly clock: Pick<Clock, 'now' | 'setTimer'>;
   readonly dataFolder: string;
   readonly resourcesFolder: string;
 }
+
+const notInstalled =
+  'Ten-Four has ended, and nothing that you recorded is lost. Start it again: it is still the version from before, and will ask you again tomorrow.';
 
 export async function openUpdates(parts: UpdateParts): Promise<Updates & Closable> {
   const { app, dialog, lifetime, clock, dataFolder, resourcesFolder } = parts;
@@ -34,6 +37,11 @@ export async function openUpdates(parts: UpdateParts): Promise<Updates & Closabl
       return response === 0;
     },
     beforeRestart: lifetime.close,
+    setTimer: clock.setTimer,
+    endWithout: (version) => {
+      dialog.showErrorBox(`Ten-Four ${version} could not be installed`, notInstalled);
+      void lifetime.end(true);
+    },
     log: { info: say, warn: sayProblem },
   });
 }

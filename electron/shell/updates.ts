@@ -1,6 +1,7 @@
 // Looks for a newer version at most once a day, fetches it, and asks before the program starts again as it. There is no
 // timer: whoever starts, shows or wakes the program calls `lookIfDue`.
 import type { AppUpdater } from 'electron-updater';
+import { installUpdate, wordsOf, type InstallParts } from './update-install.ts';
 
 export type UpdateChannel = 'stable' | 'beta';
 
@@ -96,7 +97,7 @@ export type Updater = Pick<
   off(event: 'error', listener: (error: Error) => void): unknown;
 };
 
-export interface UpdatesParts {
+export interface UpdatesParts extends InstallParts {
   readonly facts: UpdateFacts;
   readonly now: () => number;
   /** UTC milliseconds of the last look, kept over restarts; null when there was none. */
@@ -105,8 +106,6 @@ export interface UpdatesParts {
   readonly loadUpdater: () => Promise<Updater>;
   /** Asks the person; the answer is whether to start again now. */
   readonly askToRestart: (version: string, sentence: string) => Promise<boolean>;
-  /** Brings everything to disk. The program ends right after it. */
-  readonly beforeRestart: () => Promise<void>;
   readonly log: { readonly info: (line: string) => void; readonly warn: (line: string) => void };
 }
 
@@ -120,6 +119,7 @@ export interface Updates {
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
+const againAfterMs = 60 * 60 * 1000;
 
 export function createUpdates(parts: UpdatesParts): Updates {
   const decision = updateChannelFor(parts.facts);
@@ -150,18 +150,18 @@ export function createUpdates(parts: UpdatesParts): Updates {
     if (isDisposed || !(await parts.askToRestart(version, restartSentence(version, decision.proof)))) {
       return `Ten-Four ${version} is ready. You will be asked again tomorrow.`;
     }
-    await parts.beforeRestart();
-    // Without the installer's questions, and starting the program again.
-    loaded.quitAndInstall(true, true);
+    await installUpdate(loaded, version, parts);
     return `Ten-Four ${version} is being installed.`;
   }
 
   /** One look at a time, and a sentence whatever happens. */
   function lookOnce(): Promise<string> {
     looking ??= look()
-      .catch((error: unknown) => {
-        parts.log.warn(`Updates: ${error instanceof Error ? error.message : String(error)}`);
-        return 'Ten-Four could not look for updates. It will try again tomorrow.';
+      .catch(async (error: unknown) => {
+        parts.log.warn(`Updates: ${wordsOf(error)}`);
+        // After sleep the network is often not there yet: a whole day would pass without a look, every day.
+        await parts.writeLastLookMs(parts.now() - dayMs + againAfterMs).catch(() => undefined);
+        return 'Ten-Four could not look for updates. It will try again in an hour or later.';
       })
       .finally(() => {
         looking = null;

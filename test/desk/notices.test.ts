@@ -41,4 +41,14 @@ describe('notices', () => {
     desk.notify('No tray.');
     expect(desk.snapshot().notices.map(({ sentence }) => sentence)).toEqual(['No shortcut.', 'No tray.']);
   });
+
+  it('go when what they said no longer holds, and say nothing of it where they were not there', async () => {
+    const { desk, changes } = await openTestDesk();
+    desk.notify('No tray.');
+    desk.notify('No shortcut.');
+    desk.withdraw('No tray.');
+    desk.withdraw('No tray.');
+    expect(desk.snapshot().notices.map(({ sentence }) => sentence)).toEqual(['No shortcut.']);
+    expect(changes.filter((change) => change.notices !== undefined)).toHaveLength(3);
+  });
 });

@@ -127,3 +127,31 @@ describe('a list of five hundred', () => {
     });
   });
 });
+
+describe('a page at 200 percent', () => {
+  it('begins at its top, with the score in sight and the keyboard on the most urgent', async () => {
+    const { page, edition } = await openPage();
+    const nowMs = Date.now();
+    for (const name of ['Ana Ruiz', 'Mei Tanaka', 'Oskar Lind']) {
+      await edition.ask('receive', {
+        customer: { name, phone: null, email: null, handle: null },
+        channel: 'call',
+        kind: 'ordinary',
+        subject: 'asked about an invoice that came twice',
+        receivedAtMs: nowMs - minuteMs,
+        isOldConfirmed: true,
+      });
+    }
+    await page.setViewportSize({ width: 196, height: 300 });
+    await page.reload();
+    await page.locator('[data-row].is-selected').waitFor();
+    await page.waitForFunction(() => document.activeElement?.hasAttribute('data-row'));
+    const seen = await page.evaluate(() => ({
+      canScroll: document.documentElement.scrollHeight > window.innerHeight,
+      isAtTop: window.scrollY === 0,
+      isScoreInSight: (document.querySelector('header')?.getBoundingClientRect().top ?? -1) >= 0,
+    }));
+    expect(seen).toEqual({ canScroll: true, isAtTop: true, isScoreInSight: true });
+    expect(await hasKeyboard(page)).toBe(true);
+  });
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { mirrorDesk, openCount } from '../../electron/shell/desk-mirror.ts';
 import { openShellDesk } from './support/shell-desk.ts';
 
@@ -19,7 +19,7 @@ describe('the mirror of the desk', () => {
 
   it('tells only after it has changed, and nobody after its end', async () => {
     const { desk, receive } = await openShellDesk();
-    const mirror = mirrorDesk(desk);
+    const mirror = mirrorDesk(desk, vi.fn());
     const seen: number[] = [];
     const stop = mirror.onChanged(({ inquiries }) => inquiries !== undefined && seen.push(mirror.inquiries.length));
     await receive();
@@ -29,5 +29,18 @@ describe('the mirror of the desk', () => {
     await receive();
     expect(seen).toEqual([1]);
     expect(mirror.inquiries).toHaveLength(2);
+  });
+
+  it('tells the others when one of those it tells throws, and says so', async () => {
+    const { desk, receive } = await openShellDesk();
+    const [onTrouble, heard, fault] = [vi.fn(), vi.fn(), new Error('a listener at fault')];
+    const mirror = mirrorDesk(desk, onTrouble);
+    mirror.onChanged(({ inquiries }) => {
+      if (inquiries !== undefined) throw fault;
+    });
+    mirror.onChanged(({ inquiries }) => inquiries !== undefined && heard());
+    await receive();
+    expect(heard).toHaveBeenCalledOnce();
+    expect(onTrouble.mock.calls).toEqual([[fault]]);
   });
 });

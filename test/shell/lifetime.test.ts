@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createLifetime } from '../../electron/shell/lifetime.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { anEmitter, anEvent } from './support/recorders.ts';
 
 function aLifetime() {
   const app = Object.assign(anEmitter(), { exit: vi.fn() });
   const onTrouble = vi.fn();
   const closed: string[] = [];
-  const lifetime = createLifetime({ app, onTrouble });
+  const clock = fakeClock(0);
+  const lifetime = createLifetime({ app, clock, onTrouble });
   const joinNamed = (name: string, dispose: () => void | Promise<void> = () => undefined): void => {
     lifetime.join({
       dispose: async () => {
@@ -15,16 +17,28 @@ function aLifetime() {
       },
     });
   };
-  return { app, lifetime, onTrouble, closed, joinNamed };
+  return { app, lifetime, onTrouble, closed, joinNamed, clock };
 }
 
 describe('the end', () => {
   it('closes the last part first, each after the one before, and then exits', async () => {
-    const { app, lifetime, closed, joinNamed } = aLifetime();
+    const { app, lifetime, closed, joinNamed, clock } = aLifetime();
     for (const name of ['store', 'desk', 'tray']) joinNamed(name);
     await lifetime.end();
     expect(closed).toEqual(['tray', 'desk', 'store']);
     expect(app.exit.mock.calls).toEqual([[0]]);
+    expect(clock.armed).toBe(0);
+  });
+
+  it('comes within half a minute although a part never closes, and says so', async () => {
+    const { app, lifetime, joinNamed, clock, onTrouble } = aLifetime();
+    joinNamed('stuck', () => new Promise(() => undefined));
+    void lifetime.end();
+    await clock.advance(29_999);
+    expect(app.exit).not.toHaveBeenCalled();
+    await clock.advance(1);
+    expect(app.exit.mock.calls).toEqual([[1]]);
+    expect(onTrouble).toHaveBeenCalledOnce();
   });
 
   it('holds quitting up until everything is closed, once', async () => {

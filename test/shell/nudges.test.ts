@@ -12,7 +12,10 @@ interface Shown extends Emitter {
   readonly close: ReturnType<typeof vi.fn>;
 }
 
-async function nudges(platform: NodeJS.Platform = 'win32', { isSupported = true, isInFront = false } = {}) {
+async function nudges(
+  platform: NodeJS.Platform = 'win32',
+  { isSupported = true, isInFront = false, isSilent = false } = {},
+) {
   const opened = await openShellDesk();
   const shown: Shown[] = [];
   const popup = { isInFront, attention: vi.fn(), show: vi.fn() };
@@ -23,7 +26,11 @@ async function nudges(platform: NodeJS.Platform = 'win32', { isSupported = true,
     platform,
     notifications: { isSupported: () => isSupported },
     createNotification: (options) => {
-      const notification = Object.assign(anEmitter(), { options, show: vi.fn(), close: vi.fn() });
+      const emitter = anEmitter();
+      const show = vi.fn(() => {
+        if (!isSilent) emitter.emit('show', {});
+      });
+      const notification = Object.assign(emitter, { options, show, close: vi.fn() });
       shown.push(notification);
       return notification;
     },
@@ -114,7 +121,7 @@ describe('R18 nudges', () => {
   });
 
   it('become the window, without the keyboard, where notifications fail or are not there', async () => {
-    const failing = await nudges('darwin');
+    const failing = await nudges('darwin', { isSilent: true });
     await failing.receive();
     await failing.clock.advance(5 * minuteMs);
     expect(failing.popup.attention).not.toHaveBeenCalled();
@@ -126,6 +133,52 @@ describe('R18 nudges', () => {
     expect(lacking.shown).toEqual([]);
     expect(lacking.popup.attention).toHaveBeenCalledOnce();
     expect(lacking.popup.show).not.toHaveBeenCalled();
+  });
+
+  it('become the window where nothing says that they were shown, as on Linux without a service', async () => {
+    const { receive, clock, shown, popup } = await nudges('linux', { isSilent: true });
+    await receive();
+    await clock.advance(5 * minuteMs + 2_999);
+    expect(popup.attention).not.toHaveBeenCalled();
+    await clock.advance(1);
+    expect(popup.attention).toHaveBeenCalledOnce();
+    shown[0]?.emit('failed', {}, 'late word');
+    expect(popup.attention).toHaveBeenCalledOnce();
+  });
+
+  it('leave the window alone where they were shown, failed or were taken away', async () => {
+    const { receive, clock, popup } = await nudges('linux');
+    await receive();
+    await clock.advance(6 * minuteMs);
+    expect(popup.attention).not.toHaveBeenCalled();
+    const taken = await nudges('linux', { isSilent: true });
+    const id = await taken.receive();
+    await taken.clock.advance(5 * minuteMs);
+    await taken.ask('acknowledge', { id, owed: null });
+    await taken.clock.advance(minuteMs);
+    expect(taken.popup.attention).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['timedOut', 1],
+    ['userCanceled', 0],
+    ['applicationHidden', 0],
+  ])('that are closed as %s are taken away %i times later: those are in the Action Center', async (reason, times) => {
+    const { receive, clock, shown, ask } = await nudges();
+    const id = await receive();
+    await clock.advance(5 * minuteMs);
+    shown[0]?.emit('close', { reason });
+    await ask('acknowledge', { id, owed: null });
+    expect(shown[0]?.close).toHaveBeenCalledTimes(times);
+  });
+
+  it('say when one of them was answered', async () => {
+    const { receive, clock, shown, part } = await nudges();
+    expect(part.lastAnsweredAtMs).toBe(-Infinity);
+    await receive();
+    await clock.advance(5 * minuteMs);
+    shown[0]?.emit('action', { actionIndex: 1 });
+    expect(part.lastAnsweredAtMs).toBe(5 * minuteMs);
   });
 
   it('are left to the page while somebody looks at it', async () => {

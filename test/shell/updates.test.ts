@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fakeClock } from '../support/fake-clock.ts';
 import {
   createUpdates,
   updateChannelFor,
@@ -149,6 +150,8 @@ function onStage({ facts, newer = '1.3.0', answer = true, failure }: Staging = {
     beforeRestart: async () => {
       steps.push('save');
     },
+    endWithout: (version) => void steps.push(`end without ${version}`),
+    setTimer: fakeClock(0).setTimer,
     log: { info: () => {}, warn: (line) => warnings.push(line) },
   };
   return Object.assign(stage, {
@@ -219,11 +222,17 @@ describe('looking for updates', () => {
     expect(steps).toEqual(['load', 'look']);
   });
 
-  it('counts a look that failed, warns, and says so in words', async () => {
+  it('warns of a look that failed, says so in words, and looks again an hour later', async () => {
     const stage = onStage({ failure: new Error('net::ERR_INTERNET_DISCONNECTED') });
-    expect(await stage.updates.lookNow()).toBe('Ten-Four could not look for updates. It will try again tomorrow.');
+    expect(await stage.updates.lookNow()).toBe(
+      'Ten-Four could not look for updates. It will try again in an hour or later.',
+    );
+    stage.nowMs += 60 * 60 * 1000 - 1;
     await stage.updates.lookIfDue();
     expect([stage.steps, stage.warnings]).toEqual([['load', 'look'], ['Updates: net::ERR_INTERNET_DISCONNECTED']]);
+    stage.nowMs += 1;
+    await stage.updates.lookIfDue();
+    expect(stage.steps).toEqual(['load', 'look', 'look']);
   });
 
   it('outlives an error that the updater emits', async () => {
@@ -241,7 +250,7 @@ describe('looking for updates', () => {
   });
 
   it('leaves no listener and does nothing more when disposed', async () => {
-    const stage = onStage();
+    const stage = onStage({ newer: null });
     await stage.updates.lookNow();
     stage.updates.dispose();
     stage.steps.length = 0;

@@ -11,8 +11,8 @@ export interface BadgeParts {
   readonly app: Pick<App, 'setBadgeCount'>;
   readonly mirror: Pick<DeskMirror, 'inquiries' | 'onChanged'>;
   readonly platform: NodeJS.Platform;
-  /** While it has a button in the taskbar, the picture lies on that. */
-  readonly popup: { readonly window: Overlaid | null };
+  /** The window with a button in the taskbar, on which the picture lies; a popup beside the tray has none. */
+  readonly popup: { readonly taskbarWindow: Overlaid | null };
   readonly images: { overlay(count: number): NativeImage | null };
 }
 
@@ -20,7 +20,7 @@ export function followBadge({ app, mirror, platform, popup, images }: BadgeParts
   let shown = -1;
   const refresh = (): void => {
     const count = waitingCount(mirror);
-    if (platform === 'win32') popup.window?.setOverlayIcon(images.overlay(count), badgeText(count));
+    if (platform === 'win32') popup.taskbarWindow?.setOverlayIcon(images.overlay(count), badgeText(count));
     else if (count !== shown) app.setBadgeCount(count);
     shown = count;
   };

@@ -1,5 +1,5 @@
 // Owns whether the program starts at login.
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { App } from 'electron';
 import type { Desk } from '../../desk/desk.ts';
@@ -32,32 +32,36 @@ export function followLoginItem(parts: LoginItemParts): Closable {
   };
 }
 
+/** Never fails: what could not be set is said, and the next change is tried all the same. */
 async function set(parts: LoginItemParts, isWanted: boolean): Promise<void> {
   const { app, desk, platform, appArguments } = parts;
-  if (platform !== 'linux') {
-    app.setLoginItemSettings({ openAtLogin: isWanted, args: [...appArguments, '--hidden'] });
-    return;
-  }
   try {
-    await (isWanted ? writeAutostart(parts) : rm(autostartPath(parts), { force: true }));
+    if (platform !== 'linux') app.setLoginItemSettings({ openAtLogin: isWanted, args: [...appArguments, '--hidden'] });
+    else await (isWanted ? writeAutostart(parts) : rm(autostartPath(parts), { force: true }));
   } catch {
-    desk.notify(cannotWrite(autostartPath(parts)));
+    desk.notify(platform === 'linux' ? cannotWrite(autostartPath(parts)) : notTaken);
   }
 }
 
 /** Written beside it and renamed, so that a login never finds half a file. */
 async function writeAutostart(parts: LoginItemParts): Promise<void> {
   const path = autostartPath(parts);
+  const text = autostartText(parts);
+  // What it says already is left alone: it may be watched, or kept in somebody's own collection of settings.
+  if ((await readFile(path, 'utf8').catch(() => null)) === text) return;
   const beside = `${path}.${process.pid}.tmp`;
   await mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(beside, autostartText(parts), { mode: 0o644 });
+    await writeFile(beside, text, { mode: 0o644 });
     await rename(beside, path);
   } catch (problem) {
     await rm(beside, { force: true });
     throw problem;
   }
 }
+
+const notTaken =
+  'Starting at login could not be changed: the system did not take it. Try it again in the settings, or set it in those of the system.';
 
 function cannotWrite(path: string): string {
   return `Starting at login could not be changed: ${path} cannot be written. Allow it, then set it again in the settings.`;

@@ -8,6 +8,8 @@ export interface PowerParts {
   /** The clock has moved on without timers: what is drawn from it is drawn anew. */
   readonly tray: { refresh(): void };
   readonly lifetime: Pick<Lifetime, 'endWithSystem'>;
+  /** What may have come or changed meanwhile is looked at: the tray's host, the badge, updates. */
+  readonly lookAgain: () => void;
 }
 
 /**
@@ -15,10 +17,11 @@ export interface PowerParts {
  * systems; the desk then notices by its clocks within a minute. Going to sleep and locking need no answer: what was
  * confirmed is on the disk, and the clocks go on.
  */
-export function followPower({ powerMonitor, desk, tray, lifetime }: PowerParts): Closable {
+export function followPower({ powerMonitor, desk, tray, lifetime, lookAgain }: PowerParts): Closable {
   const wake = async (facts?: { readonly didSleep: boolean }): Promise<void> => {
     await desk.catchUp(facts);
     tray.refresh();
+    lookAgain();
   };
   const onResume = (): void => void wake({ didSleep: true });
   const onShutdown = (): void => lifetime.endWithSystem();

@@ -1,4 +1,5 @@
-// Owns the key combinations that work in every program.
+// Owns the key combinations that work in every program. What the settings say and what is held stay the same: a
+// combination that is refused goes from the settings too.
 import type { GlobalShortcut } from 'electron';
 import type { Desk } from '../../desk/desk.ts';
 import type { DesktopSettings } from '../../domain/settings.ts';
@@ -7,11 +8,12 @@ import type { DeskMirror } from '../desk-mirror.ts';
 import type { Closable } from '../lifetime.ts';
 import { followSettings } from './settings-follower.ts';
 
-type Name = keyof DesktopSettings['shortcuts'];
+type Shortcuts = DesktopSettings['shortcuts'];
+type Name = keyof Shortcuts;
 
 export interface ShortcutParts {
   readonly globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>;
-  readonly desk: Pick<Desk, 'notify'>;
+  readonly desk: Pick<Desk, 'ask' | 'notify'>;
   readonly mirror: Pick<DeskMirror, 'settings' | 'onChanged'>;
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -21,66 +23,96 @@ export interface ShortcutParts {
 
 const names: readonly Name[] = ['popup', 'add'];
 
-/** What is held now stays until the next one is had: a combination that is refused leaves the one before. */
-export function followShortcuts({
-  globalShortcut,
-  desk,
-  mirror,
-  platform,
-  env,
-  popup,
-  commands,
-}: ShortcutParts): Closable {
+/** What each combination that is held does. */
+type Held = ReadonlyMap<string, Name>;
+
+export interface Taking {
+  readonly held: Held;
+  /** Whose combination could not be had, with that. */
+  readonly refused: readonly (readonly [Name, string])[];
+  /** Whose combination was asked for anew, and had. */
+  readonly fresh: readonly Name[];
+}
+
+/** `register` asks the system. Two that change places are not given up for it: that could lose both. */
+export function takeShortcuts(before: Held, wanted: Shortcuts, register: (accelerator: string) => boolean): Taking {
+  const held = new Map<string, Name>();
+  const refused: (readonly [Name, string])[] = [];
+  const fresh: Name[] = [];
+  for (const name of names) {
+    const accelerator = wanted[name];
+    if (accelerator === null) continue;
+    const isFree = !held.has(accelerator);
+    if (isFree && before.has(accelerator)) held.set(accelerator, name);
+    else if (isFree && register(accelerator)) {
+      held.set(accelerator, name);
+      fresh.push(name);
+    } else refused.push([name, accelerator]);
+  }
+  for (const [name] of refused) {
+    const kept = acceleratorOf(before, name);
+    if (kept !== null && !held.has(kept)) held.set(kept, name);
+  }
+  return { held, refused, fresh };
+}
+
+function acceleratorOf(held: Held, name: Name): string | null {
+  return [...held].find(([, holder]) => holder === name)?.[0] ?? null;
+}
+
+export function followShortcuts(parts: ShortcutParts): Closable {
+  const { globalShortcut, desk, mirror, platform, env, popup, commands } = parts;
   const run: Readonly<Record<Name, () => void>> = { popup: popup.toggle, add: () => commands.run({ type: 'add' }) };
-  const held = new Map<Name, string>();
+  let held: Held = new Map();
+  let isStart = true;
 
-  function release(name: Name): void {
-    const before = held.get(name);
-    held.delete(name);
-    if (before !== undefined) globalShortcut.unregister(before);
-  }
-
-  function apply(shortcuts: DesktopSettings['shortcuts']): void {
-    for (const name of names) if (shortcuts[name] === null) release(name);
-    // Two that change places are both given up first.
-    const wanted = new Set(Object.values(shortcuts));
-    for (const name of names) if (held.get(name) !== shortcuts[name] && wanted.has(held.get(name) ?? '')) release(name);
-    for (const name of names) take(name, shortcuts[name]);
-  }
-
-  function take(name: Name, accelerator: string | null): void {
-    const before = held.get(name) ?? null;
-    if (accelerator === null || accelerator === before) return;
-    if (!register(accelerator, run[name])) {
-      desk.notify(notHad(accelerator, before));
-      return;
-    }
-    release(name);
-    held.set(name, accelerator);
-    if (isSilentHere(platform, env)) desk.notify(waylandSentence(name));
-  }
-
-  function register(accelerator: string, callback: () => void): boolean {
+  function register(accelerator: string): boolean {
     try {
-      return globalShortcut.register(accelerator, callback);
+      return globalShortcut.register(accelerator, () => {
+        const name = held.get(accelerator);
+        if (name !== undefined) run[name]();
+      });
     } catch {
       // Electron throws at a combination it cannot read.
       return false;
     }
   }
 
+  function apply(wanted: Shortcuts): void {
+    const taking = takeShortcuts(held, wanted, register);
+    for (const accelerator of held.keys()) if (!taking.held.has(accelerator)) globalShortcut.unregister(accelerator);
+    held = taking.held;
+    for (const [name, accelerator] of taking.refused) desk.notify(notHad(accelerator, acceleratorOf(held, name)));
+    if (taking.refused.length > 0) void keepInSettings();
+    // At the start nothing is new: it was said when the shortcut was chosen.
+    if (!isStart && isSilentHere(platform, env)) for (const name of taking.fresh) desk.notify(waylandSentence(name));
+    isStart = false;
+  }
+
+  /** The settings say what works. When that cannot be written, the next start tries again. */
+  async function keepInSettings(): Promise<void> {
+    const { settings } = mirror;
+    const shortcuts = { popup: acceleratorOf(held, 'popup'), add: acceleratorOf(held, 'add') };
+    const desktop = { ...settings.desktop, shortcuts };
+    await desk.ask('changeSettings', { settings: { ...settings, desktop }, basedOn: null });
+  }
+
   const stop = followSettings(mirror, ({ shortcuts }) => shortcuts, apply);
   return {
     dispose: () => {
       stop();
-      for (const name of names) release(name);
+      for (const accelerator of held.keys()) globalShortcut.unregister(accelerator);
+      held = new Map();
     },
   };
 }
 
 function notHad(accelerator: string, before: string | null): string {
-  const rest = before === null ? 'None is set' : `${before} still works`;
-  return `The shortcut ${accelerator} cannot be had: another program or the system has it. ${rest}; choose another in the settings.`;
+  const rest =
+    before === null
+      ? 'None is set now; choose another in the settings'
+      : `${before} still works and stands in the settings again; choose another there`;
+  return `The shortcut ${accelerator} cannot be had: another program or the system has it. ${rest}.`;
 }
 
 /** On Wayland registering succeeds and then nothing comes (electron/electron#45607). */

@@ -104,7 +104,6 @@ function digitsOf(icon: TrayIcon, layout: Layout): Shape {
 }
 
 /** Under the dot, and under a point, there is less room. */
-/** Under the dot, and under a point, there is less room. */
 function weightFor({ glyph, digits, hasMore }: TrayIcon, { weights, low }: Layout): Weight {
   const isPointed = glyph === 'near';
   if (digits.length === 1) return isPointed ? low.one : weights.one;

@@ -2,7 +2,7 @@
 import type { TrayFace, TrayIcon } from '../../domain/tray-face.ts';
 import type { TrayPart } from '../../domain/tray-change.ts';
 import { minuteMs } from '../../domain/policy.ts';
-import type { TrayTheme } from '../tray-icon/tones.ts';
+import type { TrayIconLook } from '../tray-icon/draw-tray-icon.ts';
 
 /** The parts that a system has. Windows and macOS are given the menu when it is opened. */
 export function trayPartsOf(platform: NodeJS.Platform): readonly TrayPart[] {
@@ -38,11 +38,11 @@ export interface TrayPlan {
   readonly iconWaitsUntilMs: number | null;
 }
 
-export function lookOf(face: TrayFace, theme: TrayTheme): TrayLook {
+export function lookOf(face: TrayFace, { theme, size }: TrayIconLook): TrayLook {
   const { glyph, goal, digits, hasMore, steps, title, tooltip, menu } = face;
   return {
     glyph,
-    icon: JSON.stringify([glyph, goal, digits, hasMore, steps, theme]),
+    icon: JSON.stringify([glyph, goal, digits, hasMore, steps, theme, size]),
     title,
     tooltip,
     menu: JSON.stringify(menu),

@@ -1,4 +1,5 @@
 // Owns what is known of the tray's reach, and says once what is missing.
+import type { App } from 'electron';
 import type { Desk } from '../../desk/desk.ts';
 import { reportOnTray, type TrayFacts, type TrayReach } from './self-test.ts';
 
@@ -11,7 +12,7 @@ export interface TrayWatch {
 export interface TrayWatchParts extends Pick<TrayFacts, 'platform' | 'env'> {
   readonly tray: { readonly wasMade: boolean };
   readonly askForHost: () => Promise<boolean | null>;
-  readonly desk: Pick<Desk, 'notify'>;
+  readonly desk: Pick<Desk, 'notify' | 'withdraw'>;
 }
 
 export function watchTray({ platform, env, tray, askForHost, desk }: TrayWatchParts): TrayWatch {
@@ -27,10 +28,16 @@ export function watchTray({ platform, env, tray, askForHost, desk }: TrayWatchPa
     const hasHost = platform === 'linux' ? await askForHost() : null;
     const report = reportOnTray({ platform, env, wasMade: tray.wasMade, hasHost });
     reach = report.reach;
-    // Once while it lasts; a tray that came and went is said again.
-    if (report.sentence !== null && report.sentence !== said) desk.notify(report.sentence);
-    said = report.sentence;
+    say(report.sentence);
     return reach;
+  }
+
+  /** Once while it lasts. It goes when the tray comes; one that came and went is said again. */
+  function say(sentence: string | null): void {
+    if (sentence === said) return;
+    if (said !== null) desk.withdraw(said);
+    if (sentence !== null) desk.notify(sentence);
+    said = sentence;
   }
 
   return {
@@ -43,12 +50,16 @@ export function watchTray({ platform, env, tray, askForHost, desk }: TrayWatchPa
 
 export interface StartParts {
   readonly launch: { readonly isHidden: boolean };
+  readonly app: Pick<App, 'getLoginItemSettings'>;
+  readonly platform: NodeJS.Platform;
   readonly trayWatch: Pick<TrayWatch, 'look'>;
   readonly popup: { show(): void };
 }
 
 /** Started at login it stays out of sight, but only where the tray leads to it. */
-export async function showAtStart({ launch, trayWatch, popup }: StartParts): Promise<void> {
-  if (launch.isHidden && (await trayWatch.look()) === 'reachable') return;
+export async function showAtStart({ launch, app, platform, trayWatch, popup }: StartParts): Promise<void> {
+  // macOS passes a login item no arguments, and says it in its own way once the program is ready.
+  const isAtLogin = launch.isHidden || (platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
+  if (isAtLogin && (await trayWatch.look()) === 'reachable') return;
   popup.show();
 }

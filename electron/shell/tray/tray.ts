@@ -1,5 +1,5 @@
 // Owns the one tray icon: it knows what is shown, sets only what differs, and wakes for nothing that cannot be seen.
-import type { Menu, MenuItemConstructorOptions, NativeImage, NativeTheme, Rectangle, Tray } from 'electron';
+import type { Menu, MenuItemConstructorOptions, NativeImage, NativeTheme, Rectangle, Screen, Tray } from 'electron';
 import type { Clock } from '../../desk/clock.ts';
 import { nextFaceChangeMs, type TrayPart } from '../../domain/tray-change.ts';
 import { trayFace, type TrayFace } from '../../domain/tray-face.ts';
@@ -8,10 +8,11 @@ import { windowsTooltip } from '../../domain/tray-text.ts';
 import type { Commands } from '../commands.ts';
 import type { DeskMirror } from '../desk-mirror.ts';
 import type { Closable } from '../lifetime.ts';
-import type { TrayTheme } from '../tray-icon/tones.ts';
+import type { TrayIconLook } from '../tray-icon/draw-tray-icon.ts';
 import { menuTemplate } from './menu-template.ts';
 import { taskbarTheme } from './taskbar-theme.ts';
 import type { TrayImages } from './tray-images.ts';
+import { traySizeFor } from './tray-sizes.ts';
 import { lookOf, nextLookIn, planTray, shownAfter, trayPartsOf, type ShownLook } from './tray-plan.ts';
 
 export type SystemTray = Pick<
@@ -33,6 +34,7 @@ export interface TrayParts {
   readonly menus: { buildFromTemplate(template: MenuItemConstructorOptions[]): Menu };
   readonly images: Pick<TrayImages, 'of'>;
   readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColorsForSystemIntegratedUI' | 'on' | 'off'>;
+  readonly screen: Pick<Screen, 'getPrimaryDisplay' | 'on' | 'off'>;
   readonly mirror: Pick<DeskMirror, 'inquiries' | 'settings' | 'onChanged'>;
   readonly clock: Clock;
   readonly platform: NodeJS.Platform;
@@ -50,25 +52,15 @@ export interface TrayOwner extends Closable {
 }
 
 export function openTray(parts: TrayParts): TrayOwner {
-  const { clock, platform, mirror, nativeTheme } = parts;
+  const { clock, platform, mirror, nativeTheme, screen } = parts;
   const wanted = trayPartsOf(platform);
   let shown: ShownLook | null = null;
   let cancel: (() => void) | null = null;
-  const tray = make();
+  const tray = make(parts, stateNow());
 
   function stateNow(): TrayState {
     const { inquiries, settings } = mirror;
     return { inquiries, policy: settings.policy, show: settings.desktop.trayShows };
-  }
-
-  function make(): SystemTray | null {
-    try {
-      const face = trayFace(stateNow(), clock.now());
-      return parts.createTray(parts.images.of(face, taskbarTheme(platform, nativeTheme)));
-    } catch (problem) {
-      parts.onTrouble(problem);
-      return null;
-    }
   }
 
   function refresh(): void {
@@ -77,10 +69,10 @@ export function openTray(parts: TrayParts): TrayOwner {
     if (tray === null || tray.isDestroyed()) return;
     const [state, nowMs, monotonicMs] = [stateNow(), clock.now(), clock.monotonicNow()];
     const face = trayFace(state, nowMs);
-    const theme = taskbarTheme(platform, nativeTheme);
-    const look = lookOf(face, theme);
+    const drawnAs = iconLook(parts);
+    const look = lookOf(face, drawnAs);
     const plan = planTray(shown, look, { platform, monotonicMs });
-    for (const part of plan.set) setPart(tray, part, { face, theme }, parts);
+    for (const part of plan.set) setPart(tray, part, { face, drawnAs }, parts);
     shown = shownAfter(shown, look, plan, monotonicMs);
     const changesAtMs = nextFaceChangeMs(state, nowMs, wanted);
     const delayMs = nextLookIn(changesAtMs === null ? null : changesAtMs - nowMs, plan, monotonicMs);
@@ -94,6 +86,7 @@ export function openTray(parts: TrayParts): TrayOwner {
   tray?.on('click', () => parts.popup.toggle());
   if (platform !== 'linux') tray?.on('right-click', openMenu);
   nativeTheme.on('updated', refresh);
+  screen.on('display-metrics-changed', refresh);
   const stopListening = mirror.onChanged(({ inquiries, gone, settings }) => {
     if (inquiries !== undefined || gone !== undefined || settings !== undefined) refresh();
   });
@@ -108,6 +101,7 @@ export function openTray(parts: TrayParts): TrayOwner {
     dispose: () => {
       stopListening();
       nativeTheme.off('updated', refresh);
+      screen.off('display-metrics-changed', refresh);
       cancel?.();
       cancel = null;
       tray?.destroy();
@@ -115,15 +109,29 @@ export function openTray(parts: TrayParts): TrayOwner {
   };
 }
 
-interface Drawn {
-  readonly face: TrayFace;
-  readonly theme: TrayTheme;
+function make(parts: TrayParts, state: TrayState): SystemTray | null {
+  try {
+    return parts.createTray(parts.images.of(trayFace(state, parts.clock.now()), iconLook(parts)));
+  } catch (problem) {
+    parts.onTrouble(problem);
+    return null;
+  }
 }
 
-function setPart(tray: SystemTray, part: TrayPart, { face, theme }: Drawn, parts: TrayParts): void {
+interface Drawn {
+  readonly face: TrayFace;
+  readonly drawnAs: TrayIconLook;
+}
+
+function iconLook({ platform, nativeTheme, screen }: TrayParts): TrayIconLook {
+  const size = traySizeFor(platform, screen.getPrimaryDisplay().scaleFactor);
+  return { size, theme: taskbarTheme(platform, nativeTheme) };
+}
+
+function setPart(tray: SystemTray, part: TrayPart, { face, drawnAs }: Drawn, parts: TrayParts): void {
   switch (part) {
     case 'icon':
-      tray.setImage(parts.images.of(face, theme));
+      tray.setImage(parts.images.of(face, drawnAs));
       return;
     case 'title':
       tray.setTitle(face.title, { fontType: 'monospacedDigit' });

@@ -18,15 +18,22 @@ export type CloseBehaviour =
 
 export function closeBehaviour({ platform, trayReach, open, isEnding }: CloseFacts): CloseBehaviour {
   if (isEnding) return { does: 'let-go', sentence: null };
-  // On macOS the Dock leads back.
-  if (trayReach === 'reachable' || platform === 'darwin') return { does: 'hide', sentence: null };
+  if (leadsBack(platform, trayReach)) return { does: 'hide', sentence: null };
   if (open === 0) {
-    return { does: 'quit', sentence: 'Ten-Four has ended: nobody waits, and no tray would lead back to it.' };
+    return {
+      does: 'quit',
+      sentence: 'Ten-Four has ended: nobody waits, and no tray would lead back to it. Start it again when you need it.',
+    };
   }
   return {
     does: 'minimise',
     sentence: `${waiting(open)}, so Ten-Four stays among the windows: no tray would lead back to it. Ctrl+Q ends it.`,
   };
+}
+
+/** Whether there is a way to a program without a window: the tray, and on macOS the Dock. */
+export function leadsBack(platform: NodeJS.Platform, trayReach: TrayReach): boolean {
+  return trayReach === 'reachable' || platform === 'darwin';
 }
 
 function waiting(open: number): string {

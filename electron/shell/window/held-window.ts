@@ -49,11 +49,17 @@ export interface HeldWindow extends Closable {
 
 const idleMs = 30 * minuteMs;
 
-/** `listen` is called once for every window that is made. */
+export interface WindowListeners {
+  /** Once for every window that is made. */
+  readonly onMade: (window: PopupWindow) => void;
+  /** The page could not be loaded or has crashed; its window has been let go. */
+  readonly onPageGone: () => void;
+}
+
 export function holdWindow(
   { createWindow, clock, platform, preload, onTrouble }: HeldWindowParts,
   kind: () => WindowKind,
-  listen: (window: PopupWindow) => void,
+  { onMade, onPageGone }: WindowListeners,
 ): HeldWindow {
   let window: PopupWindow | null = null;
   let isReady = false;
@@ -62,12 +68,19 @@ export function holdWindow(
   function make(): PopupWindow {
     const made = createWindow(windowOptions(kind(), platform, preload));
     [window, isReady] = [made, false];
-    made.once('ready-to-show', () => {
-      isReady = true;
-    });
-    listen(made);
-    made.loadURL(pageAddress).catch(onTrouble);
+    made.once('ready-to-show', () => void (isReady = true));
+    made.webContents.on('render-process-gone', () => lose(made));
+    onMade(made);
+    made.loadURL(pageAddress).catch((problem: unknown) => lose(made, problem));
     return made;
+  }
+
+  /** It may be another one already: a page that is let go while it loads says that it failed. */
+  function lose(lost: PopupWindow, problem?: unknown): void {
+    if (window !== lost) return;
+    if (problem !== undefined) onTrouble(problem);
+    letGo();
+    onPageGone();
   }
 
   function keep(): void {

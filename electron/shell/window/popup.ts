@@ -1,14 +1,13 @@
 // Owns how the window comes and goes: clicks on the tray, requests to show something, blur, Escape, closing.
-import type { BrowserWindowConstructorOptions, Rectangle, Screen } from 'electron';
 import type { PageRequest } from '../../contract/views.ts';
-import { openCount, type DeskMirror } from '../desk-mirror.ts';
-import type { Closable, Lifetime } from '../lifetime.ts';
-import type { Pages } from '../pages.ts';
-import type { TrayReach } from '../tray/self-test.ts';
-import { closeBehaviour, windowKind } from './close-behaviour.ts';
+import type { Clock } from '../../desk/clock.ts';
+import type { DeskMirror } from '../desk-mirror.ts';
+import type { Closable } from '../lifetime.ts';
+import { createAppearing, type AppearingParts } from './appearing.ts';
+import { blurGraceMs, watchBlur } from './blur.ts';
+import { windowKind } from './close-behaviour.ts';
+import { closingOf } from './closing.ts';
 import { holdWindow, type HeldWindowParts, type PopupWindow } from './held-window.ts';
-import { popupPosition } from './popup-position.ts';
-import { windowSize } from './window-options.ts';
 
 export interface Popup extends Closable {
   /** A click on the tray, or the shortcut. */
@@ -21,84 +20,46 @@ export interface Popup extends Closable {
   keepOpen(isKept: boolean): void;
   /** Somebody is looking at it. */
   readonly isInFront: boolean;
-  readonly window: PopupWindow | null;
+  /** Null also while it is beside the tray: then it has no button in the taskbar. */
+  readonly taskbarWindow: PopupWindow | null;
 }
 
-export interface TrayNow {
-  readonly bounds: Rectangle | null;
-  readonly reach: TrayReach;
-}
-
-export interface PopupParts extends HeldWindowParts {
-  readonly createWindow: (options: BrowserWindowConstructorOptions) => PopupWindow;
-  readonly screen: Pick<Screen, 'getDisplayMatching'>;
-  readonly pages: Pick<Pages, 'request'>;
+export interface PopupParts extends HeldWindowParts, AppearingParts {
+  readonly clock: Clock;
+  readonly platform: NodeJS.Platform;
   readonly mirror: Pick<DeskMirror, 'inquiries'>;
-  readonly trayNow: () => TrayNow;
-  readonly lifetime: Pick<Lifetime, 'isEnding' | 'end'>;
-  /** The clocks are looked at again. */
-  readonly onShown: () => void;
-  readonly onSentence: (sentence: string) => void;
+  readonly onTrouble: (problem: unknown) => void;
 }
-
-/** Windows takes the focus away again while a window is being shown; a click on the tray blurs before it clicks. */
-const blurGraceMs = 400;
-/** A page that goes again so soon will not come to stay. */
-const hopelessMs = 10_000;
-
-interface Moments {
-  shownAtMs: number;
-  hiddenByBlurAtMs: number;
-  reopenedAtMs: number;
-  isKept: boolean;
-}
-
-const never: Moments = {
-  shownAtMs: -Infinity,
-  hiddenByBlurAtMs: -Infinity,
-  reopenedAtMs: -Infinity,
-  isKept: false,
-};
 
 export function createPopup(parts: PopupParts): Popup {
-  const { platform, lifetime } = parts;
-  const moments: Moments = { ...never };
+  const { platform, clock } = parts;
+  let isKept = false;
+  let hiddenByBlurAtMs = -Infinity;
   const kind = () => windowKind(platform, parts.trayNow().reach);
-  const held = holdWindow(parts, kind, (window) =>
-    listenTo(window, parts, {
-      onBlur: () => {
-        if (mayHideOnBlur(parts, moments)) hide(parts.clock.monotonicNow());
-      },
-      onClose: (event) => closeAsked(event, parts, { hide, minimise: () => window.minimize() }),
-      onPageGone: pageGone,
-    }),
-  );
+  const isLeft = () => kind() === 'anchored' && !isKept && held.seen?.isFocused() === false;
+  const blur = watchBlur({ clock, isLeft, hide: () => hide(clock.monotonicNow()) });
+  const { show, attention, minimise, away, pageGone } = createAppearing(parts, () => held, blur.shown);
+  const onClose = closingOf(parts, { hide: () => hide(), minimise });
+  const onMade = (window: PopupWindow): void => listenTo(window, parts, { onBlur: blur.blurred, onClose });
+  const held = holdWindow(parts, kind, { onMade, onPageGone });
 
   function hide(byBlurAtMs = -Infinity): void {
-    [moments.isKept, moments.hiddenByBlurAtMs] = [false, byBlurAtMs];
+    blur.stop();
+    [isKept, hiddenByBlurAtMs] = [false, byBlurAtMs];
+    away();
     held.hide();
   }
 
-  function show(request?: PageRequest): void {
-    if (lifetime.isEnding) return;
-    if (request !== undefined) parts.pages.request(request);
-    held.whenReady((window) => {
-      place(window, parts);
-      bringToFront(window);
-      moments.shownAtMs = parts.clock.monotonicNow();
-      parts.onShown();
-    });
-  }
-
-  function pageGone(): void {
-    const wasSeen = held.seen !== null;
-    held.letGo();
-    if (!lifetime.isEnding && wasSeen && isWorthReopening(parts, moments)) show();
+  function onPageGone(): void {
+    blur.stop();
+    // It was the page that asked for it.
+    isKept = false;
+    pageGone();
   }
 
   function toggle(): void {
-    const wasHiddenByThisClick = parts.clock.monotonicNow() - moments.hiddenByBlurAtMs < blurGraceMs;
-    moments.hiddenByBlurAtMs = -Infinity;
+    const wasHiddenByThisClick = clock.monotonicNow() - hiddenByBlurAtMs < blurGraceMs;
+    hiddenByBlurAtMs = -Infinity;
     if (wasHiddenByThisClick) return;
     if (mayHideOnClick(held.seen, parts)) hide();
     else show();
@@ -107,36 +68,24 @@ export function createPopup(parts: PopupParts): Popup {
   return {
     toggle,
     show,
-    attention: () => {
-      if (!lifetime.isEnding) held.whenReady((window) => drawAttention(window, parts));
-    },
+    attention,
     dismiss: () => {
       if (kind() === 'anchored') hide();
     },
-    keepOpen: (isKept) => {
-      moments.isKept = isKept;
+    keepOpen: (isAsked) => {
+      isKept = isAsked;
     },
     get isInFront() {
       return held.seen?.isFocused() === true;
     },
-    get window() {
-      return held.window;
+    get taskbarWindow() {
+      return kind() === 'ordinary' ? held.window : null;
     },
-    dispose: held.dispose,
+    dispose: () => {
+      blur.stop();
+      return held.dispose();
+    },
   };
-}
-
-function mayHideOnBlur({ platform, trayNow, clock }: PopupParts, { isKept, shownAtMs }: Moments): boolean {
-  if (windowKind(platform, trayNow().reach) !== 'anchored' || isKept) return false;
-  return clock.monotonicNow() - shownAtMs >= blurGraceMs;
-}
-
-function isWorthReopening({ clock, onTrouble }: PopupParts, moments: Moments): boolean {
-  const nowMs = clock.monotonicNow();
-  const isHopeless = nowMs - moments.reopenedAtMs < hopelessMs;
-  moments.reopenedAtMs = nowMs;
-  if (isHopeless) onTrouble(new Error('The window closed by itself twice.'));
-  return !isHopeless;
 }
 
 /** An ordinary window behind others is brought to the front first. */
@@ -149,7 +98,6 @@ function mayHideOnClick(seen: PopupWindow | null, { platform, trayNow }: PopupPa
 interface Listeners {
   readonly onBlur: () => void;
   readonly onClose: (event: { preventDefault(): void }) => void;
-  readonly onPageGone: () => void;
 }
 
 function listenTo(window: PopupWindow, { platform, lifetime }: PopupParts, listeners: Listeners): void {
@@ -157,51 +105,7 @@ function listenTo(window: PopupWindow, { platform, lifetime }: PopupParts, liste
   window.on('close', listeners.onClose);
   // Windows ends the session; nothing is asked any more.
   window.on('session-end', () => void lifetime.end());
-  window.webContents.on('render-process-gone', listeners.onPageGone);
   window.webContents.on('before-input-event', (_event, { type, key, control }) => {
     if (platform !== 'darwin' && type === 'keyDown' && control && key.toLowerCase() === 'q') void lifetime.end();
   });
-}
-
-function closeAsked(
-  event: { preventDefault(): void },
-  { platform, trayNow, mirror, lifetime, onSentence }: PopupParts,
-  ways: { readonly hide: () => void; readonly minimise: () => void },
-): void {
-  const open = openCount(mirror);
-  const { does, sentence } = closeBehaviour({
-    platform,
-    trayReach: trayNow().reach,
-    open,
-    isEnding: lifetime.isEnding,
-  });
-  if (does === 'let-go') return;
-  event.preventDefault();
-  if (sentence !== null) onSentence(sentence);
-  if (does === 'hide') ways.hide();
-  else if (does === 'minimise') ways.minimise();
-  else void lifetime.end();
-}
-
-function place(window: PopupWindow, { platform, trayNow, screen }: PopupParts): void {
-  const { bounds, reach } = trayNow();
-  if (bounds === null || windowKind(platform, reach) !== 'anchored') return;
-  const beside = popupPosition({ tray: bounds, display: screen.getDisplayMatching(bounds), window: windowSize });
-  if (beside !== null) window.setBounds(beside);
-}
-
-function bringToFront(window: PopupWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.flashFrame(false);
-  window.show();
-  window.focus();
-}
-
-function drawAttention(window: PopupWindow, parts: PopupParts): void {
-  if (window.isFocused()) return;
-  if (!window.isVisible()) {
-    place(window, parts);
-    window.showInactive();
-  }
-  window.flashFrame(true);
 }

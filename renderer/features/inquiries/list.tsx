@@ -117,8 +117,8 @@ function useSelection(ids: readonly string[]): void {
   useLayoutEffect(() => {
     const { selectedId } = screen.get();
     const next = selectedAfter(before.current, ids, selectedId);
-    // A row that goes elsewhere by itself takes the keyboard along, but not the eye.
-    const preventScroll = next !== null && before.current.includes(next);
+    // A row that goes elsewhere by itself takes the keyboard along, but not the eye; and a page begins at its top.
+    const preventScroll = before.current.length === 0 || (next !== null && before.current.includes(next));
     before.current = ids;
     if (next !== selectedId) screen.set({ selectedId: next });
     followSelection(next, { preventScroll });

@@ -3,10 +3,12 @@ import { Field, problemOf } from './field.tsx';
 import type { FieldsProps } from './settings-sheet.tsx';
 
 const trayWords: Readonly<Record<TrayShow, string>> = {
-  minutes: 'The time that is left, and a bar',
+  minutes: 'Time left, with a bar',
   bar: 'Only the bar',
-  count: 'How many wait, and a bar',
+  count: 'How many wait, with a bar',
 };
+
+const shortcutHint = 'settings-shortcut-hint';
 
 function isTrayShow(text: string): text is TrayShow {
   return Object.hasOwn(trayWords, text);
@@ -31,46 +33,42 @@ export function DesktopFields({ draft, problem, onChange }: FieldsProps) {
           ))}
         </select>
       </Field>
-      <label className="labelled">
-        <span>
-          <input
-            type="checkbox"
-            checked={draft.startAtLogin}
-            onChange={({ target }) => onChange({ startAtLogin: target.checked })}
-          />{' '}
-          Start when I log in
-        </span>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={draft.startAtLogin}
+          onChange={({ target }) => onChange({ startAtLogin: target.checked })}
+        />
+        Start when I log in
       </label>
       <div className="pair">
-        <Field
-          id="settings-popup-shortcut"
-          label="Shortcut to open"
-          hint="Works in every program, as Ctrl+Alt+T. Empty for none."
-          problem={problemOf(problem, 'popup-shortcut')}
-        >
+        <Field id="settings-popup-shortcut" label="Shortcut to open" problem={problemOf(problem, 'popup-shortcut')}>
           <input
             id="settings-popup-shortcut"
             className="field"
+            aria-describedby={shortcutHint}
             autoComplete="off"
+            spellCheck={false}
             value={draft.popupShortcut}
             onChange={({ target }) => onChange({ popupShortcut: target.value })}
           />
         </Field>
-        <Field
-          id="settings-add-shortcut"
-          label="Shortcut to add"
-          hint="Opens it with the line to add ready. Empty for none."
-          problem={problemOf(problem, 'add-shortcut')}
-        >
+        <Field id="settings-add-shortcut" label="Shortcut to add" problem={problemOf(problem, 'add-shortcut')}>
           <input
             id="settings-add-shortcut"
             className="field"
+            aria-describedby={shortcutHint}
             autoComplete="off"
+            spellCheck={false}
             value={draft.addShortcut}
             onChange={({ target }) => onChange({ addShortcut: target.value })}
           />
         </Field>
       </div>
+      <p className="hint" id={shortcutHint}>
+        Keys like Ctrl+Alt+T, which work in every program: to open the window, and to open it ready to add. Empty means
+        none.
+      </p>
     </fieldset>
   );
 }

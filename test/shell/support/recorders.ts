@@ -73,6 +73,8 @@ export interface RecordedWindow extends Emitter {
   readonly contents: Emitter;
   readonly calls: Recorded[];
   readonly state: { isVisible: boolean; isFocused: boolean; isMinimized: boolean; isDestroyed: boolean };
+  /** The page cannot be loaded. */
+  failToLoad(problem: Error): Promise<void>;
   names(): readonly string[];
   /** The page has been drawn. */
   beReady(): void;
@@ -84,6 +86,7 @@ export function recordWindow(): RecordedWindow {
   const emitter = anEmitter();
   const contents = anEmitter();
   const calls: Recorded[] = [];
+  const loading = Promise.withResolvers<void>();
   const state = { isVisible: false, isFocused: false, isMinimized: false, isDestroyed: false };
   const doing =
     (name: string, change: Partial<typeof state> = {}) =>
@@ -100,7 +103,7 @@ export function recordWindow(): RecordedWindow {
     isMinimized: () => state.isMinimized,
     loadURL: (url: string) => {
       calls.push({ name: 'loadURL', args: [url] });
-      return Promise.resolve();
+      return loading.promise;
     },
     show: doing('show', { isVisible: true, isMinimized: false }),
     focus: doing('focus', { isFocused: true }),
@@ -119,7 +122,15 @@ export function recordWindow(): RecordedWindow {
     calls,
     state,
     names: () => calls.map(({ name }) => name),
-    beReady: () => emitter.emit('ready-to-show'),
+    beReady: () => {
+      loading.resolve();
+      emitter.emit('ready-to-show');
+    },
+    failToLoad: async (problem: Error) => {
+      loading.reject(problem);
+      await loading.promise.catch(() => undefined);
+      await Promise.resolve();
+    },
     blur: () => {
       state.isFocused = false;
       emitter.emit('blur');

@@ -11,7 +11,9 @@ export interface ShellDesk extends TestDesk {
 
 export async function openShellDesk(options: TestDeskOptions = {}): Promise<ShellDesk> {
   const opened = await openTestDesk(options);
-  const mirror = mirrorDesk(opened.desk);
+  const mirror = mirrorDesk(opened.desk, (problem) => {
+    throw problem;
+  });
   onTestFinished(() => void mirror.dispose());
   return {
     ...opened,

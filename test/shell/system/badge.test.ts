@@ -10,7 +10,7 @@ async function badge(platform: NodeJS.Platform) {
     ...opened,
     app: { setBadgeCount },
     platform,
-    popup: { window: { setOverlayIcon } },
+    popup: { taskbarWindow: { setOverlayIcon } },
     images: { overlay: (count) => (count === 0 ? null : (`image of ${count}` as never)) },
   });
   return { ...opened, part, setBadgeCount, setOverlayIcon };

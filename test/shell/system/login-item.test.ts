@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { autostartPath, autostartText } from '../../../electron/shell/system/autostart-file.ts';
 import { followLoginItem } from '../../../electron/shell/system/login-item.ts';
-import { temporaryFolder } from '../../support/test-desk.ts';
+import { temporaryFolder, type TestDeskOptions } from '../../support/test-desk.ts';
 import { openShellDesk } from '../support/shell-desk.ts';
 
 const facts = { env: {}, home: '/home/sam', executable: '/opt/Ten-Four/ten-four', appArguments: [] };
@@ -42,8 +42,8 @@ describe('the autostart file', () => {
   });
 });
 
-async function loginItem(platform: NodeJS.Platform) {
-  const opened = await openShellDesk();
+async function loginItem(platform: NodeJS.Platform, options: TestDeskOptions = {}) {
+  const opened = await openShellDesk(options);
   const home = await temporaryFolder();
   const setLoginItemSettings = vi.fn();
   const notify = vi.fn();
@@ -88,6 +88,36 @@ describe('starting at login', () => {
     await setDesktop({ startAtLogin: true });
     await part.dispose();
     expect(notify.mock.calls).toEqual([[expect.stringMatching(/ten-four\.desktop cannot be written/)]]);
+  });
+
+  it('leaves a file alone that says it already, and writes one anew that says something else', async () => {
+    const { home, setDesktop, part } = await loginItem('linux');
+    const file = join(home, '.config', 'autostart', 'ten-four.desktop');
+    await mkdir(join(home, '.config', 'autostart'), { recursive: true });
+    await writeFile(file, autostartText({ ...facts, home }));
+    await utimes(file, 1_000, 1_000);
+    await setDesktop({ startAtLogin: true });
+    await part.dispose();
+    expect((await stat(file)).mtimeMs).toBe(1_000_000);
+    const other = await loginItem('linux');
+    const old = join(other.home, '.config', 'autostart', 'ten-four.desktop');
+    await mkdir(join(other.home, '.config', 'autostart'), { recursive: true });
+    await writeFile(old, 'of an earlier place');
+    await other.setDesktop({ startAtLogin: true });
+    await other.part.dispose();
+    expect(await readFile(old, 'utf8')).toBe(autostartText(facts));
+  });
+
+  it('says when the system does not take it, and asks again at the next change', async () => {
+    const { setDesktop, setLoginItemSettings, notify, part } = await loginItem('darwin');
+    setLoginItemSettings.mockImplementationOnce(() => {
+      throw new Error('not allowed');
+    });
+    await setDesktop({ startAtLogin: true });
+    await setDesktop({ startAtLogin: false });
+    await part.dispose();
+    expect(notify.mock.calls).toEqual([[expect.stringMatching(/did not take it. Try it again in the settings/)]]);
+    expect(setLoginItemSettings).toHaveBeenCalledTimes(2);
   });
 
   it.each(['win32', 'darwin'] as const)('asks the system on %s', async (platform) => {

@@ -8,8 +8,9 @@ async function power() {
   const powerMonitor = anEmitter();
   const tray = { refresh: vi.fn() };
   const lifetime = { endWithSystem: vi.fn() };
-  const part = followPower({ ...opened, powerMonitor, tray, lifetime });
-  return { ...opened, powerMonitor, tray, lifetime, part };
+  const lookAgain = vi.fn();
+  const part = followPower({ ...opened, powerMonitor, tray, lifetime, lookAgain });
+  return { ...opened, powerMonitor, tray, lifetime, lookAgain, part };
 }
 
 describe('R21 sleep and unlocking', () => {
@@ -31,10 +32,22 @@ describe('R21 sleep and unlocking', () => {
     expect(store.open.interruptions).toEqual([]);
   });
 
+  it.each(['resume', 'unlock-screen'])(
+    'looks for what came meanwhile, updates too, once the desk has caught up: %s',
+    async (event) => {
+      const { powerMonitor, tray, lookAgain } = await power();
+      powerMonitor.emit(event);
+      expect(lookAgain).not.toHaveBeenCalled();
+      await vi.waitFor(() => expect(lookAgain).toHaveBeenCalledOnce());
+      expect(tray.refresh).toHaveBeenCalledOnce();
+    },
+  );
+
   it('tells the desk which of the two it was', () => {
     const powerMonitor = anEmitter();
     const desk = { catchUp: vi.fn(() => Promise.resolve()) };
-    followPower({ powerMonitor, desk, tray: { refresh: vi.fn() }, lifetime: { endWithSystem: vi.fn() } });
+    const lifetime = { endWithSystem: vi.fn() };
+    followPower({ powerMonitor, desk, tray: { refresh: vi.fn() }, lifetime, lookAgain: vi.fn() });
     powerMonitor.emit('resume');
     powerMonitor.emit('unlock-screen');
     expect(desk.catchUp.mock.calls).toEqual([[{ didSleep: true }], [undefined]]);

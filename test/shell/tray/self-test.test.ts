@@ -69,7 +69,7 @@ describe('asking the desktop for a tray', () => {
 });
 
 function aWatch(answers: readonly (boolean | null)[], platform: NodeJS.Platform = 'linux', wasMade = true) {
-  const desk = { notify: vi.fn() };
+  const desk = { notify: vi.fn(), withdraw: vi.fn() };
   const left = [...answers];
   const askForHost = vi.fn(() => Promise.resolve(left.shift() ?? null));
   return {
@@ -92,6 +92,15 @@ describe('watching the tray', () => {
     const { watch, desk } = aWatch([false, false, true]);
     expect([await watch.look(), await watch.look(), await watch.look()]).toEqual(['missing', 'missing', 'reachable']);
     expect(desk.notify.mock.calls).toEqual([[expect.stringContaining('AppIndicator')]]);
+    expect(desk.withdraw.mock.calls).toEqual(desk.notify.mock.calls);
+  });
+
+  it('takes back what it was not sure of once it knows', async () => {
+    const { watch, desk } = aWatch([null, false, null]);
+    for (let time = 0; time < 3; time += 1) await watch.look();
+    const sentences = desk.notify.mock.calls.map(([sentence]) => sentence as string);
+    expect(sentences.map((sentence) => sentence.includes('If you can see the icon'))).toEqual([true, false, true]);
+    expect(desk.withdraw.mock.calls.map(([sentence]) => sentence as string)).toEqual(sentences.slice(0, 2));
   });
 
   it('asks nobody elsewhere, and says there too when there is no icon', async () => {
@@ -108,9 +117,26 @@ describe('watching the tray', () => {
     [true, 'missing', 1],
   ] as const)('started hidden %s with a tray that is %s: shown %i times', async (isHidden, reach, times) => {
     const popup = { show: vi.fn() };
-    await showAtStart({ launch: { isHidden }, trayWatch: { look: () => Promise.resolve(reach) }, popup });
+    const trayWatch = { look: () => Promise.resolve(reach) };
+    const app = { getLoginItemSettings: vi.fn() };
+    await showAtStart({ launch: { isHidden }, app, platform: 'linux', trayWatch, popup });
     expect(popup.show).toHaveBeenCalledTimes(times);
+    expect(app.getLoginItemSettings).not.toHaveBeenCalled();
   });
+
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])(
+    'on macOS the system says whether it was started at login: %s, shown %i times',
+    async (wasOpenedAtLogin, times) => {
+      const popup = { show: vi.fn() };
+      const app = { getLoginItemSettings: () => ({ wasOpenedAtLogin }) as Electron.LoginItemSettings };
+      const trayWatch = { look: () => Promise.resolve('reachable' as const) };
+      await showAtStart({ launch: { isHidden: false }, app, platform: 'darwin', trayWatch, popup });
+      expect(popup.show).toHaveBeenCalledTimes(times);
+    },
+  );
 });
 
 describe('the theme of the bar', () => {

@@ -54,7 +54,12 @@ describe('what of the tray is set', () => {
     expect(planTray(shown, late, { platform: 'linux', monotonicMs: 1 }).set).toContain('icon');
   });
 
-  it('draws another image for another bar', () => {
+  it('draws another image for another bar, and for another scale of the screen', () => {
+    const looks = [
+      { size: 16, theme: 'dark-bar' },
+      { size: 16, theme: 'light-bar' },
+      { size: 24, theme: 'dark-bar' },
+    ] as const;
     const face: TrayFace = {
       glyph: 'clear',
       goal: null,
@@ -65,7 +70,7 @@ describe('what of the tray is set', () => {
       tooltip: '',
       menu: [],
     };
-    expect(lookOf(face, 'dark-bar').icon).not.toBe(lookOf(face, 'light-bar').icon);
+    expect(new Set(looks.map((drawnAs) => lookOf(face, drawnAs).icon)).size).toBe(3);
   });
 });
 

@@ -1,12 +1,17 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DeskChange } from '../../../electron/contract/views.ts';
 import { openTray } from '../../../electron/shell/tray/tray.ts';
-import type { TrayTheme } from '../../../electron/shell/tray-icon/tones.ts';
+import type { TrayIconLook } from '../../../electron/shell/tray-icon/draw-tray-icon.ts';
 import type { TestDeskOptions } from '../../support/test-desk.ts';
 import { anEmitter, recordTray } from '../support/recorders.ts';
 import { openShellDesk } from '../support/shell-desk.ts';
 
 const minuteMs = 60_000;
+
+function aScreen() {
+  const display = { scaleFactor: 1 };
+  return Object.assign(anEmitter(), { display, getPrimaryDisplay: () => display as Electron.Display });
+}
 
 async function aTray(platform: NodeJS.Platform, options: TestDeskOptions = {}) {
   const opened = await openShellDesk(options);
@@ -26,6 +31,8 @@ async function aTray(platform: NodeJS.Platform, options: TestDeskOptions = {}) {
   onTestFinished(opened.mirror.onChanged(publish));
   const system = recordTray();
   const nativeTheme = Object.assign(anEmitter(), { shouldUseDarkColorsForSystemIntegratedUI: true });
+  const usualSize = platform === 'linux' ? 22 : 16;
+  const screen = aScreen();
   const [popup, commands, onTrouble] = [{ toggle: vi.fn() }, { run: vi.fn() }, vi.fn()];
   const templates: Electron.MenuItemConstructorOptions[][] = [];
   const createTray = vi.fn(() => system.tray);
@@ -33,9 +40,11 @@ async function aTray(platform: NodeJS.Platform, options: TestDeskOptions = {}) {
     createTray,
     menus: { buildFromTemplate: (template) => (templates.push(template), template as unknown as Electron.Menu) },
     images: {
-      of: (icon, theme: TrayTheme) => `${icon.glyph} ${icon.digits} ${theme}` as unknown as Electron.NativeImage,
+      of: (icon, { theme, size }: TrayIconLook) =>
+        `${icon.glyph} ${icon.digits} ${theme}${size === usualSize ? '' : ` ${size}`}` as unknown as Electron.NativeImage,
     },
     nativeTheme,
+    screen,
     mirror,
     clock: opened.clock,
     platform,
@@ -50,6 +59,7 @@ async function aTray(platform: NodeJS.Platform, options: TestDeskOptions = {}) {
     publish,
     system,
     nativeTheme,
+    screen,
     popup,
     commands,
     tray,
@@ -230,6 +240,14 @@ describe('the tray itself', () => {
     expect(images()).toEqual(['clear  light-bar']);
   });
 
+  it('is drawn in the pixels of the screen, and anew when that has another scale', async () => {
+    const { screen, images } = await aTray('win32');
+    screen.display.scaleFactor = 1.5;
+    screen.emit('display-metrics-changed');
+    screen.emit('display-metrics-changed');
+    expect(images()).toEqual(['clear  dark-bar 24']);
+  });
+
   it('says that there is none where the system makes none', async () => {
     const opened = await openShellDesk();
     const onTrouble = vi.fn();
@@ -240,6 +258,7 @@ describe('the tray itself', () => {
       menus: { buildFromTemplate: () => ({}) as Electron.Menu },
       images: { of: () => ({}) as Electron.NativeImage },
       nativeTheme: Object.assign(anEmitter(), { shouldUseDarkColorsForSystemIntegratedUI: true }),
+      screen: aScreen(),
       mirror: opened.mirror,
       clock: opened.clock,
       platform: 'linux',
@@ -253,13 +272,14 @@ describe('the tray itself', () => {
   });
 
   it('leaves nothing behind', async () => {
-    const { receive, tray, system, nativeTheme, clock, clear, desk } = await aTray('darwin');
+    const { receive, tray, system, nativeTheme, screen, clock, clear, desk } = await aTray('darwin');
     await receive();
     await tray.dispose();
     clear();
     await desk.close();
     expect(system.tray.isDestroyed()).toBe(true);
     expect(nativeTheme.listenerCount('updated')).toBe(0);
+    expect(screen.listenerCount('display-metrics-changed')).toBe(0);
     expect(clock.armed).toBe(0);
     expect(system.calls).toEqual([]);
   });

@@ -27,7 +27,7 @@ async function work(store: Store): Promise<never> {
   const { policy } = store.settings;
   const compiled = compileOpenHours(policy.openHours);
   if (!compiled.ok) throw new Error(compiled.problem);
-  const ledger = openLedger(store, { policy, calendar: compiled.calendar }, 'office');
+  const ledger = openLedger(store, { policy, calendar: compiled.calendar }, 'office', () => undefined);
   const clock = { now: () => Date.now(), monotonicNow: () => performance.now(), setTimer: () => () => undefined };
   const parts = { ledger, store, clock, newId: createIds() };
 
