@@ -1,7 +1,7 @@
 // Owns the figures of the desk: the score on top of the list, and the account of today and of this week.
 import type { ScoreView } from '../contract/views.ts';
 import { accountOf, noTallies, scoreOf, talliesOf, type Account, type Tallies } from '../domain/account.ts';
-import { countedCycles, factsOf, type CountedCycle, type InquiryFacts } from '../domain/facts.ts';
+import { countedCycle, factsOf, type CountedCycle, type CycleFacts } from '../domain/facts.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { localDayStartMs, localWeekStartMs } from '../domain/local-time.ts';
 import { dayMs, hourMs } from '../domain/policy.ts';
@@ -17,13 +17,14 @@ export interface Figures {
 
 export function createFigures({ ledger }: DeskParts, history: History): Figures {
   const zone = (): string => ledger.rules.policy.openHours.zone;
-  const cyclesOf = createCounting(() => ledger.rules);
-  const settling = createSettling(() => ledger.rules, cyclesOf);
+  const counting = createCounting(() => ledger.rules);
+  const settling = createSettling(() => ledger.rules, counting.counted);
 
-  const open = (): readonly CountedCycle[] => ledger.entries().flatMap(({ inquiry }) => cyclesOf(inquiry));
+  const open = (): readonly CountedCycle[] =>
+    ledger.entries().flatMap(({ inquiry }) => counting.cyclesOf(inquiry).map(counting.counted));
 
   function account(window: Window, nowMs: number): Account {
-    const all = [...history.recent().flatMap(cyclesOf), ...open()];
+    const all = [...history.recent().map(counting.counted), ...open()];
     return accountOf(all, ledger.interruptions, ledger.rules, window, nowMs);
   }
 
@@ -59,18 +60,26 @@ function nextChangeMs(cycles: readonly CountedCycle[], nowMs: number, weekEndMs:
   return nextMs;
 }
 
-type CyclesOf = (one: Inquiry | InquiryFacts) => readonly CountedCycle[];
+type Counted = (cycle: CycleFacts) => CountedCycle;
 
 /** Neither inquiries nor facts are ever changed in place: what was counted of one holds until the rules change. */
-function createCounting(rulesNow: () => Rules): CyclesOf {
-  let counted = new WeakMap<object, readonly CountedCycle[]>();
+function createCounting(rulesNow: () => Rules) {
+  const cycles = new WeakMap<Inquiry, readonly CycleFacts[]>();
+  let known = new WeakMap<CycleFacts, CountedCycle>();
   let countedBy = rulesNow();
-  return (one) => {
-    const rules = rulesNow();
-    if (countedBy !== rules) [counted, countedBy] = [new WeakMap(), rules];
-    const known = counted.get(one) ?? countedCycles('cycles' in one ? one : factsOf(one), rules);
-    counted.set(one, known);
-    return known;
+  return {
+    cyclesOf: (inquiry: Inquiry): readonly CycleFacts[] => {
+      const made = cycles.get(inquiry) ?? factsOf(inquiry).cycles;
+      cycles.set(inquiry, made);
+      return made;
+    },
+    counted: (cycle: CycleFacts): CountedCycle => {
+      const rules = rulesNow();
+      if (countedBy !== rules) [known, countedBy] = [new WeakMap(), rules];
+      const made = known.get(cycle) ?? countedCycle(cycle, rules);
+      known.set(cycle, made);
+      return made;
+    },
   };
 }
 
@@ -87,14 +96,14 @@ const settledForMs = hourMs;
  * What is closed and past its due instants counts the same at every later instant. It is summed once, so that an action
  * costs the same however many were closed this week.
  */
-function createSettling(rulesNow: () => Rules, cyclesOf: CyclesOf) {
+function createSettling(rulesNow: () => Rules, counted: Counted) {
   let known: (Settled & { readonly key: readonly unknown[]; readonly atMs: number }) | null = null;
-  return (recent: readonly InquiryFacts[], window: Window, nowMs: number): Settled => {
+  return (recent: readonly CycleFacts[], window: Window, nowMs: number): Settled => {
     const key = [recent, rulesNow(), window.fromMs, window.toMs];
     const isKnown = known !== null && key.every((part, at) => part === known?.key[at]);
     if (known !== null && isKnown && nowMs >= known.atMs && nowMs < known.atMs + settledForMs) return known;
     const isSettled = ({ dueMs }: CountedCycle): boolean => dueMs['ten-minute'] < nowMs && dueMs['24-hour'] < nowMs;
-    const cycles = recent.flatMap(cyclesOf);
+    const cycles = recent.map(counted);
     const settled = cycles.filter(isSettled);
     const tallies = settled.length === 0 ? noTallies : talliesOf(settled, window, nowMs);
     known = { key, atMs: nowMs, tallies, rest: cycles.filter((cycle) => !isSettled(cycle)) };

@@ -2,7 +2,7 @@
 // the week's figures still need, and finds the others again.
 import { done, type Result } from '../contract/result.ts';
 import { isWithdrawn, uniteInquiries } from '../domain/event.ts';
-import { factsOf, lastTouchedMs, type InquiryFacts } from '../domain/facts.ts';
+import { factsOf, lastTouchedMs, type CycleFacts, type InquiryFacts } from '../domain/facts.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { localDate, localMonth, localWeekStartMs } from '../domain/local-time.ts';
 import { dayMs, minuteMs } from '../domain/policy.ts';
@@ -11,8 +11,8 @@ import type { Entry } from './ledger.ts';
 import type { DeskParts } from './parts.ts';
 
 export interface History {
-  /** Closed before today, and recent enough to fall due this week. The same array until something of it changes. */
-  recent(): readonly InquiryFacts[];
+  /** The cycles of those closed before today, and recent enough to fall due this week. The same array until something of it changes. */
+  recent(): readonly CycleFacts[];
   /**
    * When a day has begun: moves what was closed before it out of the open file. The months are written beside the
    * commands; only the last step takes a turn.
@@ -73,7 +73,7 @@ async function monthsFrom({ ledger, store }: DeskParts, fromMs: number): Promise
 }
 
 interface Recent {
-  list(): readonly InquiryFacts[];
+  list(): readonly CycleFacts[];
   /** Adds these, and lets go of what no figure of the week can need any more. */
   add(inquiries: readonly Inquiry[], nowMs: number): void;
 }
@@ -81,25 +81,28 @@ interface Recent {
 async function openRecent(parts: DeskParts): Promise<Recent> {
   const { ledger, store, clock } = parts;
   const startMs = clock.now() - recentMs;
-  const facts = await store.closed.touchedSince(await monthsFrom(parts, startMs), startMs);
-  let recent: ReadonlyMap<string, InquiryFacts> = new Map(facts.map((one) => [one.id, one]));
-  let shown = { of: recent, without: '', list: facts };
+  let archived = await store.closed.touchedSince(await monthsFrom(parts, startMs), startMs);
+  /** Archived since the start; they count in place of what was archived of them before. */
+  let added: ReadonlyMap<string, InquiryFacts> = new Map();
+  let shown: { readonly of: readonly unknown[]; readonly list: readonly CycleFacts[] } | null = null;
 
   return {
     list: () => {
       // A reopened one is in the ledger again, with all its events.
-      const back = ledger.entries().flatMap(({ inquiry: { id } }) => (recent.has(id) ? [id] : []));
-      const without = back.join(' ');
-      if (shown.of !== recent || shown.without !== without) {
-        const left = new Set(back);
-        shown = { of: recent, without, list: [...recent.values()].filter(({ id }) => !left.has(id)) };
+      const back = ledger.entries().flatMap(({ inquiry: { id } }) => (added.has(id) || archived.has(id) ? [id] : []));
+      const of = [archived, added, back.join(' ')];
+      if (shown === null || of.some((part, at) => part !== shown?.of[at])) {
+        const without = new Set(back);
+        const later = [...added.values()].filter(({ id }) => !without.has(id)).flatMap(({ cycles }) => cycles);
+        shown = { of, list: [...archived.cycles(new Set([...without, ...added.keys()])), ...later] };
       }
       return shown.list;
     },
     add: (inquiries, nowMs) => {
       const weekStartMs = localWeekStartMs(zoneOf({ ledger }), nowMs) - recentMs / 2;
-      const kept = new Map([...recent, ...inquiries.map((one) => [one.id, factsOf(one)] as const)]);
-      recent = new Map([...kept].filter(([, one]) => one.lastTouchedMs >= weekStartMs));
+      const all = new Map([...added, ...inquiries.map((one) => [one.id, factsOf(one)] as const)]);
+      added = new Map([...all].filter(([, one]) => one.lastTouchedMs >= weekStartMs));
+      archived = archived.since(weekStartMs);
     },
   };
 }

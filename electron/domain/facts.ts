@@ -61,9 +61,9 @@ export function lastTouchedMs({ receivedAtMs, events }: Inquiry): number {
   return events.reduce((latest, { atMs }) => Math.max(latest, atMs), receivedAtMs);
 }
 
-/** The same under these rules. */
-export function countedCycles({ cycles }: Pick<InquiryFacts, 'cycles'>, rules: Rules): readonly CountedCycle[] {
-  return cycles.map((cycle) => ({ cycle, dueMs: dueInstants(cycle.startMs, rules) }));
+/** What figures count of it under these rules. */
+export function countedCycle(cycle: CycleFacts, rules: Rules): CountedCycle {
+  return { cycle, dueMs: dueInstants(cycle.startMs, rules) };
 }
 
 export interface TimeSpan {

@@ -22,13 +22,18 @@ export interface CopyPlace<T> {
   readonly row: number;
 }
 
-export function findCopies<T extends KeyedRows>(months: readonly T[]): Copies<T> {
+/** Only rows that are candidates are looked at. */
+export function findCopies<T extends KeyedRows>(
+  months: readonly T[],
+  isCandidate: (rows: T, row: number) => boolean = () => true,
+): Copies<T> {
   const groups = new Map<T, Map<number, CopyPlace<T>[]>>();
   const superseded = new Map<T, Set<number>>();
   const table = createTable(months);
   for (const [at, rows] of months.entries()) {
     const count = rows.keys.length / keyWords;
     for (let row = 0; row < count; row += 1) {
+      if (!isCandidate(rows, row)) continue;
       const first = table.findOrAdd(at, row);
       if (first !== null) join(first, { rows, row });
     }

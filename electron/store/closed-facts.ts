@@ -1,6 +1,7 @@
 // Reads the figures of closed months: only the blocks that a report can depend on, and of each inquiry one copy.
-import type { CycleFacts, InquiryFacts, TimeSpan } from '../domain/facts.ts';
-import { findCopies } from './closed-copies.ts';
+import type { CycleFacts, TimeSpan } from '../domain/facts.ts';
+import { findCopies, type Copies } from './closed-copies.ts';
+import { wordsOfKey } from './id-key.ts';
 import {
   blockNames,
   decodeBlock,
@@ -12,9 +13,18 @@ import {
 } from './month-facts.ts';
 import type { MonthIndexFiles } from './month-index.ts';
 
+/** The figures of those touched since an instant. */
+export interface TouchedFacts {
+  readonly has: (id: string) => boolean;
+  /** Their cycles, but those of the inquiries named; the same objects each time. */
+  readonly cycles: (without: ReadonlySet<string>) => readonly CycleFacts[];
+  /** The same, of those touched since a later instant. */
+  readonly since: (fromMs: number) => TouchedFacts;
+}
+
 export interface ClosedFacts {
   /** Those last touched at `fromMs` or later, among the given months. */
-  readonly touchedSince: (months: readonly string[], fromMs: number) => Promise<readonly InquiryFacts[]>;
+  readonly touchedSince: (months: readonly string[], fromMs: number) => Promise<TouchedFacts>;
   /** The cycles of all inquiries whose figures can matter, judged by the time that they span together. */
   readonly cyclesWithin: (
     months: readonly string[],
@@ -34,29 +44,24 @@ export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
     return about === null ? [] : pick(about).map((name) => decodeBlock(month, name, about, sections));
   }
 
-  async function distinctRows(
-    months: readonly string[],
-    matters: (span: TimeSpan) => boolean,
-  ): Promise<readonly { readonly block: FactsBlock; readonly isCounted: (row: number) => boolean }[]> {
-    const blocks = (await Promise.all(months.map((month) => blocksOf(month, matters)))).flat();
-    const copies = findCopies(blocks);
-    return blocks.map((block) => ({ block, isCounted: (row) => !copies.isSuperseded(block, row) }));
-  }
+  const blocksIn = async (months: readonly string[], matters: (span: TimeSpan) => boolean) =>
+    (await Promise.all(months.map((month) => blocksOf(month, matters)))).flat();
 
   return {
     touchedSince: async (months, fromMs) => {
-      const facts: InquiryFacts[] = [];
-      for (const { block, isCounted } of await distinctRows(months, ({ toMs }) => toMs >= fromMs)) {
-        for (let row = 0; row < block.count; row += 1) {
-          if ((block.lastTouchedMs[row] ?? 0) >= fromMs && isCounted(row)) facts.push(block.factsAt(row));
-        }
-      }
-      return facts;
+      const blocks = await blocksIn(months, ({ toMs }) => toMs >= fromMs);
+      // A later copy was touched later, so whichever counts is among these.
+      const copies = findCopies(blocks, (block, row) => (block.lastTouchedMs[row] ?? 0) >= fromMs);
+      return touchedFacts(rowsSince(blocks, copies, fromMs), copies);
     },
     cyclesWithin: async (months, matters) => {
+      const blocks = await blocksIn(months, matters);
+      const copies = findCopies(blocks);
       const cycles: CycleFacts[] = [];
-      for (const { block, isCounted } of await distinctRows(months, matters)) {
-        for (let row = 0; row < block.count; row += 1) if (isCounted(row)) cycles.push(...block.cyclesAt(row));
+      for (const block of blocks) {
+        for (let row = 0; row < block.count; row += 1) {
+          if (!copies.isSuperseded(block, row)) block.addCycles(row, cycles);
+        }
       }
       return cycles;
     },
@@ -66,4 +71,36 @@ export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
 function hasSpan(about: FactsAbout, name: BlockName, matters: (span: TimeSpan) => boolean): boolean {
   const { span } = about[name];
   return span !== null && matters(span);
+}
+
+interface TouchedRow {
+  readonly block: FactsBlock;
+  readonly row: number;
+  readonly cycles: readonly CycleFacts[];
+}
+
+function rowsSince(blocks: readonly FactsBlock[], copies: Copies<FactsBlock>, fromMs: number): readonly TouchedRow[] {
+  const rows: TouchedRow[] = [];
+  for (const block of blocks) {
+    for (let row = 0; row < block.count; row += 1) {
+      if ((block.lastTouchedMs[row] ?? 0) < fromMs || copies.isSuperseded(block, row)) continue;
+      const cycles: CycleFacts[] = [];
+      block.addCycles(row, cycles);
+      rows.push({ block, row, cycles });
+    }
+  }
+  return rows;
+}
+
+function touchedFacts(rows: readonly TouchedRow[], copies: Copies<FactsBlock>): TouchedFacts {
+  const all = rows.flatMap(({ cycles }) => cycles);
+  return {
+    has: (id) => copies.placeOf(wordsOfKey(id)) !== null,
+    cycles: (without) => (without.size === 0 ? all : all.filter(({ inquiryId }) => !without.has(inquiryId))),
+    since: (fromMs) =>
+      touchedFacts(
+        rows.filter(({ block, row }) => (block.lastTouchedMs[row] ?? 0) >= fromMs),
+        copies,
+      ),
+  };
 }

@@ -2,7 +2,7 @@
 // happened in the month alone, `outside` the few that reach beyond it; a report on another time reads only the latter.
 import { closeReasons } from '../domain/event.ts';
 import type { CycleFacts, InquiryFacts, PromiseFacts, TimeSpan } from '../domain/facts.ts';
-import { channels, kinds } from '../domain/inquiry.ts';
+import { channels, kinds, type Channel, type Kind } from '../domain/inquiry.ts';
 import { z } from 'zod';
 import { columnReader, packColumns, type DerivedHeader } from './derived-file.ts';
 import { idOfKey, isKeyWhole, keyBytes, keyOf } from './id-key.ts';
@@ -43,8 +43,11 @@ export interface FactsBlock {
   readonly keys: Uint32Array;
   readonly eventCounts: Uint32Array;
   readonly lastTouchedMs: Float64Array;
-  readonly factsAt: (row: number) => InquiryFacts;
-  readonly cyclesAt: (row: number) => readonly CycleFacts[];
+  readonly channelAt: (row: number) => Channel;
+  readonly kindAt: (row: number) => Kind;
+  readonly idAt: (row: number) => string;
+  /** Adds the cycles of a row to a list. */
+  readonly addCycles: (row: number, to: CycleFacts[]) => void;
 }
 
 /** Null stands as NaN. */
@@ -173,22 +176,20 @@ export function decodeBlock(
   const idAt = (row: number): string => odd.get(row) ?? idOfKey(keys, row);
   const all: CycleColumns = { ...columns, ...more, reason, names: words.names, idAt };
 
-  function cyclesAt(row: number): readonly CycleFacts[] {
-    const made: CycleFacts[] = [];
-    for (let at = firstCycle[row] ?? 0; at < (firstCycle[row + 1] ?? 0); at += 1)
-      made.push(new StoredCycle(all, row, at));
-    return made;
-  }
-
-  const factsAt = (row: number): InquiryFacts => ({
-    id: idAt(row),
-    channel: channels[channel[row] ?? 0] ?? channels[0],
-    kind: kinds[kind[row] ?? 0] ?? kinds[0],
-    lastTouchedMs: lastTouchedMs[row] ?? 0,
-    eventCount: eventCounts[row] ?? 0,
-    cycles: cyclesAt(row),
-  });
-  return { month, count: inquiries, keys, eventCounts, lastTouchedMs, factsAt, cyclesAt };
+  return {
+    month,
+    count: inquiries,
+    keys,
+    eventCounts,
+    lastTouchedMs,
+    idAt,
+    channelAt: (row) => channels[channel[row] ?? 0] ?? channels[0],
+    kindAt: (row) => kinds[kind[row] ?? 0] ?? kinds[0],
+    addCycles: (row, to) => {
+      for (let at = firstCycle[row] ?? 0; at < (firstCycle[row + 1] ?? 0); at += 1)
+        to.push(new StoredCycle(all, row, at));
+    },
+  };
 }
 
 interface CycleColumns {
@@ -207,44 +208,44 @@ interface CycleColumns {
 
 /** A cycle that is read off the columns when it is asked: a year has hundreds of thousands. */
 class StoredCycle implements CycleFacts {
-  readonly #columns: CycleColumns;
-  readonly #row: number;
-  readonly #at: number;
+  private readonly columns: CycleColumns;
+  private readonly row: number;
+  private readonly at: number;
 
   constructor(columns: CycleColumns, row: number, at: number) {
-    this.#columns = columns;
-    this.#row = row;
-    this.#at = at;
+    this.columns = columns;
+    this.row = row;
+    this.at = at;
   }
 
   get inquiryId(): string {
-    return this.#columns.idAt(this.#row);
+    return this.columns.idAt(this.row);
   }
 
   get startMs(): number {
-    return this.#columns.startMs[this.#at] ?? 0;
+    return this.columns.startMs[this.at] ?? 0;
   }
 
   get acknowledgedAtMs(): number | null {
-    return orNull(this.#columns.acknowledgedAtMs[this.#at]);
+    return orNull(this.columns.acknowledgedAtMs[this.at]);
   }
 
   get acknowledgedBy(): string | null {
-    return this.#columns.names[(this.#columns.by[this.#at] ?? 0) - 1] ?? null;
+    return this.columns.names[(this.columns.by[this.at] ?? 0) - 1] ?? null;
   }
 
   get closedAtMs(): number | null {
-    return orNull(this.#columns.closedAtMs[this.#at]);
+    return orNull(this.columns.closedAtMs[this.at]);
   }
 
   get closeReason(): CycleFacts['closeReason'] {
-    return closeReasons[(this.#columns.reason[this.#at] ?? 0) - 1] ?? null;
+    return closeReasons[(this.columns.reason[this.at] ?? 0) - 1] ?? null;
   }
 
   get promises(): readonly PromiseFacts[] {
-    const { firstPromise, byMs, contactedAtMs, releasedAtMs } = this.#columns;
+    const { firstPromise, byMs, contactedAtMs, releasedAtMs } = this.columns;
     const made: PromiseFacts[] = [];
-    for (let at = firstPromise[this.#at] ?? 0; at < (firstPromise[this.#at + 1] ?? 0); at += 1) {
+    for (let at = firstPromise[this.at] ?? 0; at < (firstPromise[this.at + 1] ?? 0); at += 1) {
       made.push({
         byMs: byMs[at] ?? 0,
         contactedAtMs: orNull(contactedAtMs[at]),
