@@ -25,10 +25,11 @@ export interface TouchedFacts {
 export interface ClosedFacts {
   /** Those last touched at `fromMs` or later, among the given months. */
   readonly touchedSince: (months: readonly string[], fromMs: number) => Promise<TouchedFacts>;
-  /** The cycles of all inquiries whose figures can matter, judged by the time that they span together. */
+  /** The cycles of all inquiries whose figures can matter, judged by the time that they span together; but those named. */
   readonly cyclesWithin: (
     months: readonly string[],
     matters: (span: TimeSpan) => boolean,
+    without: readonly string[],
   ) => Promise<readonly CycleFacts[]>;
 }
 
@@ -54,13 +55,15 @@ export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
       const copies = findCopies(blocks, (block, row) => (block.lastTouchedMs[row] ?? 0) >= fromMs);
       return touchedFacts(rowsSince(blocks, copies, fromMs), copies);
     },
-    cyclesWithin: async (months, matters) => {
+    cyclesWithin: async (months, matters, without) => {
       const blocks = await blocksIn(months, matters);
       const copies = findCopies(blocks);
+      const leftOut = placesOfAll(copies, without);
       const cycles: CycleFacts[] = [];
       for (const block of blocks) {
+        const out = leftOut.get(block);
         for (let row = 0; row < block.count; row += 1) {
-          if (!copies.isSuperseded(block, row)) block.addCycles(row, cycles);
+          if (!copies.isSuperseded(block, row) && out?.has(row) !== true) block.addCycles(row, cycles);
         }
       }
       return cycles;
@@ -71,6 +74,17 @@ export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
 function hasSpan(about: FactsAbout, name: BlockName, matters: (span: TimeSpan) => boolean): boolean {
   const { span } = about[name];
   return span !== null && matters(span);
+}
+
+function placesOfAll(copies: Copies<FactsBlock>, ids: readonly string[]): ReadonlyMap<FactsBlock, ReadonlySet<number>> {
+  const rows = new Map<FactsBlock, Set<number>>();
+  for (const id of ids) {
+    const place = copies.placeOf(wordsOfKey(id));
+    for (const copy of place === null ? [] : copies.copiesOf(place)) {
+      rows.set(copy.rows, (rows.get(copy.rows) ?? new Set()).add(copy.row));
+    }
+  }
+  return rows;
 }
 
 interface TouchedRow {
