@@ -47,8 +47,7 @@ export interface FactsBlock {
   readonly channelAt: (row: number) => Channel;
   readonly kindAt: (row: number) => Kind;
   readonly idAt: (row: number) => string;
-  /** Adds the cycles of a row to a list. */
-  readonly addCycles: (row: number, to: CycleFacts[]) => void;
+  readonly visitCycles: (row: number, visit: (cycle: CycleFacts) => void) => void;
 }
 
 /** Null stands as NaN. */
@@ -186,9 +185,9 @@ export function decodeBlock(name: BlockName, about: FactsAbout, sections: Readon
     idAt,
     channelAt: (row) => channels[channel[row] ?? 0] ?? channels[0],
     kindAt: (row) => kinds[kind[row] ?? 0] ?? kinds[0],
-    addCycles: (row, to) => {
+    visitCycles: (row, visit) => {
       for (let at = firstCycle[row] ?? 0; at < (firstCycle[row + 1] ?? 0); at += 1)
-        to.push(new StoredCycle(all, row, at));
+        visit(new StoredCycle(all, row, at));
     },
   };
 }
@@ -212,6 +211,7 @@ class StoredCycle implements CycleFacts {
   private readonly columns: CycleColumns;
   private readonly row: number;
   private readonly at: number;
+  private made: readonly PromiseFacts[] | null = null;
 
   constructor(columns: CycleColumns, row: number, at: number) {
     this.columns = columns;
@@ -244,6 +244,11 @@ class StoredCycle implements CycleFacts {
   }
 
   get promises(): readonly PromiseFacts[] {
+    this.made ??= this.readPromises();
+    return this.made;
+  }
+
+  private readPromises(): readonly PromiseFacts[] {
     const { firstPromise, byMs, contactedAtMs, releasedAtMs } = this.columns;
     const made: PromiseFacts[] = [];
     for (let at = firstPromise[this.at] ?? 0; at < (firstPromise[this.at + 1] ?? 0); at += 1) {

@@ -12,6 +12,7 @@ import {
   anyMonths,
   archiveAll,
   cyclesByHand,
+  cyclesOf,
   inOrder,
   listedByHand,
   readAll,
@@ -45,8 +46,8 @@ async function answersOf(store: Store, words: readonly (readonly string[])[], id
     pages,
     found,
     byId: await store.closed.find([...ids, 'nobody']),
-    cycles: inOrder(await store.closed.cyclesWithin(months, () => true, [])),
-    without: inOrder(await store.closed.cyclesWithin(months, () => true, ids.slice(0, 2))),
+    cycles: await cyclesOf(store),
+    without: await cyclesOf(store, { without: ids.slice(0, 2) }),
   };
 }
 
@@ -309,7 +310,7 @@ describe('Store: what the index costs', () => {
     expect(await during(() => store.closed.touchedSince(['2026-10'], 0))).toEqual(['index/2026-10.figures']);
     const september = Date.UTC(2026, 8, 1);
     const read = during(() =>
-      store.closed.cyclesWithin(months, ({ fromMs, toMs }) => fromMs < september + 30 * dayMs && toMs >= september, []),
+      cyclesOf(store, { matters: ({ fromMs, toMs }) => fromMs < september + 30 * dayMs && toMs >= september }),
     );
     expect(await read).toEqual(['index/2026-08.figures', 'index/2026-09.figures', 'index/2026-10.figures']);
   });

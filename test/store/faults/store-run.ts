@@ -185,8 +185,10 @@ async function checkIndex(store: Store, month: string, inquiries: readonly Inqui
   const ids = inquiries.map(({ id }) => id).sort();
   const found = [...(await store.closed.find(ids)).keys()].sort();
   const open = store.open.inquiries.map(({ id }) => id);
-  const cycles = await store.closed.cyclesWithin([month], () => true, open);
-  const counted = [...new Set(cycles.map(({ inquiryId }) => inquiryId))].sort();
+  const cycles = new Set<string>();
+  const query = { months: [month], matters: () => true, without: open };
+  await store.closed.visitCycles(query, ({ inquiryId }) => cycles.add(inquiryId));
+  const counted = [...cycles].sort();
   if (found.join() !== ids.join() || counted.join() !== ids.join()) {
     throw new Error(`The index of ${month} says ${found.join()} and ${counted.join()}, the month ${ids.join()}.`);
   }

@@ -6,6 +6,7 @@ import { foldText, searchTextOf } from '../../../electron/domain/search-text.ts'
 import { channels, customerLabel, kinds, type Inquiry } from '../../../electron/domain/inquiry.ts';
 import { hourMs, minuteMs } from '../../../electron/domain/policy.ts';
 import { standingOf } from '../../../electron/domain/standing.ts';
+import type { CyclesQuery } from '../../../electron/store/closed-facts.ts';
 import type { Store } from '../../../electron/store/store.ts';
 import { anEvent, anId, anInquiry } from '../../support/builders.ts';
 import { rules } from '../../support/domain-builders.ts';
@@ -172,6 +173,13 @@ export function cyclesByHand(all: Whole, without: readonly string[] = []): reado
   return inOrder(
     all.filter(({ inquiry }) => !without.includes(inquiry.id)).flatMap(({ inquiry }) => factsOf(inquiry).cycles),
   );
+}
+
+export async function cyclesOf(store: Store, query: Partial<CyclesQuery> = {}): Promise<readonly CycleFacts[]> {
+  const cycles: CycleFacts[] = [];
+  const whole = { months: await store.months(), matters: () => true, without: [], ...query };
+  await store.closed.visitCycles(whole, (cycle) => cycles.push(cycle));
+  return inOrder(cycles);
 }
 
 /** Plain values in one order: what is read off columns is no plain object. */
