@@ -78,6 +78,12 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     return refuse('not-done', 'That could not be done, and nothing was changed. Try it again.');
   }
 
+  async function idle(): Promise<void> {
+    await ledger.inTurn(() => Promise.resolve());
+    await history.idle();
+    await ledger.inTurn(() => Promise.resolve());
+  }
+
   await timekeeper.begin();
   const stopListening = ledger.onChanged((change) => {
     if (change.inquiries !== undefined || change.settings !== undefined) void timekeeper.catchUp();
@@ -91,11 +97,12 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     notify: notices.add,
     withdraw: notices.withdraw,
     catchUp: timekeeper.catchUp,
-    idle: () => ledger.inTurn(() => Promise.resolve()),
+    idle,
     close: async () => {
       stopListening();
       timekeeper.stop();
-      await ledger.inTurn(() => Promise.resolve());
+      await idle();
+      history.stop();
     },
   };
 }

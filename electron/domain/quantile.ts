@@ -26,9 +26,26 @@ export function nearestRank(sorted: readonly number[], p: number): number | null
 
 /** R15: the quantile over answered and unanswered inquiries, in any order; an unanswered one counts as the longest. */
 export function quantileOf(answeredMs: readonly number[], unansweredCount: number, p: number): Quantile {
+  return quantilesOf(answeredMs, unansweredCount)(p);
+}
+
+/** R15: the same for several shares of the same inquiries, which are put in order once. */
+export function quantilesOf(answeredMs: readonly number[], unansweredCount: number): (p: number) => Quantile {
   const total = answeredMs.length + unansweredCount;
-  if (total === 0) return { kind: 'no-data' };
-  const ranked = answeredMs.map((ms, index) => ({ ms, index })).sort((a, b) => a.ms - b.ms);
-  const found = ranked[rankOf(p, total) - 1];
-  return found === undefined ? { kind: 'not-reached' } : { kind: 'value', ...found };
+  const sorted = new Float64Array(answeredMs).sort();
+  return (p) => {
+    if (total === 0) return { kind: 'no-data' };
+    const rank = rankOf(p, total);
+    const ms = sorted[rank - 1];
+    return ms === undefined
+      ? { kind: 'not-reached' }
+      : { kind: 'value', ms, index: placeOf(ms, rank, sorted, answeredMs) };
+  };
+}
+
+/** Of several that took the same time, the one that a stable sort would put at that rank. */
+function placeOf(ms: number, rank: number, sorted: Float64Array, answeredMs: readonly number[]): number {
+  let index = -1;
+  for (let left = rank - sorted.indexOf(ms); left > 0; left -= 1) index = answeredMs.indexOf(ms, index + 1);
+  return index;
 }

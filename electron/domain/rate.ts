@@ -29,23 +29,60 @@ export interface Rate {
 }
 
 /** R10: what was not a customer is left out of the rates. */
-export function countsInRates(cycle: Cycle): boolean {
+export function countsInRates(cycle: Pick<Cycle, 'closeReason'>): boolean {
   return cycle.closeReason !== 'not-a-customer';
 }
 
-/** R14: overdue and unacknowledged is a miss at once. */
-export function rateOf(outcomes: readonly Outcome[], window: Window, nowMs: number): Rate {
-  const within = outcomes.filter(({ dueMs }) => dueMs >= window.fromMs && dueMs < window.toMs);
-  const passed = within.filter(({ dueMs }) => dueMs < nowMs);
-  const ahead = within.filter(({ dueMs }) => dueMs >= nowMs);
-  const missed = passed.filter(({ dueMs, acknowledgedAtMs }) => goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed');
+/** The counts of a rate while they are made. */
+export interface Tally extends Omit<Rate, 'missedIds' | 'met'> {
+  /** In any order. */
+  readonly missed: readonly Pick<Outcome, 'inquiryId' | 'dueMs'>[];
+}
+
+/** R14: counts one by one. Overdue and unacknowledged is a miss at once. Ids are asked for last: of most, nobody wants it. */
+export function createTally(window: Window, nowMs: number) {
+  const missed: { readonly dueMs: number; readonly one: Pick<Outcome, 'inquiryId'> }[] = [];
+  let [passed, notDueYet, notDueYetAcknowledged] = [0, 0, 0];
   return {
-    passed: passed.length,
-    met: passed.length - missed.length,
-    notDueYet: ahead.length,
-    notDueYetAcknowledged: ahead.filter(({ acknowledgedAtMs }) => acknowledgedAtMs !== null).length,
-    missedIds: missed.toSorted((a, b) => a.dueMs - b.dueMs).map(({ inquiryId }) => inquiryId),
+    add: (dueMs: number, one: Pick<Outcome, 'inquiryId' | 'acknowledgedAtMs'>): void => {
+      if (dueMs < window.fromMs || dueMs >= window.toMs) return;
+      const { acknowledgedAtMs } = one;
+      if (dueMs >= nowMs) {
+        notDueYet += 1;
+        if (acknowledgedAtMs !== null) notDueYetAcknowledged += 1;
+      } else {
+        passed += 1;
+        if (goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed') missed.push({ dueMs, one });
+      }
+    },
+    tally: (): Tally => ({
+      passed,
+      notDueYet,
+      notDueYetAcknowledged,
+      missed: missed.map(({ dueMs, one }) => ({ dueMs, inquiryId: one.inquiryId })),
+    }),
   };
+}
+
+/** R14: the rate of two sets of inquiries that have none in common. */
+export function rateOfTallies(a: Tally, b: Tally): Rate {
+  const missed = [...a.missed, ...b.missed].sort((one, other) => one.dueMs - other.dueMs);
+  return {
+    passed: a.passed + b.passed,
+    met: a.passed + b.passed - missed.length,
+    notDueYet: a.notDueYet + b.notDueYet,
+    notDueYetAcknowledged: a.notDueYetAcknowledged + b.notDueYetAcknowledged,
+    missedIds: missed.map(({ inquiryId }) => inquiryId),
+  };
+}
+
+export const emptyTally: Tally = { passed: 0, notDueYet: 0, notDueYetAcknowledged: 0, missed: [] };
+
+/** R14: the rate of all these. */
+export function rateOf(outcomes: readonly Outcome[], window: Window, nowMs: number): Rate {
+  const tally = createTally(window, nowMs);
+  for (const outcome of outcomes) tally.add(outcome.dueMs, outcome);
+  return rateOfTallies(tally.tally(), emptyTally);
 }
 
 /**

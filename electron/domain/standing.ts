@@ -5,7 +5,7 @@ import { isWithdrawn, type CloseReason, type InquiryEvent } from './event.ts';
 import { goalDueMs } from './goal.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Calendar } from './open-hours.ts';
-import { dayMs, goalIds, type GoalId, type Policy } from './policy.ts';
+import { dayMs, type GoalId, type Policy } from './policy.ts';
 
 export interface Snooze {
   readonly untilMs: number;
@@ -66,8 +66,11 @@ export function standingOf(inquiry: Inquiry, rules: Rules): Standing {
 
 /** The due instants of a cycle that starts at `startMs`. */
 export function dueInstants(startMs: number, rules: Rules): Readonly<Record<GoalId, number>> {
-  const [tenMinute, day] = goalIds.map((id) => goalDueMs(rules.policy.goals[id], startMs, rules.calendar));
-  return { 'ten-minute': tenMinute ?? startMs, '24-hour': day ?? startMs };
+  const { policy, calendar } = rules;
+  return {
+    'ten-minute': goalDueMs(policy.goals['ten-minute'], startMs, calendar),
+    '24-hour': goalDueMs(policy.goals['24-hour'], startMs, calendar),
+  };
 }
 
 function withPhase(common: Common, cycle: Cycle, withdrawn: boolean): Standing {
