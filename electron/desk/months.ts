@@ -3,7 +3,7 @@ import type { MonthPage, MonthView, YearView } from '../contract/views.ts';
 import { done, type Result } from '../contract/result.ts';
 import type { Account, GoalFigures } from '../domain/account.ts';
 import { createAccountSeries } from '../domain/account-series.ts';
-import { countedCycle, factsOf, type CycleFacts, type TimeSpan } from '../domain/facts.ts';
+import { factsOf, type CycleFacts, type TimeSpan } from '../domain/facts.ts';
 import { localMonth, monthStartMs } from '../domain/local-time.ts';
 import type { Window } from '../domain/rate.ts';
 import { dueInstants, type Rules } from '../domain/standing.ts';
@@ -22,7 +22,7 @@ export async function yearView({ ledger, store, clock }: DeskParts, year: number
   const months = monthsOf(year).filter((month) => monthStartMs(zone, month) <= nowMs);
   const windows = months.map((month) => windowOf(zone, month));
   const series = createAccountSeries(rules, windows, nowMs);
-  await visitCycles({ ledger, store }, kept, windows, (cycle) => series.add(countedCycle(cycle, rules)));
+  await visitCycles({ ledger, store }, kept, windows, series.add);
   const accounts = series.accounts();
   const views = months.flatMap((month, index) => {
     const account = accounts[index];

@@ -1,12 +1,12 @@
 // The accounts of windows that follow one another, as the months of a year, without counting everything for each.
 import { createAccountSum, type Account } from './account.ts';
-import type { CountedCycle } from './facts.ts';
+import type { CountedCycle, CycleFacts } from './facts.ts';
 import type { Window } from './rate.ts';
-import type { Rules } from './standing.ts';
+import { dueInstants, type Rules } from './standing.ts';
 
 export interface AccountSeries {
-  /** Each cycle once, in any order. */
-  add(counted: CountedCycle): void;
+  /** Each cycle once, in any order. It is not kept: the same object may come again and stand for another. */
+  add(cycle: CycleFacts): void;
   /** Of each window, without interruptions. */
   accounts(): readonly Account[];
 }
@@ -18,21 +18,21 @@ export function createAccountSeries(rules: Rules, windows: readonly Window[], no
   let number = 0;
 
   /** Once to each window that it can matter to. */
-  function addTo(atMs: number, counted: CountedCycle): void {
+  function addTo(atMs: number, cycle: CycleFacts, dueMs: CountedCycle['dueMs']): void {
     const sum = sums[windowAt(atMs)];
     if (sum === undefined || sum.last === number) return;
     sum.last = number;
-    sum.add(counted);
+    sum.add(cycle, dueMs);
   }
 
   return {
-    add: (counted) => {
-      const { cycle, dueMs } = counted;
+    add: (cycle) => {
+      const dueMs = dueInstants(cycle.startMs, rules);
       number += 1;
-      addTo(dueMs['ten-minute'], counted);
-      addTo(dueMs['24-hour'], counted);
-      if (cycle.closedAtMs !== null) addTo(cycle.closedAtMs, counted);
-      for (const { byMs } of cycle.promises) addTo(byMs, counted);
+      addTo(dueMs['ten-minute'], cycle, dueMs);
+      addTo(dueMs['24-hour'], cycle, dueMs);
+      if (cycle.closedAtMs !== null) addTo(cycle.closedAtMs, cycle, dueMs);
+      for (const { byMs } of cycle.promises) addTo(byMs, cycle, dueMs);
     },
     accounts: () => sums.map((sum) => sum.account()),
   };

@@ -1,8 +1,8 @@
 // Owns the figures of a stretch of time: both goals, times to acknowledge, promises, and what kept us from counting.
 import { promiseState } from './cycle.ts';
-import type { CountedCycle } from './facts.ts';
+import type { CountedCycle, CycleFacts } from './facts.ts';
 import type { Interruption } from './interruption.ts';
-import { goalIds, type GoalId } from './policy.ts';
+import type { GoalId } from './policy.ts';
 import { quantilesOf, type Quantile } from './quantile.ts';
 import {
   countsInRates,
@@ -47,14 +47,14 @@ export function accountOf(
   nowMs: number,
 ): Account {
   const sum = createAccountSum(rules, window, nowMs);
-  for (const counted of all) sum.add(counted);
+  for (const { cycle, dueMs } of all) sum.add(cycle, dueMs);
   const inWindow = interruptions.filter(({ fromMs, toMs }) => toMs >= window.fromMs && fromMs < window.toMs);
   return { ...sum.account(), interruptions: inWindow };
 }
 
 export interface AccountSum {
-  /** Each cycle once; nothing of it is kept but what the account says. */
-  add(counted: CountedCycle): void;
+  /** Each cycle once. It is not kept: the same object may come again and stand for another. */
+  add(cycle: CycleFacts, dueMs: CountedCycle['dueMs']): void;
   /** Of all that were added, without interruptions. */
   account(): Account;
 }
@@ -66,16 +66,14 @@ export function createAccountSum(rules: Rules, window: Window, nowMs: number): A
   const answered: number[] = [];
   let [unanswered, notCustomers] = [0, 0];
 
-  function addTimes({ cycle, dueMs }: CountedCycle): void {
-    const tenMinutesMs = dueMs['ten-minute'];
+  function addTimes(cycle: CycleFacts, tenMinutesMs: number): void {
     if (!isWithin(window, tenMinutesMs) || tenMinutesMs >= nowMs) return;
     if (cycle.acknowledgedAtMs === null) unanswered += 1;
     else answered.push(Math.max(0, cycle.acknowledgedAtMs - cycle.startMs));
   }
 
   return {
-    add: (counted) => {
-      const { cycle, dueMs } = counted;
+    add: (cycle, dueMs) => {
       for (const promised of cycle.promises) {
         if (isWithin(window, promised.byMs)) promises[promiseState(promised, nowMs)] += 1;
       }
@@ -83,8 +81,9 @@ export function createAccountSum(rules: Rules, window: Window, nowMs: number): A
         if (isWithin(window, cycle.closedAtMs ?? -1)) notCustomers += 1;
         return;
       }
-      for (const id of goalIds) tallies[id].add(dueMs[id], cycle);
-      addTimes(counted);
+      tallies['ten-minute'].add(dueMs['ten-minute'], cycle);
+      tallies['24-hour'].add(dueMs['24-hour'], cycle);
+      addTimes(cycle, dueMs['ten-minute']);
     },
     account: () => {
       const quantile = quantilesOf(answered, unanswered);

@@ -39,9 +39,9 @@ export interface Tally extends Omit<Rate, 'missedIds' | 'met'> {
   readonly missed: readonly Pick<Outcome, 'inquiryId' | 'dueMs'>[];
 }
 
-/** R14: counts one by one. Overdue and unacknowledged is a miss at once. Ids are asked for last: of most, nobody wants it. */
+/** R14: counts one by one. Overdue and unacknowledged is a miss at once. The id of a miss alone is read. */
 export function createTally(window: Window, nowMs: number) {
-  const missed: { readonly dueMs: number; readonly one: Pick<Outcome, 'inquiryId'> }[] = [];
+  const missed: Tally['missed'][number][] = [];
   let [passed, notDueYet, notDueYetAcknowledged] = [0, 0, 0];
   return {
     add: (dueMs: number, one: Pick<Outcome, 'inquiryId' | 'acknowledgedAtMs'>): void => {
@@ -52,15 +52,10 @@ export function createTally(window: Window, nowMs: number) {
         if (acknowledgedAtMs !== null) notDueYetAcknowledged += 1;
       } else {
         passed += 1;
-        if (goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed') missed.push({ dueMs, one });
+        if (goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed') missed.push({ dueMs, inquiryId: one.inquiryId });
       }
     },
-    tally: (): Tally => ({
-      passed,
-      notDueYet,
-      notDueYetAcknowledged,
-      missed: missed.map(({ dueMs, one }) => ({ dueMs, inquiryId: one.inquiryId })),
-    }),
+    tally: (): Tally => ({ passed, notDueYet, notDueYetAcknowledged, missed }),
   };
 }
 

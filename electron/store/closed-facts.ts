@@ -35,7 +35,7 @@ export interface ClosedFacts {
   readonly touchedSince: (months: readonly string[], fromMs: number) => Promise<TouchedFacts>;
   /**
    * Visits the cycles of all inquiries whose figures can matter, judged by the time that many of them span together; but
-   * of those named.
+   * of those named. What is visited is no good after the visit.
    */
   readonly visitCycles: (query: CyclesQuery, visit: (cycle: CycleFacts) => void) => Promise<void>;
 }
@@ -99,9 +99,7 @@ function rowsSince(blocks: readonly FactsBlock[], copies: Copies<FactsBlock>, fr
   for (const block of blocks) {
     for (let row = 0; row < block.count; row += 1) {
       if ((block.lastTouchedMs[row] ?? 0) < fromMs || copies.isSuperseded(block, row)) continue;
-      const cycles: CycleFacts[] = [];
-      block.visitCycles(row, (cycle) => cycles.push(cycle));
-      rows.push({ block, row, cycles });
+      rows.push({ block, row, cycles: block.cyclesAt(row) });
     }
   }
   return rows;

@@ -15,7 +15,7 @@ const windows = [-12, 0, 7, 19, 48].map((hours, index, all) => ({
 
 function accountsOf(all: readonly CountedCycle[], of: readonly Window[], nowMs: number): readonly Account[] {
   const series = createAccountSeries(rules, of, nowMs);
-  for (const counted of all) series.add(counted);
+  for (const { cycle } of all) series.add(cycle);
   return series.accounts();
 }
 

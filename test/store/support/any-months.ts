@@ -178,22 +178,20 @@ export function cyclesByHand(all: Whole, without: readonly string[] = []): reado
 export async function cyclesOf(store: Store, query: Partial<CyclesQuery> = {}): Promise<readonly CycleFacts[]> {
   const cycles: CycleFacts[] = [];
   const whole = { months: await store.months(), matters: () => true, without: [], ...query };
-  await store.closed.visitCycles(whole, (cycle) => cycles.push(cycle));
+  await store.closed.visitCycles(whole, (cycle) => cycles.push(plain(cycle)));
   return inOrder(cycles);
 }
 
-/** Plain values in one order: what is read off columns is no plain object. */
+/** What is read off columns is no plain object. */
+function plain(cycle: CycleFacts): CycleFacts {
+  const { inquiryId, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises } = cycle;
+  return { inquiryId, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises };
+}
+
+/** Plain values in one order. */
 export function inOrder(cycles: readonly CycleFacts[]): readonly CycleFacts[] {
   return cycles
-    .map(({ inquiryId, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises }) => ({
-      inquiryId,
-      startMs,
-      acknowledgedAtMs,
-      acknowledgedBy,
-      closedAtMs,
-      closeReason,
-      promises,
-    }))
+    .map(plain)
     .sort((a, b) => (a.inquiryId < b.inquiryId ? -1 : a.inquiryId > b.inquiryId ? 1 : a.startMs - b.startMs));
 }
 
