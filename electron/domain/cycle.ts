@@ -78,6 +78,7 @@ function apply(cycle: Draft, event: InquiryEvent): void {
     case 'noted':
     case 'reopened':
     case 'undone':
+    case 'erased':
       return;
   }
 }

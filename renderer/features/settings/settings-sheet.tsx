@@ -7,6 +7,7 @@ import { useRequest } from '../../ui/use-request.ts';
 import { DesktopFields } from './desktop-fields.tsx';
 import { GoalFields } from './goal-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
+import { KeepingFields } from './keeping-fields.tsx';
 import { NudgeFields } from './nudge-fields.tsx';
 import { PeopleFields } from './people-fields.tsx';
 import { draftOf, settingsOf, type DraftProblem, type SettingsDraft } from './settings-draft.ts';
@@ -67,6 +68,7 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
       <GoalFields {...fields} />
       <HoursFields {...fields} />
       <NudgeFields {...fields} />
+      <KeepingFields {...fields} />
       {page.api.dismiss !== undefined && <DesktopFields {...fields} />}
       <div className="settings-end">
         <Problem text={request.problem} />
