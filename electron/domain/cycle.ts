@@ -1,5 +1,5 @@
 // Owns the walk from events to cycles: when each clock started and stopped, and what became of each promise.
-import { effectiveEvents, type CloseReason, type InquiryEvent } from './event.ts';
+import { effectiveEvents, isWithdrawn, type CloseReason, type InquiryEvent } from './event.ts';
 import type { Inquiry } from './inquiry.ts';
 
 export interface Promised {
@@ -40,6 +40,11 @@ export function cyclesOf(inquiry: Inquiry): readonly Cycle[] {
     if (current.closedAtMs === null) apply(current, event);
   }
   return cycles;
+}
+
+/** R7: whether something is still owed: it is neither closed nor withdrawn. */
+export function isOpenInquiry(inquiry: Inquiry): boolean {
+  return !isWithdrawn(inquiry) && cyclesOf(inquiry).at(-1)?.closedAtMs === null;
 }
 
 function newCycle(startMs: number): Draft {

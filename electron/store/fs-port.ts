@@ -14,6 +14,8 @@ export interface FsPort {
   readonly open: (path: string, flags: 'r' | 'wx', mode?: number) => Promise<OpenFile>;
   readonly readdir: (path: string) => Promise<readonly string[]>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Fewer bytes than asked for at the end of the file. */
+  readonly readPart: (path: string, offset: number, length: number) => Promise<Uint8Array>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly unlink: (path: string) => Promise<void>;
 }
@@ -24,9 +26,26 @@ export const nodeFs: FsPort = {
   open,
   readdir: (path) => readdir(path),
   readFile: (path) => readFile(path),
+  readPart,
   rename,
   unlink,
 };
+
+async function readPart(path: string, offset: number, length: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const buffer = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const { bytesRead } = await file.read(buffer, filled, length - filled, offset + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
+}
 
 /** The system's name of an error ("ENOSPC"); null when it did not come from the system. */
 export function errorCode(error: unknown): string | null {

@@ -197,6 +197,10 @@ export function modelDisk(start: Nodes, options: ModelOptions = {}): ModelDisk {
       await step('readFile', path);
       return fileAt(find(path, 'open'), 'read').content;
     },
+    readPart: async (path, offset, length) => {
+      await step('readPart', path, null, length);
+      return fileAt(find(path, 'open'), 'read').content.subarray(offset, offset + length);
+    },
     rename: async (from, to) => {
       await step('rename', from, to);
       if (dirname(from) !== dirname(to)) throw new Error('The model renames within a folder only.');

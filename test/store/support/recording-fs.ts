@@ -3,7 +3,18 @@ import { relative } from 'node:path';
 import { nodeFs, type FsPort, type OpenFile } from '../../../electron/store/fs-port.ts';
 
 export interface Operation {
-  readonly name: 'link' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'rename' | 'unlink' | 'write' | 'sync' | 'close';
+  readonly name:
+    | 'link'
+    | 'mkdir'
+    | 'open'
+    | 'readdir'
+    | 'readFile'
+    | 'readPart'
+    | 'rename'
+    | 'unlink'
+    | 'write'
+    | 'sync'
+    | 'close';
   readonly path: string;
   /** Where a link or a rename leads. */
   readonly to: string | null;
@@ -71,6 +82,10 @@ export function recordingFs(fail: (operation: Operation) => Error | null = () =>
     readFile: async (path) => {
       record('readFile', path);
       return await nodeFs.readFile(path);
+    },
+    readPart: async (path, offset, length) => {
+      record('readPart', path, null, length);
+      return await nodeFs.readPart(path, offset, length);
     },
     rename: async (from, to) => {
       record('rename', from, to);
