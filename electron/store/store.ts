@@ -3,12 +3,15 @@ import { join, resolve } from 'node:path';
 import { setTimeout as waitFor } from 'node:timers/promises';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
+import { createKeptBackups, type KeptBackups } from './backups/kept-backups.ts';
+import { monthOfName } from './backups/manifest.ts';
 import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
 import { isTemporaryOf, makeDataFolder, makeFolder, sweepLeftovers, syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
 import { acquireLock, isLockLeftover, type Lock } from './lock.ts';
+import { bringToPresentSchema, migrated } from './migrating.ts';
 import {
   inUseRefusal,
   newerSchemaRefusal,
@@ -65,6 +68,7 @@ interface Parts {
   readonly open: SavedValue<OpenState>;
   readonly settings: SavedValue<Settings>;
   readonly months: ClosedMonths;
+  readonly kept: KeptBackups;
   readonly notices: readonly StoreNotice[];
   readonly onNotice: Store['onNotice'];
   readonly explain: Store['explain'];
@@ -105,15 +109,28 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   const openFile = new DurableFile({ ...common, name: openName, kind: openFileKind(createLineCache()) });
   const settingsFile = new DurableFile({ ...common, name: settingsName, kind: settingsFileKind });
   await settingsFile.refuseNewer();
+  const open = await openSavedValue(openFile, emptyState, folder);
+  const settings = await openSavedValue(settingsFile, defaults.settings(), folder);
+  const months = createClosedMonths(common);
+  const { savedAtMs: lastSavedAtMs } = openFile;
+  const kept = createKeptBackups({ disk, folder, now, mend: (name) => mendMonth(months, name) });
+  await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
   return {
-    open: await openSavedValue(openFile, emptyState, folder),
-    settings: await openSavedValue(settingsFile, defaults.settings(), folder),
-    months: createClosedMonths(common),
+    open,
+    settings,
+    months,
+    kept,
     notices,
     onNotice: (listener) => void listeners.push(listener),
     explain: (error) => readFailure(error, folder),
-    lastSavedAtMs: openFile.savedAtMs,
+    lastSavedAtMs,
   };
+}
+
+/** A damaged month is moved aside and its backup taken by reading it. */
+async function mendMonth(months: ClosedMonths, name: string): Promise<void> {
+  const month = monthOfName(name);
+  if (month !== null) await months.read(month);
 }
 
 async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
