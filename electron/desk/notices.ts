@@ -38,6 +38,12 @@ export function createNotices({ store, ledger, clock, newId }: DeskParts): Notic
 
 /** What became of a file that could not be used, from when the copy is, and what to do now. */
 export function noticeSentence(notice: StoreNotice, zone: string): string {
+  if (notice.kind === 'erasing-finished') {
+    return `Erasing a customer had been cut short, and is finished now. The receipt is kept as ${notice.file}.`;
+  }
+  if (notice.kind === 'erasing-unreadable') {
+    return 'Erasing a customer had been cut short, and the note of it could not be read. Search for that customer, and erase what you find.';
+  }
   const kept = notice.movedTo === null ? '' : ` It is kept as ${notice.movedTo}.`;
   const happened = `${notice.file} ${conditionOf(notice)}.${kept}`;
   if (notice.savedAtMs === null) {

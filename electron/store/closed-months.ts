@@ -5,6 +5,7 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import { syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, NotTakenBackError, type StoreNotice } from './durable-file.ts';
 import { closedFileKind, createLineCache } from './file-kinds.ts';
+import type { FsPort } from './fs-port.ts';
 import { createQueue } from './queue.ts';
 import { newerMonthFailure, saveFailure, type SaveResult } from './refusals.ts';
 import { monthPattern, type ClosedMonth } from './schema.ts';
@@ -13,6 +14,8 @@ export interface ClosedMonths {
   readonly archive: (month: string, inquiries: readonly Inquiry[]) => Promise<SaveResult>;
   readonly read: (month: string) => Promise<readonly Inquiry[]>;
   readonly list: () => Promise<readonly string[]>;
+  /** With its backup and what was set aside of it as damaged. */
+  readonly remove: (month: string) => Promise<SaveResult>;
   readonly idle: () => Promise<void>;
 }
 
@@ -56,6 +59,18 @@ export function createClosedMonths({ disk, folder, now, notify }: Options): Clos
     }
   }
 
+  async function remove(month: string): Promise<SaveResult> {
+    try {
+      // The version before first: alone, it would be taken for a month whose file is missing.
+      for (const place of ['backups/closed', 'closed']) await removeOf(disk.fs, join(folder, place), month);
+      return { ok: true };
+    } catch (error) {
+      const failure = saveFailure(error, folder);
+      if (failure === null) throw error;
+      return failure;
+    }
+  }
+
   async function list(): Promise<readonly string[]> {
     // Also the backups: a crash while a month was being restored leaves only that one.
     const names = await Promise.all(['closed', 'backups/closed'].map((place) => disk.fs.readdir(join(folder, place))));
@@ -67,8 +82,15 @@ export function createClosedMonths({ disk, folder, now, notify }: Options): Clos
     // In the queue, because reading a damaged file writes.
     read: (month) => queue.run(async () => (await monthFile(month).read())?.inquiries ?? []),
     list: () => queue.run(list),
+    remove: (month) => queue.run(() => remove(month)),
     idle: queue.idle,
   };
+}
+
+async function removeOf(fs: FsPort, place: string, month: string): Promise<void> {
+  const names = (await fs.readdir(place)).filter((name) => name.startsWith(`${month}.json`));
+  for (const name of names) await fs.unlink(join(place, name));
+  await syncFolder(fs, place);
 }
 
 /** The known ones in their order, then the new ones. The same array when nothing changes. */

@@ -19,9 +19,9 @@ import { schemaHistory, type SchemaHistory } from './migrations.ts';
 export interface StoreNotice {
   /**
    * `restored`: the backup was taken. `found-older`: it was, because the file, though good, was saved before it.
-   * `started-empty`: there was none that is good.
+   * `started-empty`: there was none that is good. The others are about an erasing that had been cut short.
    */
-  readonly kind: 'restored' | 'found-older' | 'started-empty';
+  readonly kind: 'restored' | 'found-older' | 'started-empty' | 'erasing-finished' | 'erasing-unreadable';
   readonly file: string;
   /** Where the unusable file is now; null when the file was missing and only its backup stood there. */
   readonly movedTo: string | null;

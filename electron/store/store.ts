@@ -8,6 +8,8 @@ import { monthOfName } from './backups/manifest.ts';
 import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
 import { isTemporaryOf, makeDataFolder, makeFolder, sweepLeftovers, syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
+import { createErasing, type Erasing } from './erasing/erasing.ts';
+import { eraseMarkerName } from './erasing/marker.ts';
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
 import { acquireLock, isLockLeftover, type Lock } from './lock.ts';
@@ -20,6 +22,7 @@ import {
   type SaveResult,
   type StoreRefusal,
 } from './refusals.ts';
+import { removeMonths } from './remove-months.ts';
 import { openSavedValue, type SavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
 
@@ -42,6 +45,10 @@ export interface Store {
   /** Without those that stand in `open`: there is the copy that counts. Throws when the disk cannot. */
   readonly readMonth: (month: string) => Promise<readonly Inquiry[]>;
   readonly months: () => Promise<readonly string[]>;
+  /** For good, from kept backups too (R23). Damaged files of them go with them. */
+  readonly removeMonths: (months: readonly string[]) => Promise<SaveResult>;
+  /** Takes customers out of every file (R22). */
+  readonly erasing: Erasing;
   /** Called for each notice from now on: reading a month can bring one at any time. */
   readonly onNotice: (listener: (notice: StoreNotice) => void) => void;
   /** What to tell the person about something that reading a month threw; null when it is a fault of the program. */
@@ -69,6 +76,8 @@ interface Parts {
   readonly settings: SavedValue<Settings>;
   readonly months: ClosedMonths;
   readonly kept: KeptBackups;
+  readonly erasing: Erasing;
+  readonly removeMonths: Store['removeMonths'];
   readonly notices: readonly StoreNotice[];
   readonly onNotice: Store['onNotice'];
   readonly explain: Store['explain'];
@@ -115,16 +124,39 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   const { savedAtMs: lastSavedAtMs } = openFile;
   const kept = createKeptBackups({ disk, folder, now, mend: (name) => mendMonth(months, name) });
   await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
+  const erasing = createErasing({ disk, folder, now, open, months, kept });
+  await finishErasing(erasing, open, notify);
   return {
     open,
     settings,
     months,
     kept,
+    erasing,
+    removeMonths: (going) => removeMonths({ disk, folder, now, months, kept }, going),
     notices,
     onNotice: (listener) => void listeners.push(listener),
     explain: (error) => readFailure(error, folder),
     lastSavedAtMs,
   };
+}
+
+/** One that an earlier run began must not wait: what it left names the customer. */
+async function finishErasing(
+  erasing: Erasing,
+  open: SavedValue<OpenState>,
+  notify: (notice: StoreNotice) => void,
+): Promise<void> {
+  const outcome = await erasing.finishAtStart((erased) => {
+    const byId = new Map(erased.map((inquiry) => [inquiry.id, inquiry]));
+    const inquiries = open.current().inquiries.map((inquiry) => byId.get(inquiry.id) ?? inquiry);
+    return open.save({ ...open.current(), inquiries });
+  });
+  if (outcome === 'nothing') return;
+  const [kind, file] =
+    outcome === 'unreadable'
+      ? (['erasing-unreadable', eraseMarkerName] as const)
+      : (['erasing-finished', outcome.name] as const);
+  notify({ kind, file, movedTo: null, savedAtMs: null });
 }
 
 /** A damaged month is moved aside and its backup taken by reading it. */
@@ -149,10 +181,11 @@ async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
 }
 
 function isTopFile(name: string): boolean {
-  return name === openName || name === settingsName;
+  return name === openName || name === settingsName || name === eraseMarkerName;
 }
 
-function createStore({ open, settings, months, notices, onNotice, explain, lastSavedAtMs }: Parts, lock: Lock): Store {
+function createStore(parts: Parts, lock: Lock): Store {
+  const { open, settings, months, kept, erasing, notices, onNotice, explain, lastSavedAtMs } = parts;
   let isClosed = false;
   // Somebody else may hold the folder by then.
   const mustBeOpen = (): void => {
@@ -179,7 +212,8 @@ function createStore({ open, settings, months, notices, onNotice, explain, lastS
     },
     archive: async (month, inquiries) => {
       mustBeOpen();
-      return await months.archive(month, inquiries);
+      // What was decided on before an erasing may be archived after it.
+      return await months.archive(month, inquiries.map(erasing.asErased));
     },
     readMonth: async (month) => {
       mustBeOpen();
@@ -191,10 +225,15 @@ function createStore({ open, settings, months, notices, onNotice, explain, lastS
       mustBeOpen();
       return await months.list();
     },
+    removeMonths: async (going) => {
+      mustBeOpen();
+      return await parts.removeMonths(going);
+    },
+    erasing,
     close: async () => {
       if (isClosed) return;
       isClosed = true;
-      await Promise.all([open.idle(), settings.idle(), months.idle()]);
+      await Promise.all([open.idle(), settings.idle(), months.idle(), kept.idle()]);
       await lock.release();
     },
   };
