@@ -5,6 +5,7 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import { syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, NotTakenBackError, type StoreNotice } from './durable-file.ts';
 import { closedFileKind, createLineCache } from './file-kinds.ts';
+import { errorCode, type FsPort } from './fs-port.ts';
 import { createQueue } from './queue.ts';
 import { newerMonthFailure, saveFailure, type SaveResult } from './refusals.ts';
 import { monthPattern, type ClosedMonth } from './schema.ts';
@@ -13,6 +14,8 @@ export interface ClosedMonths {
   readonly archive: (month: string, inquiries: readonly Inquiry[]) => Promise<SaveResult>;
   readonly read: (month: string) => Promise<readonly Inquiry[]>;
   readonly list: () => Promise<readonly string[]>;
+  /** Makes the month hold just these, or be gone with the version before it: for a restore. */
+  readonly replace: (month: string, inquiries: readonly Inquiry[] | null) => Promise<SaveResult>;
   readonly idle: () => Promise<void>;
 }
 
@@ -56,6 +59,25 @@ export function createClosedMonths({ disk, folder, now, notify }: Options): Clos
     }
   }
 
+  async function replace(month: string, inquiries: readonly Inquiry[] | null): Promise<SaveResult> {
+    const file = monthFile(month);
+    try {
+      if (inquiries === null) {
+        // The version before first: alone, it would be taken for a month whose file is missing.
+        for (const place of ['backups/closed', 'closed']) await removeForGood(disk.fs, join(folder, place), month);
+        return { ok: true };
+      }
+      await file.read();
+      await file.write({ month, inquiries });
+      return { ok: true };
+    } catch (error) {
+      if (error instanceof NewerSchemaError) return newerMonthFailure(month, folder);
+      const failure = saveFailure(error, folder);
+      if (failure === null) throw error;
+      return failure;
+    }
+  }
+
   async function list(): Promise<readonly string[]> {
     // Also the backups: a crash while a month was being restored leaves only that one.
     const names = await Promise.all(['closed', 'backups/closed'].map((place) => disk.fs.readdir(join(folder, place))));
@@ -67,8 +89,18 @@ export function createClosedMonths({ disk, folder, now, notify }: Options): Clos
     // In the queue, because reading a damaged file writes.
     read: (month) => queue.run(async () => (await monthFile(month).read())?.inquiries ?? []),
     list: () => queue.run(list),
+    replace: (month, inquiries) => queue.run(() => replace(month, inquiries)),
     idle: queue.idle,
   };
+}
+
+async function removeForGood(fs: FsPort, place: string, month: string): Promise<void> {
+  try {
+    await fs.unlink(join(place, `${month}.json`));
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+  await syncFolder(fs, place);
 }
 
 /** The known ones in their order, then the new ones. The same array when nothing changes. */

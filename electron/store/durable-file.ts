@@ -19,9 +19,10 @@ import { schemaHistory, type SchemaHistory } from './migrations.ts';
 export interface StoreNotice {
   /**
    * `restored`: the backup was taken. `found-older`: it was, because the file, though good, was saved before it.
-   * `started-empty`: there was none that is good.
+   * `started-empty`: there was none that is good. The others: a restore had been cut short.
    */
-  readonly kind: 'restored' | 'found-older' | 'started-empty';
+  readonly kind:
+    'restored' | 'found-older' | 'started-empty' | 'restore-finished' | 'restore-taken-back' | 'restore-impossible';
   readonly file: string;
   /** Where the unusable file is now; null when the file was missing and only its backup stood there. */
   readonly movedTo: string | null;

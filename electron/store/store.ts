@@ -3,23 +3,38 @@ import { join, resolve } from 'node:path';
 import { setTimeout as waitFor } from 'node:timers/promises';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
-import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
+import { createKeptBackups, type KeptBackups, type KeptFile } from './backups/kept-backups.ts';
+import { markerName } from './backups/restore-marker.ts';
+import {
+  createRestore,
+  finishRestore,
+  isMonthAsKept,
+  StoppedRestoreError,
+  type RestoreParts,
+  type RestoreResult,
+} from './backups/restore.ts';
+import { createClosedMonths, isMonthFile } from './closed-months.ts';
 import { isTemporaryOf, makeDataFolder, makeFolder, sweepLeftovers, syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
 import { acquireLock, isLockLeftover, type Lock } from './lock.ts';
 import {
+  halfRestoredFailure,
   inUseRefusal,
   newerSchemaRefusal,
   openFailure,
   readFailure,
+  saveFailure,
+  stoppedRestoreRefusal,
   type SaveResult,
   type StoreRefusal,
 } from './refusals.ts';
-import { openSavedValue, type SavedValue } from './saved-value.ts';
+import { openSavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
 
+export type { KeptBackup, KeptBackups, KeptContent, KeptFile, KeptList } from './backups/kept-backups.ts';
+export type { RestoreResult } from './backups/restore.ts';
 export type { StoreNotice } from './durable-file.ts';
 export type { SaveResult, StoreRefusal } from './refusals.ts';
 export type { OpenState } from './schema.ts';
@@ -39,6 +54,16 @@ export interface Store {
   /** Without those that stand in `open`: there is the copy that counts. Throws when the disk cannot. */
   readonly readMonth: (month: string) => Promise<readonly Inquiry[]>;
   readonly months: () => Promise<readonly string[]>;
+  /** Absolute. */
+  readonly folder: string;
+  readonly disk: Disk;
+  readonly backups: KeptBackups;
+  /** Whether a closed month is byte for byte what a backup holds of it. */
+  readonly isMonthAsKept: (file: KeptFile) => Promise<boolean>;
+  /** Makes everything what a backup says. Afterwards `open` and `settings` are others. Saving waits meanwhile. */
+  readonly restore: (id: string) => Promise<RestoreResult>;
+  /** What to tell the person when the disk refused something; null when it is a fault of the program. */
+  readonly explainSaving: (error: unknown) => { readonly reason: string; readonly sentence: string } | null;
   /** Called for each notice from now on: reading a month can bring one at any time. */
   readonly onNotice: (listener: (notice: StoreNotice) => void) => void;
   /** What to tell the person about something that reading a month threw; null when it is a fault of the program. */
@@ -61,10 +86,7 @@ const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
 const openName = 'open.json';
 const settingsName = 'settings.json';
 
-interface Parts {
-  readonly open: SavedValue<OpenState>;
-  readonly settings: SavedValue<Settings>;
-  readonly months: ClosedMonths;
+interface Parts extends RestoreParts {
   readonly notices: readonly StoreNotice[];
   readonly onNotice: Store['onNotice'];
   readonly explain: Store['explain'];
@@ -87,10 +109,15 @@ export async function openStore(path: string, options: StoreOptions): Promise<Op
       throw error;
     }
   } catch (error) {
-    const refusal = error instanceof NewerSchemaError ? newerSchemaRefusal(folder) : openFailure(error, folder);
+    const refusal = refusalOf(error, folder);
     if (refusal === null) throw error;
     return { ok: false, refusal };
   }
+}
+
+function refusalOf(error: unknown, folder: string): StoreRefusal | null {
+  if (error instanceof StoppedRestoreError) return stoppedRestoreRefusal(folder);
+  return error instanceof NewerSchemaError ? newerSchemaRefusal(folder) : openFailure(error, folder);
 }
 
 async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOptions): Promise<Parts> {
@@ -105,16 +132,35 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   const openFile = new DurableFile({ ...common, name: openName, kind: openFileKind(createLineCache()) });
   const settingsFile = new DurableFile({ ...common, name: settingsName, kind: settingsFileKind });
   await settingsFile.refuseNewer();
+  const open = await openSavedValue(openFile, emptyState, folder);
+  const settings = await openSavedValue(settingsFile, defaults.settings(), folder);
+  const months = createClosedMonths(common);
+  const { savedAtMs: lastSavedAtMs } = openFile;
+  const mend = async (name: string): Promise<void> => {
+    if (name === openName) await open.saveAgain();
+    else if (name === settingsName) await settings.saveAgain();
+    else await months.read(name.slice('closed/'.length, -'.json'.length));
+  };
+  const kept = createKeptBackups({ disk, folder, now, mend });
+  const empty = { open: emptyState, settings: defaults.settings() };
+  const restoreParts = { disk, folder, kept, open, settings, months, empty };
+  const outcome = await finishRestore(restoreParts);
+  if (outcome !== 'nothing')
+    notify({ kind: restoreNotices[outcome], file: markerName, movedTo: null, savedAtMs: null });
   return {
-    open: await openSavedValue(openFile, emptyState, folder),
-    settings: await openSavedValue(settingsFile, defaults.settings(), folder),
-    months: createClosedMonths(common),
+    ...restoreParts,
     notices,
     onNotice: (listener) => void listeners.push(listener),
     explain: (error) => readFailure(error, folder),
-    lastSavedAtMs: openFile.savedAtMs,
+    lastSavedAtMs,
   };
 }
+
+const restoreNotices = {
+  finished: 'restore-finished',
+  'taken-back': 'restore-taken-back',
+  impossible: 'restore-impossible',
+} as const;
 
 async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
   const [closed, backups] = [join(folder, 'closed'), join(folder, 'backups')];
@@ -132,15 +178,32 @@ async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
 }
 
 function isTopFile(name: string): boolean {
-  return name === openName || name === settingsName;
+  return name === openName || name === settingsName || name === markerName;
 }
 
-function createStore({ open, settings, months, notices, onNotice, explain, lastSavedAtMs }: Parts, lock: Lock): Store {
+function createStore(parts: Parts, lock: Lock): Store {
+  const { open, settings, months, kept, notices, onNotice, explain, lastSavedAtMs, disk, folder } = parts;
   let isClosed = false;
+  let isHalfRestored = false;
+  let restoring: Promise<unknown> = Promise.resolve();
+  const restoreBackup = createRestore(parts);
   // Somebody else may hold the folder by then.
   const mustBeOpen = (): void => {
     if (isClosed) throw new Error('The store is closed.');
   };
+  const unlessRestoring = async (save: () => Promise<SaveResult>): Promise<SaveResult> => {
+    mustBeOpen();
+    await restoring;
+    return isHalfRestored ? halfRestoredFailure(folder) : await save();
+  };
+  async function restore(id: string): Promise<RestoreResult> {
+    mustBeOpen();
+    const result = restoreBackup(id);
+    restoring = result.catch(() => null);
+    const restored = await result;
+    isHalfRestored = restored.ok ? false : isHalfRestored || restored.reason === 'half-restored';
+    return restored;
+  }
   return {
     get open() {
       return open.current();
@@ -148,22 +211,19 @@ function createStore({ open, settings, months, notices, onNotice, explain, lastS
     get settings() {
       return settings.current();
     },
+    folder,
+    disk,
     notices,
     onNotice,
     explain,
+    explainSaving: (error) => explainedSaving(error, folder),
     lastSavedAtMs,
-    saveOpen: async (next) => {
-      mustBeOpen();
-      return await open.save(next);
-    },
-    saveSettings: async (next) => {
-      mustBeOpen();
-      return await settings.save(next);
-    },
-    archive: async (month, inquiries) => {
-      mustBeOpen();
-      return await months.archive(month, inquiries);
-    },
+    backups: kept,
+    isMonthAsKept: (file) => isMonthAsKept(disk, folder, file),
+    restore,
+    saveOpen: (next) => unlessRestoring(() => open.save(next)),
+    saveSettings: (next) => unlessRestoring(() => settings.save(next)),
+    archive: (month, inquiries) => unlessRestoring(() => months.archive(month, inquiries)),
     readMonth: async (month) => {
       mustBeOpen();
       const closed = await months.read(month);
@@ -177,8 +237,14 @@ function createStore({ open, settings, months, notices, onNotice, explain, lastS
     close: async () => {
       if (isClosed) return;
       isClosed = true;
-      await Promise.all([open.idle(), settings.idle(), months.idle()]);
+      await restoring;
+      await Promise.all([open.idle(), settings.idle(), months.idle(), kept.idle()]);
       await lock.release();
     },
   };
+}
+
+function explainedSaving(error: unknown, folder: string): ReturnType<Store['explainSaving']> {
+  const failure = saveFailure(error, folder);
+  return failure === null || failure.ok ? null : failure;
 }

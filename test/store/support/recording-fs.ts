@@ -4,17 +4,7 @@ import { nodeFs, type FsPort, type OpenFile } from '../../../electron/store/fs-p
 
 export interface Operation {
   readonly name:
-    | 'link'
-    | 'mkdir'
-    | 'open'
-    | 'readdir'
-    | 'readFile'
-    | 'readPart'
-    | 'rename'
-    | 'unlink'
-    | 'write'
-    | 'sync'
-    | 'close';
+    'link' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'readPart' | 'rename' | 'unlink' | 'write' | 'sync' | 'close';
   readonly path: string;
   /** Where a link or a rename leads. */
   readonly to: string | null;
