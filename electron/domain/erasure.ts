@@ -1,5 +1,5 @@
 // R22: takes out of an inquiry whatever names its customer, and leaves all that its figures are made of.
-import type { InquiryEvent } from './event.ts';
+import type { EventType, InquiryEvent } from './event.ts';
 import type { Customer, Inquiry } from './inquiry.ts';
 
 type ErasedEvent = Extract<InquiryEvent, { readonly type: 'erased' }>;
@@ -31,23 +31,23 @@ export function redactInquiry(inquiry: Inquiry): Inquiry {
   };
 }
 
-/** A switch over every type, so that a new one does not compile before somebody has looked for words in it. */
+/** Where a type holds words of a customer; a new type does not compile before somebody has looked for them. */
+const wordsIn = {
+  'followed-up': 'subject',
+  noted: 'text',
+  acknowledged: null,
+  snoozed: null,
+  promised: null,
+  contacted: null,
+  'handed-off': null,
+  accepted: null,
+  closed: null,
+  reopened: null,
+  undone: null,
+  erased: null,
+} as const satisfies Readonly<Record<EventType, string | null>>;
+
 export function redactEvent(event: InquiryEvent): InquiryEvent {
-  switch (event.type) {
-    case 'followed-up':
-      return { ...event, subject: '' };
-    case 'noted':
-      return { ...event, text: '' };
-    case 'acknowledged':
-    case 'snoozed':
-    case 'promised':
-    case 'contacted':
-    case 'handed-off':
-    case 'accepted':
-    case 'closed':
-    case 'reopened':
-    case 'undone':
-    case 'erased':
-      return event;
-  }
+  const words = wordsIn[event.type];
+  return words === null ? event : { ...event, [words]: '' };
 }

@@ -19,9 +19,17 @@ import { schemaHistory, type SchemaHistory } from './migrations.ts';
 export interface StoreNotice {
   /**
    * `restored`: the backup was taken. `found-older`: it was, because the file, though good, was saved before it.
-   * `started-empty`: there was none that is good. The others are about an erasing that had been cut short.
+   * `started-empty`: there was none that is good. The others: a restore or an erasing had been cut short.
    */
-  readonly kind: 'restored' | 'found-older' | 'started-empty' | 'erasing-finished' | 'erasing-unreadable';
+  readonly kind:
+    | 'restored'
+    | 'found-older'
+    | 'started-empty'
+    | 'restore-finished'
+    | 'restore-taken-back'
+    | 'restore-impossible'
+    | 'erasing-finished'
+    | 'erasing-unreadable';
   readonly file: string;
   /** Where the unusable file is now; null when the file was missing and only its backup stood there. */
   readonly movedTo: string | null;

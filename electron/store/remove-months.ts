@@ -21,7 +21,7 @@ export async function removeMonths(parts: RemovalParts, going: readonly string[]
   try {
     const change = {
       open: <T>(state: T): T => state,
-      month: <T extends { readonly month: string }>(kept: T): T | null => (isGoing.has(kept.month) ? null : kept),
+      month: <T extends { readonly month: string }>(whole: T): T | null => (isGoing.has(whole.month) ? null : whole),
       mayStayDamaged: () => true,
     };
     await kept.exclusively((keptFolder) => rewriteKept(keptFolder, change, now()));

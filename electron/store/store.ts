@@ -3,29 +3,44 @@ import { join, resolve } from 'node:path';
 import { setTimeout as waitFor } from 'node:timers/promises';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
-import { createKeptBackups, type KeptBackups } from './backups/kept-backups.ts';
-import { monthOfName } from './backups/manifest.ts';
-import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
+import { createKeptBackups, type KeptBackups, type KeptFile } from './backups/kept-backups.ts';
+import { markerName } from './backups/restore-marker.ts';
+import {
+  createRestore,
+  finishRestore,
+  isMonthAsKept,
+  StoppedRestoreError,
+  type RestoreParts,
+  type RestoreResult,
+} from './backups/restore.ts';
+import { createClosedMonths, isMonthFile } from './closed-months.ts';
 import { isTemporaryOf, makeDataFolder, makeFolder, sweepLeftovers, syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
 import { createErasing, type Erasing } from './erasing/erasing.ts';
+import { finishErasing } from './erasing/finish-erasing.ts';
 import { eraseMarkerName } from './erasing/marker.ts';
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
 import { acquireLock, isLockLeftover, type Lock } from './lock.ts';
 import { bringToPresentSchema, migrated } from './migrating.ts';
 import {
+  halfRestoredFailure,
   inUseRefusal,
   newerSchemaRefusal,
   openFailure,
   readFailure,
+  saveFailure,
+  stoppedRestoreRefusal,
   type SaveResult,
   type StoreRefusal,
 } from './refusals.ts';
 import { removeMonths } from './remove-months.ts';
-import { openSavedValue, type SavedValue } from './saved-value.ts';
+import { openSavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
 
+export type { KeptBackup, KeptBackups, KeptContent, KeptFile, KeptList } from './backups/kept-backups.ts';
+export type { RestoreResult } from './backups/restore.ts';
+export type { EraseResult, Receipt } from './erasing/erasing.ts';
 export type { StoreNotice } from './durable-file.ts';
 export type { SaveResult, StoreRefusal } from './refusals.ts';
 export type { OpenState } from './schema.ts';
@@ -49,6 +64,16 @@ export interface Store {
   readonly removeMonths: (months: readonly string[]) => Promise<SaveResult>;
   /** Takes customers out of every file (R22). */
   readonly erasing: Erasing;
+  /** Absolute. */
+  readonly folder: string;
+  readonly disk: Disk;
+  readonly backups: KeptBackups;
+  /** Whether a closed month is byte for byte what a backup holds of it. */
+  readonly isMonthAsKept: (file: KeptFile) => Promise<boolean>;
+  /** Makes everything what a backup says. Afterwards `open` and `settings` are others. Saving waits meanwhile. */
+  readonly restore: (id: string) => Promise<RestoreResult>;
+  /** What to tell the person when the disk refused something; null when it is a fault of the program. */
+  readonly explainSaving: (error: unknown) => { readonly reason: string; readonly sentence: string } | null;
   /** Called for each notice from now on: reading a month can bring one at any time. */
   readonly onNotice: (listener: (notice: StoreNotice) => void) => void;
   /** What to tell the person about something that reading a month threw; null when it is a fault of the program. */
@@ -71,11 +96,7 @@ const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
 const openName = 'open.json';
 const settingsName = 'settings.json';
 
-interface Parts {
-  readonly open: SavedValue<OpenState>;
-  readonly settings: SavedValue<Settings>;
-  readonly months: ClosedMonths;
-  readonly kept: KeptBackups;
+interface Parts extends RestoreParts {
   readonly erasing: Erasing;
   readonly removeMonths: Store['removeMonths'];
   readonly notices: readonly StoreNotice[];
@@ -100,10 +121,15 @@ export async function openStore(path: string, options: StoreOptions): Promise<Op
       throw error;
     }
   } catch (error) {
-    const refusal = error instanceof NewerSchemaError ? newerSchemaRefusal(folder) : openFailure(error, folder);
+    const refusal = refusalOf(error, folder);
     if (refusal === null) throw error;
     return { ok: false, refusal };
   }
+}
+
+function refusalOf(error: unknown, folder: string): StoreRefusal | null {
+  if (error instanceof StoppedRestoreError) return stoppedRestoreRefusal(folder);
+  return error instanceof NewerSchemaError ? newerSchemaRefusal(folder) : openFailure(error, folder);
 }
 
 async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOptions): Promise<Parts> {
@@ -122,17 +148,24 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   const settings = await openSavedValue(settingsFile, defaults.settings(), folder);
   const months = createClosedMonths(common);
   const { savedAtMs: lastSavedAtMs } = openFile;
-  const kept = createKeptBackups({ disk, folder, now, mend: (name) => mendMonth(months, name) });
+  const mend = async (name: string): Promise<void> => {
+    if (name === openName) await open.saveAgain();
+    else if (name === settingsName) await settings.saveAgain();
+    else await months.read(name.slice('closed/'.length, -'.json'.length));
+  };
+  const kept = createKeptBackups({ disk, folder, now, mend });
   await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
-  const erasing = createErasing({ disk, folder, now, open, months, kept });
+  const empty = { open: emptyState, settings: defaults.settings() };
+  const restoreParts = { disk, folder, kept, open, settings, months, empty };
+  const outcome = await finishRestore(restoreParts);
+  if (outcome !== 'nothing')
+    notify({ kind: restoreNotices[outcome], file: markerName, movedTo: null, savedAtMs: null });
+  const erasing = createErasing({ ...restoreParts, now });
   await finishErasing(erasing, open, notify);
   return {
-    open,
-    settings,
-    months,
-    kept,
+    ...restoreParts,
     erasing,
-    removeMonths: (going) => removeMonths({ disk, folder, now, months, kept }, going),
+    removeMonths: (going) => removeMonths({ ...restoreParts, now }, going),
     notices,
     onNotice: (listener) => void listeners.push(listener),
     explain: (error) => readFailure(error, folder),
@@ -140,30 +173,11 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   };
 }
 
-/** One that an earlier run began must not wait: what it left names the customer. */
-async function finishErasing(
-  erasing: Erasing,
-  open: SavedValue<OpenState>,
-  notify: (notice: StoreNotice) => void,
-): Promise<void> {
-  const outcome = await erasing.finishAtStart((erased) => {
-    const byId = new Map(erased.map((inquiry) => [inquiry.id, inquiry]));
-    const inquiries = open.current().inquiries.map((inquiry) => byId.get(inquiry.id) ?? inquiry);
-    return open.save({ ...open.current(), inquiries });
-  });
-  if (outcome === 'nothing') return;
-  const [kind, file] =
-    outcome === 'unreadable'
-      ? (['erasing-unreadable', eraseMarkerName] as const)
-      : (['erasing-finished', outcome.name] as const);
-  notify({ kind, file, movedTo: null, savedAtMs: null });
-}
-
-/** A damaged month is moved aside and its backup taken by reading it. */
-async function mendMonth(months: ClosedMonths, name: string): Promise<void> {
-  const month = monthOfName(name);
-  if (month !== null) await months.read(month);
-}
+const restoreNotices = {
+  finished: 'restore-finished',
+  'taken-back': 'restore-taken-back',
+  impossible: 'restore-impossible',
+} as const;
 
 async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
   const [closed, backups] = [join(folder, 'closed'), join(folder, 'backups')];
@@ -181,16 +195,32 @@ async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
 }
 
 function isTopFile(name: string): boolean {
-  return name === openName || name === settingsName || name === eraseMarkerName;
+  return name === openName || name === settingsName || name === markerName || name === eraseMarkerName;
 }
 
 function createStore(parts: Parts, lock: Lock): Store {
-  const { open, settings, months, kept, erasing, notices, onNotice, explain, lastSavedAtMs } = parts;
+  const { open, settings, months, kept, erasing, notices, onNotice, explain, lastSavedAtMs, disk, folder } = parts;
   let isClosed = false;
+  let isHalfRestored = false;
+  let restoring: Promise<unknown> = Promise.resolve();
+  const restoreBackup = createRestore(parts);
   // Somebody else may hold the folder by then.
   const mustBeOpen = (): void => {
     if (isClosed) throw new Error('The store is closed.');
   };
+  const unlessRestoring = async (save: () => Promise<SaveResult>): Promise<SaveResult> => {
+    mustBeOpen();
+    await restoring;
+    return isHalfRestored ? halfRestoredFailure(folder) : await save();
+  };
+  async function restore(id: string): Promise<RestoreResult> {
+    mustBeOpen();
+    const result = restoreBackup(id);
+    restoring = result.catch(() => null);
+    const restored = await result;
+    isHalfRestored = restored.ok ? false : isHalfRestored || restored.reason === 'half-restored';
+    return restored;
+  }
   return {
     get open() {
       return open.current();
@@ -198,23 +228,35 @@ function createStore(parts: Parts, lock: Lock): Store {
     get settings() {
       return settings.current();
     },
+    folder,
+    disk,
     notices,
     onNotice,
     explain,
+    explainSaving: (error) => explainedSaving(error, folder),
     lastSavedAtMs,
-    saveOpen: async (next) => {
-      mustBeOpen();
-      return await open.save(next);
+    backups: kept,
+    isMonthAsKept: (file) => isMonthAsKept(disk, folder, file),
+    restore,
+    saveOpen: (next) => unlessRestoring(() => open.save(next)),
+    saveSettings: (next) => unlessRestoring(() => settings.save(next)),
+    // What was decided on before an erasing may be archived after it.
+    archive: (month, inquiries) => unlessRestoring(() => months.archive(month, inquiries.map(erasing.asErased))),
+    removeMonths: (going) => unlessRestoring(() => parts.removeMonths(going)),
+    erasing,
+    ...monthReaders(parts, mustBeOpen),
+    close: async () => {
+      if (isClosed) return;
+      isClosed = true;
+      await restoring;
+      await Promise.all([open.idle(), settings.idle(), months.idle(), kept.idle()]);
+      await lock.release();
     },
-    saveSettings: async (next) => {
-      mustBeOpen();
-      return await settings.save(next);
-    },
-    archive: async (month, inquiries) => {
-      mustBeOpen();
-      // What was decided on before an erasing may be archived after it.
-      return await months.archive(month, inquiries.map(erasing.asErased));
-    },
+  };
+}
+
+function monthReaders({ open, months }: Parts, mustBeOpen: () => void): Pick<Store, 'readMonth' | 'months'> {
+  return {
     readMonth: async (month) => {
       mustBeOpen();
       const closed = await months.read(month);
@@ -225,16 +267,10 @@ function createStore(parts: Parts, lock: Lock): Store {
       mustBeOpen();
       return await months.list();
     },
-    removeMonths: async (going) => {
-      mustBeOpen();
-      return await parts.removeMonths(going);
-    },
-    erasing,
-    close: async () => {
-      if (isClosed) return;
-      isClosed = true;
-      await Promise.all([open.idle(), settings.idle(), months.idle(), kept.idle()]);
-      await lock.release();
-    },
   };
+}
+
+function explainedSaving(error: unknown, folder: string): ReturnType<Store['explainSaving']> {
+  const failure = saveFailure(error, folder);
+  return failure === null || failure.ok ? null : failure;
 }

@@ -52,6 +52,7 @@ export interface KeptBackups {
   readonly month: (file: KeptFile) => Promise<ClosedMonth | null>;
   /** Removes what the policy does not keep, and what a crash left. Answers the ids of those that went. */
   readonly tidy: (policy: BackupPolicy, zone: string) => Promise<readonly string[]>;
+  readonly remove: (ids: ReadonlySet<string>) => Promise<void>;
   /** Nothing else happens to kept backups until the task is over: for rewriting them. */
   readonly exclusively: <T>(task: (kept: KeptFolder) => Promise<T>) => Promise<T>;
   readonly idle: () => Promise<void>;
@@ -84,6 +85,7 @@ export function createKeptBackups(options: KeptOptions): KeptBackups {
         await removeKept(kept, going);
         return [...going];
       }),
+    remove: (ids) => queue.run(() => removeKept(kept, ids)),
     exclusively: (task) => queue.run(() => task(kept)),
     idle: queue.idle,
   };

@@ -67,7 +67,7 @@ export async function writeManifest({ disk, path: folder }: KeptFolder, id: stri
 /** The manifests go first, for good, then what no other one names. */
 export async function removeKept(kept: KeptFolder, ids: ReadonlySet<string>): Promise<void> {
   const { disk, path } = kept;
-  for (const id of ids) await disk.fs.unlink(join(path, `${id}.json`));
+  for (const id of ids) await removeIfThere(disk, join(path, `${id}.json`));
   if (ids.size > 0) await syncFolder(disk.fs, path);
   await sweepKept(kept);
 }
@@ -83,6 +83,15 @@ export async function sweepKept(kept: KeptFolder): Promise<void> {
   for (const name of await namesIn(disk, files.folder)) {
     const isNameless = unreadable.length === 0 && isSharedFileName(name) && !named.has(name);
     if (isNameless || isTemporaryOf(name, isSharedFileName)) await removeIfPresent(disk.fs, join(files.folder, name));
+  }
+}
+
+/** Also for one that an earlier try has removed and could not sync. */
+async function removeIfThere({ fs }: Disk, path: string): Promise<void> {
+  try {
+    await fs.unlink(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
 }
 

@@ -69,6 +69,8 @@ export function createErasing(parts: ErasingParts): Erasing {
   const erasedBy = new Map<string, EraseMarker>();
   let pending: EraseMarker | null = null;
 
+  const isBegun = (): boolean => pending !== null;
+
   async function carryOn(marker: EraseMarker, keptFolder: KeptFolder, commitOpen: CommitOpen): Promise<Receipt> {
     for (const id of marker.ids) erasedBy.set(id, marker);
     pending = marker;
@@ -85,16 +87,6 @@ export function createErasing(parts: ErasingParts): Erasing {
     return receipt;
   }
 
-  async function answered(run: () => Promise<Receipt>): Promise<EraseResult> {
-    try {
-      return { ok: true, receipt: await run() };
-    } catch (error) {
-      const failure = error instanceof EraseStoppedError ? error.refusal : stoppedBy(error, folder);
-      if (failure === null) throw error;
-      return { ok: false, reason: failure.reason, sentence: failure.sentence, isBegun: pending !== null };
-    }
-  }
-
   return {
     survey: (isWanted) => kept.exclusively((keptFolder) => survey(parts, keptFolder, isWanted)),
     filesHolding: (found, inquiries) =>
@@ -107,7 +99,7 @@ export function createErasing(parts: ErasingParts): Erasing {
         ),
       ),
     erase: (request, commitOpen) =>
-      answered(() =>
+      answered(parts, isBegun, () =>
         kept.exclusively(async (keptFolder) => {
           if (pending !== null) await carryOn(pending, keptFolder, commitOpen);
           const marker = await planOf(parts, keptFolder, request);
@@ -118,7 +110,9 @@ export function createErasing(parts: ErasingParts): Erasing {
     finish: async (commitOpen) => {
       const marker = pending;
       if (marker === null) return null;
-      return await answered(() => kept.exclusively((keptFolder) => carryOn(marker, keptFolder, commitOpen)));
+      return await answered(parts, isBegun, () =>
+        kept.exclusively((keptFolder) => carryOn(marker, keptFolder, commitOpen)),
+      );
     },
     finishAtStart: (commitOpen) =>
       kept.exclusively(async (keptFolder) => {
@@ -128,14 +122,27 @@ export function createErasing(parts: ErasingParts): Erasing {
         await removeMarker(disk, folder);
         return 'unreadable';
       }),
-    asErased: (inquiry) => {
-      const marker = erasedBy.get(inquiry.id);
-      return marker === undefined ? inquiry : erasedAs(inquiry, marker);
-    },
+    asErased: (inquiry) => erasedAs(inquiry, erasedBy.get(inquiry.id)),
   };
 }
 
-function erasedAs(inquiry: Inquiry, { actionId, atMs, by }: EraseMarker): Inquiry {
+async function answered(
+  { folder }: ErasingParts,
+  isBegun: () => boolean,
+  run: () => Promise<Receipt>,
+): Promise<EraseResult> {
+  try {
+    return { ok: true, receipt: await run() };
+  } catch (error) {
+    const failure = error instanceof EraseStoppedError ? error.refusal : stoppedBy(error, folder);
+    if (failure === null) throw error;
+    return { ok: false, reason: failure.reason, sentence: failure.sentence, isBegun: isBegun() };
+  }
+}
+
+function erasedAs(inquiry: Inquiry, marker: EraseMarker | undefined): Inquiry {
+  if (marker === undefined) return inquiry;
+  const { actionId, atMs, by } = marker;
   return eraseInquiry(inquiry, { type: 'erased', id: actionId, actionId, atMs, by });
 }
 
