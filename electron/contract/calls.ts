@@ -5,6 +5,8 @@ import type { Account } from '../domain/account.ts';
 import type { Choice } from '../domain/choices.ts';
 import { closeReasons } from '../domain/event.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
+import { keepMonthsBounds } from '../domain/settings.ts';
+import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
 import type { DeskSnapshot, InquiryView, ScoreView } from './views.ts';
@@ -107,6 +109,15 @@ const calls = {
   importJson: call<ImportSummary>()(exported),
   exportFile: call<{ readonly fileName: string; readonly text: string }>()(
     z.object({ format: z.enum(['csv', 'json']) }),
+  ),
+
+  // What goes for good
+  /** Every inquiry that may be of the same customer; reads all files. */
+  previewErase: call<ErasePreview>()(inquiry),
+  eraseCustomer: call<Erased>()(z.object({ ids: z.array(id).min(1).max(100_000) })),
+  /** Which closed months would be removed if so many were kept; reads those. */
+  previewRetention: call<RetentionPreview>()(
+    z.object({ keepMonths: z.int().min(keepMonthsBounds.least).max(keepMonthsBounds.most) }),
   ),
 
   // The office

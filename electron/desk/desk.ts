@@ -7,6 +7,7 @@ import { compileOpenHours } from '../domain/open-hours.ts';
 import type { Rules } from '../domain/standing.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
+import { createErasings } from './erasing.ts';
 import { createFigures } from './figures.ts';
 import { openHistory } from './history.ts';
 import { createIds } from './ids.ts';
@@ -15,6 +16,7 @@ import { openLedger } from './ledger.ts';
 import { createNotices } from './notices.ts';
 import { createOpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
+import { createRetention } from './retention.ts';
 import { createTimekeeper, type TimekeeperOptions } from './timekeeper.ts';
 
 export type Handlers = {
@@ -54,8 +56,10 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
   const figures = createFigures(parts, history);
   const notices = createNotices(parts);
   const openNudges = createOpenNudges(parts);
-  const timekeeper = createTimekeeper(parts, { history, figures, notices, openNudges }, options);
-  const handlers = createHandlers({ parts, history, figures, notices, openNudges, snapshot });
+  const erasings = createErasings(parts, history, notices);
+  const watched = { history, figures, notices, openNudges, erasings, retention: createRetention(parts) };
+  const timekeeper = createTimekeeper(parts, watched, options);
+  const handlers = createHandlers({ parts, ...watched, snapshot });
 
   function snapshot(): DeskSnapshot {
     return {

@@ -8,6 +8,7 @@ import { compileOpenHours } from '../domain/open-hours.ts';
 import { notThere } from './actions.ts';
 import type { Handlers } from './desk.ts';
 import { exportFile } from './exports.ts';
+import type { Erasings } from './erasing.ts';
 import type { Figures } from './figures.ts';
 import type { History } from './history.ts';
 import { createImports } from './imports.ts';
@@ -17,6 +18,7 @@ import { findClosed } from './find-closed.ts';
 import type { Notices } from './notices.ts';
 import type { OpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
+import type { Retention } from './retention.ts';
 import { receive, takeAction } from './people.ts';
 import { undo } from './undo.ts';
 
@@ -26,11 +28,13 @@ export interface HandlerParts {
   readonly figures: Figures;
   readonly notices: Notices;
   readonly openNudges: OpenNudges;
+  readonly erasings: Erasings;
+  readonly retention: Retention;
   readonly snapshot: () => DeskSnapshot;
 }
 
 export function createHandlers(handlerParts: HandlerParts): Handlers {
-  const { parts, history, figures, notices, openNudges, snapshot } = handlerParts;
+  const { parts, history, figures, notices, openNudges, erasings, retention, snapshot } = handlerParts;
   const { ledger, clock } = parts;
   const imports = createImports(parts, history);
 
@@ -68,6 +72,10 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     importCallLog: (args) => imports.importCallLog(args),
     importJson: (args) => imports.importJson(args),
     exportFile: (args) => exportFile(parts, history, args.format),
+
+    previewErase: (args) => erasings.preview(args),
+    eraseCustomer: (args) => erasings.erase(args),
+    previewRetention: ({ keepMonths }) => retention.preview(keepMonths),
 
     changeSettings: (args) => changeSettings(parts, args),
     dismissNudge: async ({ id }) => openNudges.dismiss(id),

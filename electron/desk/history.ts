@@ -17,6 +17,8 @@ export interface History {
   since(fromMs: number): Promise<readonly Inquiry[]>;
   /** One of them by its id; reads months, the newest first, until it is there. */
   find(id: string): Promise<Inquiry | undefined>;
+  /** R22: what is held in memory of them is replaced by what the files say now. */
+  forgetWords(ids: readonly string[], asErased: (inquiry: Inquiry) => Inquiry): void;
 }
 
 /** A week back, and a week more for goals that count in open hours. */
@@ -83,7 +85,19 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     rollOver,
     since,
     find,
+    forgetWords: (ids, asErased) => forgetWords(recent, ids, asErased),
   };
+}
+
+function forgetWords(
+  recent: Map<string, Inquiry>,
+  ids: readonly string[],
+  asErased: (inquiry: Inquiry) => Inquiry,
+): void {
+  for (const id of ids) {
+    const known = recent.get(id);
+    if (known !== undefined) recent.set(id, asErased(known));
+  }
 }
 
 function isPast(entry: Entry, zone: string, today: string): boolean {

@@ -40,7 +40,7 @@ import type { OpenState } from './schema.ts';
 
 export type { KeptBackup, KeptBackups, KeptContent, KeptFile, KeptList } from './backups/kept-backups.ts';
 export type { RestoreResult } from './backups/restore.ts';
-export type { EraseResult, Receipt } from './erasing/erasing.ts';
+export type { CommitOpen, EraseResult } from './erasing/erasing.ts';
 export type { StoreNotice } from './durable-file.ts';
 export type { SaveResult, StoreRefusal } from './refusals.ts';
 export type { OpenState } from './schema.ts';

@@ -11,7 +11,7 @@ import type { KeptValue } from '../backups/kept-values.ts';
 import { rewriteKept } from '../backups/rewrite-kept.ts';
 import { syncFolder } from '../disk-steps.ts';
 import { NewerSchemaError } from '../durable-file.ts';
-import { readFailure, saveFailure, type SaveResult } from '../refusals.ts';
+import { readFailure, saveFailure } from '../refusals.ts';
 import { readMarker, removeMarker, writeMarker, type EraseMarker } from './marker.ts';
 import { decodeOther, isOurs, otherFiles, removeDerived, replaceOther } from './other-files.ts';
 import { receiptOf, writeReceipt, type Receipt } from './receipt.ts';
@@ -28,13 +28,19 @@ export interface EraseRequest {
   readonly by: string;
 }
 
+interface Stopped {
+  readonly ok: false;
+  readonly reason: string;
+  readonly sentence: string;
+}
+
 /** Puts them in the place of those with the same ids in the open file, wherever that is held in memory. */
-export type CommitOpen = (inquiries: readonly Inquiry[]) => Promise<SaveResult>;
+export type CommitOpen = (inquiries: readonly Inquiry[]) => Promise<{ readonly ok: true } | Stopped>;
 
 export type EraseResult =
   | { readonly ok: true; readonly receipt: Receipt }
   /** `isBegun`: some is erased already, and the rest follows at the next start or when it is tried again. */
-  | { readonly ok: false; readonly reason: string; readonly sentence: string; readonly isBegun: boolean };
+  | (Stopped & { readonly isBegun: boolean });
 
 export interface Erasing {
   readonly survey: (isWanted: (inquiry: Inquiry) => boolean) => Promise<Survey>;
@@ -56,9 +62,9 @@ export interface ErasingParts extends SearchedPlaces {
 
 class EraseStoppedError extends Error {
   override readonly name = 'EraseStoppedError';
-  readonly refusal: SaveResult & { readonly ok: false };
+  readonly refusal: Stopped;
 
-  constructor(refusal: SaveResult & { readonly ok: false }) {
+  constructor(refusal: Stopped) {
     super(refusal.sentence);
     this.refusal = refusal;
   }
@@ -246,6 +252,6 @@ function stoppedBy(error: unknown, folder: string): { readonly reason: string; r
   return failure === null || failure.ok ? null : failure;
 }
 
-function mustBeDone(saved: SaveResult): void {
+function mustBeDone(saved: { readonly ok: true } | Stopped): void {
   if (!saved.ok) throw new EraseStoppedError(saved);
 }
