@@ -17,6 +17,8 @@ export interface History {
   since(fromMs: number): Promise<readonly Inquiry[]>;
   /** One of them by its id; reads months, the newest first, until it is there. */
   find(id: string): Promise<Inquiry | undefined>;
+  /** After the closed months have become others. */
+  readAgain(): Promise<void>;
 }
 
 /** A week back, and a week more for goals that count in open hours. */
@@ -51,8 +53,14 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     return undefined;
   }
 
-  const startMs = clock.now() - recentMs;
-  recent = new Map((await since(startMs)).filter((one) => lastTouchedMs(one) >= startMs).map((one) => [one.id, one]));
+  async function readAgain(): Promise<void> {
+    const startMs = clock.now() - recentMs;
+    const touched = (await since(startMs)).filter((one) => lastTouchedMs(one) >= startMs);
+    recent = new Map(touched.map((one) => [one.id, one]));
+    rolledOn = '';
+  }
+
+  await readAgain();
 
   async function rollOver(nowMs: number, { isForced } = { isForced: false }): Promise<Result<null>> {
     const today = localDate(zone(), nowMs);
@@ -83,6 +91,7 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     rollOver,
     since,
     find,
+    readAgain,
   };
 }
 

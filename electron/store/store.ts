@@ -20,12 +20,12 @@ import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts
 import { nodeFs, type FsPort } from './fs-port.ts';
 import { acquireLock, isLockLeftover, type Lock } from './lock.ts';
 import {
+  backupFailure,
   halfRestoredFailure,
   inUseRefusal,
   newerSchemaRefusal,
   openFailure,
   readFailure,
-  saveFailure,
   stoppedRestoreRefusal,
   type SaveResult,
   type StoreRefusal,
@@ -62,8 +62,8 @@ export interface Store {
   readonly isMonthAsKept: (file: KeptFile) => Promise<boolean>;
   /** Makes everything what a backup says. Afterwards `open` and `settings` are others. Saving waits meanwhile. */
   readonly restore: (id: string) => Promise<RestoreResult>;
-  /** What to tell the person when the disk refused something; null when it is a fault of the program. */
-  readonly explainSaving: (error: unknown) => { readonly reason: string; readonly sentence: string } | null;
+  /** What to tell the person about a backup that could not be made; null when it is a fault of the program. */
+  readonly explainBackup: (error: unknown) => { readonly reason: string; readonly sentence: string } | null;
   /** Called for each notice from now on: reading a month can bring one at any time. */
   readonly onNotice: (listener: (notice: StoreNotice) => void) => void;
   /** What to tell the person about something that reading a month threw; null when it is a fault of the program. */
@@ -216,7 +216,7 @@ function createStore(parts: Parts, lock: Lock): Store {
     notices,
     onNotice,
     explain,
-    explainSaving: (error) => explainedSaving(error, folder),
+    explainBackup: (error) => backupFailure(error, folder),
     lastSavedAtMs,
     backups: kept,
     isMonthAsKept: (file) => isMonthAsKept(disk, folder, file),
@@ -242,9 +242,4 @@ function createStore(parts: Parts, lock: Lock): Store {
       await lock.release();
     },
   };
-}
-
-function explainedSaving(error: unknown, folder: string): ReturnType<Store['explainSaving']> {
-  const failure = saveFailure(error, folder);
-  return failure === null || failure.ok ? null : failure;
 }
