@@ -51,7 +51,6 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     const actionId = newId(nowMs);
     const request = { ids: [...new Set(ids)], actionId, atMs: nowMs, by: ledger.me };
     const result = await store.erasing.erase(request, commitOpen);
-    history.forgetWords(request.ids, store.erasing.asErased);
     if (!result.ok) return { ok: false, refusal: { reason: result.reason, sentence: stoppedSentence(result) } };
     return done({ inquiries: request.ids.length, savedAs: result.receipt.name, receipt: result.receipt.text });
   }

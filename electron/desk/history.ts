@@ -17,8 +17,8 @@ export interface History {
   since(fromMs: number): Promise<readonly Inquiry[]>;
   /** One of them by its id; reads months, the newest first, until it is there. */
   find(id: string): Promise<Inquiry | undefined>;
-  /** R22: what is held in memory of them is replaced by what the files say now. */
-  forgetWords(ids: readonly string[], asErased: (inquiry: Inquiry) => Inquiry): void;
+  /** After the closed months have become others. */
+  readAgain(): Promise<void>;
 }
 
 /** A week back, and a week more for goals that count in open hours. */
@@ -45,7 +45,8 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
 
   async function find(id: string): Promise<Inquiry | undefined> {
     const known = recent.get(id);
-    if (known !== undefined) return known;
+    // It may have been erased since it was read.
+    if (known !== undefined) return store.erasing.asErased(known);
     for (const month of (await store.months()).toReversed()) {
       const found = (await store.readMonth(month)).find((inquiry) => inquiry.id === id);
       if (found !== undefined) return found;
@@ -53,8 +54,14 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     return undefined;
   }
 
-  const startMs = clock.now() - recentMs;
-  recent = new Map((await since(startMs)).filter((one) => lastTouchedMs(one) >= startMs).map((one) => [one.id, one]));
+  async function readAgain(): Promise<void> {
+    const startMs = clock.now() - recentMs;
+    const touched = (await since(startMs)).filter((one) => lastTouchedMs(one) >= startMs);
+    recent = new Map(touched.map((one) => [one.id, one]));
+    rolledOn = '';
+  }
+
+  await readAgain();
 
   async function rollOver(nowMs: number, { isForced } = { isForced: false }): Promise<Result<null>> {
     const today = localDate(zone(), nowMs);
@@ -85,19 +92,8 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     rollOver,
     since,
     find,
-    forgetWords: (ids, asErased) => forgetWords(recent, ids, asErased),
+    readAgain,
   };
-}
-
-function forgetWords(
-  recent: Map<string, Inquiry>,
-  ids: readonly string[],
-  asErased: (inquiry: Inquiry) => Inquiry,
-): void {
-  for (const id of ids) {
-    const known = recent.get(id);
-    if (known !== undefined) recent.set(id, asErased(known));
-  }
 }
 
 function isPast(entry: Entry, zone: string, today: string): boolean {

@@ -37,6 +37,8 @@ export interface Ledger extends LedgerState {
   /** Writes, then changes memory, then tells. Call it only in turn. */
   commit(change: LedgerChange): Promise<Result<null>>;
   saveSettings(settings: Settings, rules: Rules): Promise<Result<null>>;
+  /** Takes up what the store holds after it has put another state in its place, and tells everybody. Call it only in turn. */
+  reload(rules: Rules): void;
   /** Tells every listener; for changes that are not in the ledger itself. */
   publish(change: DeskChange): void;
   onChanged(listener: (change: DeskChange) => void): () => void;
@@ -76,6 +78,14 @@ export function openLedger(store: Store, initialRules: Rules, computerUser: stri
     return saved.ok ? done(null) : notSaved(saved);
   }
 
+  function reload(nextRules: Rules): void {
+    rules = nextRules;
+    const before = entries;
+    entries = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
+    const gone = [...before.keys()].filter((id) => !entries.has(id));
+    publish({ inquiries: [...entries.values()].map(({ view }) => view), gone, settings: store.settings });
+  }
+
   return {
     get rules() {
       return rules;
@@ -97,6 +107,7 @@ export function openLedger(store: Store, initialRules: Rules, computerUser: stri
     entryOf,
     ...createCommands(newDraft, write),
     saveSettings,
+    reload,
     publish,
     onChanged,
   };

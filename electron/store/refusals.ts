@@ -74,6 +74,27 @@ export function newerMonthFailure(month: string, folder: string): SaveResult {
   return { ok: false, reason: 'newer-schema', sentence };
 }
 
+/** For a backup; null when the error is a fault of the program. */
+export function backupFailure(
+  error: unknown,
+  folder: string,
+): { readonly reason: string; readonly sentence: string } | null {
+  const isUnproven = error instanceof Error && error.name === 'NotVerifiedError';
+  const found = isUnproven ? 'not-verified' : diskProblem(error);
+  if (found === null) return null;
+  const reason = found === 'not-a-folder' ? 'disk-error' : found;
+  return { reason, sentence: `A backup could not be made: ${backupSentences[reason]} Data folder: ${folder}` };
+}
+
+const backupSentences = {
+  'disk-full': 'the disk is full. Free some space.',
+  'read-only': 'its folder is protected, or gone. Allow writing, or bring it back.',
+  'file-busy': 'another program holds a file. Close what may be reading it.',
+  'too-many-open-files': 'the computer has too many files open. Close a program.',
+  'disk-error': 'the disk reported an error. Check the disk.',
+  'not-verified': 'a file that was read is not what was written. Check the disk.',
+} as const;
+
 /** From the moment at which a restore has begun and could not be finished: what is on the disk is of two times. */
 export function halfRestoredFailure(folder: string): Extract<SaveResult, { ok: false }> {
   const sentence = `A restore was begun and the disk stopped it. Make sure that the disk has room and is there, then start Ten-Four again: it finishes the restore first. Until then nothing is saved. Data folder: ${folder}`;

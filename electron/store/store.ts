@@ -24,12 +24,12 @@ import { nodeFs, type FsPort } from './fs-port.ts';
 import { acquireLock, isLockLeftover, type Lock } from './lock.ts';
 import { bringToPresentSchema, migrated } from './migrating.ts';
 import {
+  backupFailure,
   halfRestoredFailure,
   inUseRefusal,
   newerSchemaRefusal,
   openFailure,
   readFailure,
-  saveFailure,
   stoppedRestoreRefusal,
   type SaveResult,
   type StoreRefusal,
@@ -72,8 +72,8 @@ export interface Store {
   readonly isMonthAsKept: (file: KeptFile) => Promise<boolean>;
   /** Makes everything what a backup says. Afterwards `open` and `settings` are others. Saving waits meanwhile. */
   readonly restore: (id: string) => Promise<RestoreResult>;
-  /** What to tell the person when the disk refused something; null when it is a fault of the program. */
-  readonly explainSaving: (error: unknown) => { readonly reason: string; readonly sentence: string } | null;
+  /** What to tell the person about a backup that could not be made; null when it is a fault of the program. */
+  readonly explainBackup: (error: unknown) => { readonly reason: string; readonly sentence: string } | null;
   /** Called for each notice from now on: reading a month can bring one at any time. */
   readonly onNotice: (listener: (notice: StoreNotice) => void) => void;
   /** What to tell the person about something that reading a month threw; null when it is a fault of the program. */
@@ -233,7 +233,7 @@ function createStore(parts: Parts, lock: Lock): Store {
     notices,
     onNotice,
     explain,
-    explainSaving: (error) => explainedSaving(error, folder),
+    explainBackup: (error) => backupFailure(error, folder),
     lastSavedAtMs,
     backups: kept,
     isMonthAsKept: (file) => isMonthAsKept(disk, folder, file),
@@ -268,9 +268,4 @@ function monthReaders({ open, months }: Parts, mustBeOpen: () => void): Pick<Sto
       return await months.list();
     },
   };
-}
-
-function explainedSaving(error: unknown, folder: string): ReturnType<Store['explainSaving']> {
-  const failure = saveFailure(error, folder);
-  return failure === null || failure.ok ? null : failure;
 }

@@ -108,7 +108,7 @@ export function followed(store: Store, oldest: string, start: Expected, settle: 
     try {
       return { ok: true, id: (await store.backups.make('asked')).backup.id };
     } catch (error) {
-      const explained = store.explainSaving(error);
+      const explained = store.explainBackup(error);
       if (explained === null) throw error;
       return { ok: false, ...explained };
     }
@@ -137,7 +137,7 @@ export function followed(store: Store, oldest: string, start: Expected, settle: 
           await store.backups.remove(new Set(ids));
           return { ok: true };
         } catch (error) {
-          const explained = store.explainSaving(error);
+          const explained = store.explainBackup(error);
           if (explained === null) throw error;
           return { ok: false, ...explained };
         }
