@@ -76,6 +76,7 @@ const settingsParts: readonly (readonly [SettingsPart, (settings: Settings) => u
   ['open hours', ({ policy }) => policy.openHours],
   ['nudges', ({ policy: { ladder, quietTime, quietUntilMs } }) => ({ ladder, quietTime, quietUntilMs })],
   ['desktop', ({ desktop }) => desktop],
+  ['backups', ({ backups, retention }) => ({ backups, retention })],
 ];
 
 function differingParts(present: Settings, then: Settings): readonly SettingsPart[] {

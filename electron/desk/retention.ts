@@ -1,6 +1,6 @@
 // R23: removes closed months that are older than the settings keep, once a day, and says before which those would be.
 import type { RetentionPreview } from '../contract/erasing.ts';
-import { done, type Result } from '../contract/result.ts';
+import { done, refuse, type Result } from '../contract/result.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { localDate, localMonth } from '../domain/local-time.ts';
 import { minuteMs } from '../domain/policy.ts';
@@ -13,6 +13,8 @@ export interface Retention {
   /** What goes at the next turn of the day if so many months are kept. Changes nothing; reads those months. */
   preview(keepMonths: number): Promise<Result<RetentionPreview>>;
 }
+
+const notYet = 'Closed months that are older than you keep them could not be removed yet; it is tried again by itself.';
 
 /** The newest months tell on which days people have worked of late. */
 const monthsOfProof = 2;
@@ -36,6 +38,8 @@ export function createRetention(parts: DeskParts): Retention {
     tidy: async (nowMs) => {
       const today = localDate(zone(), nowMs);
       const { keepMonths } = ledger.settings.retention;
+      // What is switched on today has its first turn tomorrow: until then it can be taken back.
+      if (keepMonths === null) tidiedOn = today;
       if (keepMonths === null || today === tidiedOn || clock.monotonicNow() < nextTryMs) return done(null);
       nextTryMs = clock.monotonicNow() + retryMs;
       const due = await dueByClock(keepMonths, nowMs);
@@ -43,7 +47,7 @@ export function createRetention(parts: DeskParts): Retention {
         const happenedMs = await instantsOfLate(parts);
         const going = monthsToRemove(due, keepMonths, { zone: zone(), nowMs, happenedMs });
         const removed = await store.removeMonths(going);
-        if (!removed.ok) return { ok: false, refusal: removed };
+        if (!removed.ok) return refuse(removed.reason, `${notYet} ${removed.sentence}`);
       }
       tidiedOn = today;
       nextTryMs = 0;

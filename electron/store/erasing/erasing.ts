@@ -9,11 +9,13 @@ import type { Inquiry } from '../../domain/inquiry.ts';
 import type { KeptBackups, KeptFolder } from '../backups/kept-backups.ts';
 import type { KeptValue } from '../backups/kept-values.ts';
 import { rewriteKept } from '../backups/rewrite-kept.ts';
+import { copyFolders } from '../conflicting-copies.ts';
 import { syncFolder } from '../disk-steps.ts';
 import { NewerSchemaError } from '../durable-file.ts';
+import { errorCode } from '../fs-port.ts';
 import { readFailure, saveFailure } from '../refusals.ts';
 import { readMarker, removeMarker, writeMarker, type EraseMarker } from './marker.ts';
-import { decodeOther, isOurs, otherFiles, removeDerived, replaceOther } from './other-files.ts';
+import { decodeOther, derivedFolder, isOurs, otherFiles, removeDerived, replaceOther } from './other-files.ts';
 import { receiptOf, writeReceipt, type Receipt } from './receipt.ts';
 import { bytesAt, filesHolding, survey, type Held, type SearchedPlaces, type Survey } from './survey.ts';
 import { holdsTrace, tracesOf, type Traces } from './traces.ts';
@@ -77,6 +79,18 @@ export function createErasing(parts: ErasingParts): Erasing {
 
   const isBegun = (): boolean => pending !== null;
 
+  /** A marker that may or may not last is taken back, or else counts: the next start would go by it. */
+  async function begin(marker: EraseMarker): Promise<void> {
+    try {
+      await writeMarker(disk, folder, marker);
+    } catch (error) {
+      pending = marker;
+      await removeMarker(disk, folder);
+      pending = null;
+      throw error;
+    }
+  }
+
   async function carryOn(marker: EraseMarker, keptFolder: KeptFolder, commitOpen: CommitOpen): Promise<Receipt> {
     for (const id of marker.ids) erasedBy.set(id, marker);
     pending = marker;
@@ -109,7 +123,7 @@ export function createErasing(parts: ErasingParts): Erasing {
         kept.exclusively(async (keptFolder) => {
           if (pending !== null) await carryOn(pending, keptFolder, commitOpen);
           const marker = await planOf(parts, keptFolder, request);
-          await writeMarker(disk, folder, marker);
+          await begin(marker);
           return await carryOn(marker, keptFolder, commitOpen);
         }),
       ),
@@ -188,6 +202,7 @@ async function eraseFromFiles(parts: ErasingParts, keptFolder: KeptFolder, marke
     { open: withErased, month: withErased, mayStayDamaged: (bytes) => !holdsTrace(bytes, traces) },
     parts.now(),
   );
+  await syncPlaces(parts);
 }
 
 type Holding = { readonly inquiries: readonly Inquiry[] };
@@ -204,7 +219,6 @@ function changeOf(marker: EraseMarker): <T extends Holding>(data: T) => T {
 async function cleanOthers(parts: ErasingParts, marker: EraseMarker, traces: Traces): Promise<void> {
   const { disk, folder } = parts;
   const withErased = changeOf(marker);
-  const touched = new Set<string>();
   for (const path of await otherFiles(disk, folder)) {
     const bytes = await bytesAt(disk, join(folder, path));
     if (bytes === null) continue;
@@ -212,12 +226,33 @@ async function cleanOthers(parts: ErasingParts, marker: EraseMarker, traces: Tra
     const next = value === null || value.kind === 'settings' ? value : changedValue(value, withErased);
     if (next !== value && next !== null) await replaceOther(disk, join(folder, path), next);
     else if (value === null && isOurs(path) && holdsTrace(bytes, traces)) await disk.fs.unlink(join(folder, path));
-    else continue;
-    touched.add(path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
   }
-  // Unless its folder is synced, a name that was deleted can come back after a power cut.
-  for (const place of touched) await syncFolder(disk.fs, join(folder, place));
 }
+
+/**
+ * Unless its folder is synced, a name that was deleted or replaced can come back after a power cut. All of them each time:
+ * what an earlier run has changed, and not lived to sync, looks as if nothing were left to do.
+ */
+async function syncPlaces({ disk, folder }: ErasingParts): Promise<void> {
+  for (const place of placesToSync) {
+    try {
+      await syncFolder(disk.fs, join(folder, place));
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+    }
+  }
+}
+
+const placesToSync = [
+  '',
+  'closed',
+  derivedFolder,
+  'backups',
+  'backups/closed',
+  ...Object.values(copyFolders),
+  'backups/kept',
+  'backups/kept/files',
+];
 
 function changedValue(value: Exclude<KeptValue, { kind: 'settings' }>, change: ReturnType<typeof changeOf>): KeptValue {
   const changed =
@@ -243,6 +278,7 @@ async function eraseFromStore(parts: ErasingParts, marker: EraseMarker, commitOp
   }
   // Each write has left the version before it. What cannot be decoded was dealt with before: ids are enough here.
   await cleanOthers(parts, marker, tracesOf(marker.ids, []));
+  await syncPlaces(parts);
 }
 
 /** Null when it did not come from the disk or from a newer version. */

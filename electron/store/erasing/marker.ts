@@ -37,7 +37,12 @@ export async function writeMarker(disk: Disk, folder: string, marker: EraseMarke
 }
 
 export async function removeMarker({ fs }: Disk, folder: string): Promise<void> {
-  await fs.unlink(join(folder, eraseMarkerName));
+  try {
+    await fs.unlink(join(folder, eraseMarkerName));
+  } catch (error) {
+    // An earlier try came so far, and not to the sync.
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
   await syncFolder(fs, folder);
 }
 
