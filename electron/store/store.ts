@@ -43,6 +43,8 @@ export interface Store {
   /** Open inquiries and those closed today, as they are on the disk. */
   readonly open: OpenState;
   readonly settings: Settings;
+  /** What counts where none have been saved. */
+  readonly defaultSettings: Settings;
   /** What happened to files that could not be used, oldest first; reading a month can add to it. */
   readonly notices: readonly StoreNotice[];
   /** When open.json had last been written before this start, UTC milliseconds; null when it never was. */
@@ -182,7 +184,7 @@ function isTopFile(name: string): boolean {
 }
 
 function createStore(parts: Parts, lock: Lock): Store {
-  const { open, settings, months, kept, notices, onNotice, explain, lastSavedAtMs, disk, folder } = parts;
+  const { open, settings, months, kept, notices, onNotice, explain, lastSavedAtMs, disk, folder, empty } = parts;
   let isClosed = false;
   let isHalfRestored = false;
   let restoring: Promise<unknown> = Promise.resolve();
@@ -213,6 +215,7 @@ function createStore(parts: Parts, lock: Lock): Store {
     },
     folder,
     disk,
+    defaultSettings: empty.settings,
     notices,
     onNotice,
     explain,
@@ -226,9 +229,7 @@ function createStore(parts: Parts, lock: Lock): Store {
     archive: (month, inquiries) => unlessRestoring(() => months.archive(month, inquiries)),
     readMonth: async (month) => {
       mustBeOpen();
-      const closed = await months.read(month);
-      const openIds = new Set(open.current().inquiries.map(({ id }) => id));
-      return closed.filter(({ id }) => !openIds.has(id));
+      return withoutOpenOnes(await months.read(month), open.current());
     },
     months: async () => {
       mustBeOpen();
@@ -242,4 +243,9 @@ function createStore(parts: Parts, lock: Lock): Store {
       await lock.release();
     },
   };
+}
+
+function withoutOpenOnes(closed: readonly Inquiry[], open: OpenState): readonly Inquiry[] {
+  const openIds = new Set(open.inquiries.map(({ id }) => id));
+  return closed.filter(({ id }) => !openIds.has(id));
 }
