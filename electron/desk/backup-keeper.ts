@@ -3,6 +3,7 @@ import { defaultBackupPolicy, type BackupPolicy, type BackupReason } from '../do
 import { hourMs, minuteMs } from '../domain/policy.ts';
 import { createQueue } from '../store/queue.ts';
 import type { Store } from '../store/store.ts';
+import type { Clock } from './clock.ts';
 import type { Notices } from './notices.ts';
 import type { DeskParts } from './parts.ts';
 
@@ -34,22 +35,13 @@ export interface KeeperOptions {
 const triesBeforeNotice = 3;
 const pauseAfterFailureMs = 5 * minuteMs;
 
-export function createBackupKeeper(
-  { store, ledger, clock }: DeskParts,
-  { notices, onTrouble, policy = () => defaultBackupPolicy }: KeeperOptions,
-): BackupKeeper {
+export function createBackupKeeper({ store, ledger, clock }: DeskParts, options: KeeperOptions): BackupKeeper {
+  const { policy = () => defaultBackupPolicy } = options;
   const queue = createQueue();
+  const failures = createFailures(store, clock, options);
   /** When the newest one was made that is not from the future; undefined until it has been looked up. */
   let lastMs: number | null | undefined;
   let isUnderWay = false;
-  let failures = 0;
-  let failedAtMs = 0;
-  let problem: string | null = null;
-
-  function isPaused(): boolean {
-    const sinceMs = clock.now() - failedAtMs;
-    return failures > 0 && sinceMs >= 0 && sinceMs < pauseAfterFailureMs;
-  }
 
   /** A last one that lies ahead means that the clock was set back. */
   function isDue(): boolean {
@@ -71,44 +63,72 @@ export function createBackupKeeper(
       const made = await store.backups.make(why);
       lastMs = made.isNew ? clock.now() : made.backup.savedAtMs;
       await store.backups.tidy(policy(), ledger.rules.policy.openHours.zone);
-      [failures, problem] = [0, null];
+      failures.clear();
       return { ok: true, ...made };
     } catch (error) {
-      return failed(error);
+      return failures.note(error);
     }
   }
 
-  function failed(error: unknown): BackupResult {
-    const explained = store.explainBackup(error);
-    if (explained === null) onTrouble(error);
-    const refusal = explained ?? { reason: 'not-done', sentence: 'A backup could not be made. Try it again.' };
-    failures += 1;
-    failedAtMs = clock.now();
-    problem = refusal.sentence;
-    if (failures === triesBeforeNotice) {
-      notices.add(`${problem} It is tried again by itself, and what you do here is saved.`);
+  async function inBackground(): Promise<void> {
+    try {
+      await queue.run(makeIfDue);
+    } catch (error) {
+      failures.note(error);
+    } finally {
+      isUnderWay = false;
     }
-    return { ok: false, refusal };
-  }
-
-  function consider(): void {
-    if (isUnderWay || isPaused() || !isDue()) return;
-    isUnderWay = true;
-    void queue
-      .run(makeIfDue)
-      .catch(failed)
-      .finally(() => {
-        isUnderWay = false;
-      });
   }
 
   return {
-    consider,
+    consider: () => {
+      if (isUnderWay || failures.isPausing() || !isDue()) return;
+      isUnderWay = true;
+      void inBackground();
+    },
     make: (why) => queue.run(() => makeNow(why)),
     exclusively: queue.run,
     get problem() {
-      return problem;
+      return failures.sentence;
     },
     idle: queue.idle,
+  };
+}
+
+interface Failures {
+  note(error: unknown): Extract<BackupResult, { ok: false }>;
+  clear(): void;
+  /** It failed just now: it would fail again. */
+  isPausing(): boolean;
+  readonly sentence: string | null;
+}
+
+function createFailures(store: Store, clock: Clock, { notices, onTrouble }: KeeperOptions): Failures {
+  let count = 0;
+  let lastAtMs = 0;
+  let sentence: string | null = null;
+  return {
+    note: (error) => {
+      const explained = store.explainBackup(error);
+      if (explained === null) onTrouble(error);
+      const refusal = explained ?? { reason: 'not-done', sentence: 'A backup could not be made. Try it again.' };
+      count += 1;
+      lastAtMs = clock.now();
+      ({ sentence } = refusal);
+      if (count === triesBeforeNotice) {
+        notices.add(`${sentence} It is tried again by itself, and what you do here is saved.`);
+      }
+      return { ok: false, refusal };
+    },
+    clear: () => {
+      [count, sentence] = [0, null];
+    },
+    isPausing: () => {
+      const sinceMs = clock.now() - lastAtMs;
+      return count > 0 && sinceMs >= 0 && sinceMs < pauseAfterFailureMs;
+    },
+    get sentence() {
+      return sentence;
+    },
   };
 }

@@ -40,7 +40,7 @@ export async function previewRestore(
       backup: viewOfBackup(content.backup),
       list: differenceOf(store.open.inquiries, content.open?.inquiries ?? []),
       months,
-      settings: content.settings === null ? [] : differingParts(store.settings, content.settings),
+      settings: differingParts(store.settings, content.settings ?? store.defaultSettings),
     });
   });
 }

@@ -15,7 +15,8 @@ export async function viewData(
   place: DeskPlace,
 ): Promise<Result<DataView>> {
   const { store } = parts;
-  const { backups, unreadable } = await store.backups.list();
+  // Behind a backup that is being made: whoever looks wants to see it.
+  const { backups, unreadable } = await keeper.exclusively(store.backups.list);
   const sizes = new Map(backups.flatMap(({ files }) => files.map(({ file, size }) => [file, size] as const)));
   return done({
     folder: store.folder,

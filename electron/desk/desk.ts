@@ -82,6 +82,11 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     };
   }
 
+  async function lookForCopies(): Promise<void> {
+    const notice = await noticeOfCopies(parts);
+    if (notice !== null) notices.add(notice);
+  }
+
   /** What a month that cannot be read threw can be said; anything else is a fault of the program. */
   function refuseTrouble(problem: unknown): Result<never> {
     const explained = store.explain(problem);
@@ -97,9 +102,7 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
   });
   // Beside the first snapshot, not before it.
   if (store.lastSavedAtMs !== null) keeper.consider();
-  const looking = noticeOfCopies(parts).then((notice) => {
-    if (notice !== null) notices.add(notice);
-  }, options.onTrouble);
+  const looking = lookForCopies().catch(options.onTrouble);
 
   return {
     call: (name, args) => answer(handlers, name, args).catch(refuseTrouble),

@@ -52,7 +52,7 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     const request = { ids: [...new Set(ids)], actionId, atMs: nowMs, by: ledger.me };
     const result = await store.erasing.erase(request, commitOpen);
     if (!result.ok) return { ok: false, refusal: { reason: result.reason, sentence: stoppedSentence(result) } };
-    return done({ inquiries: request.ids.length, savedAs: result.receipt.name, receipt: result.receipt.text });
+    return done({ inquiries: result.inquiries, savedAs: result.receipt.name, receipt: result.receipt.text });
   }
 
   return {

@@ -56,9 +56,7 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
 
   async function readAgain(): Promise<void> {
     const startMs = clock.now() - recentMs;
-    const touched = (await since(startMs)).filter((one) => lastTouchedMs(one) >= startMs);
-    recent = new Map(touched.map((one) => [one.id, one]));
-    rolledOn = '';
+    [recent, rolledOn] = [touchedSince(startMs, await since(startMs)), ''];
   }
 
   await readAgain();
@@ -81,7 +79,7 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     }
     const weekStartMs = localWeekStartMs(zone(), nowMs) - recentMs / 2;
     const kept = [...recent.values(), ...past.map(({ inquiry }) => inquiry)];
-    recent = new Map(kept.filter((one) => lastTouchedMs(one) >= weekStartMs).map((one) => [one.id, one]));
+    recent = touchedSince(weekStartMs, kept);
     rolledOn = today;
     return done(null);
   }
@@ -94,6 +92,10 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     find,
     readAgain,
   };
+}
+
+function touchedSince(fromMs: number, inquiries: readonly Inquiry[]): Map<string, Inquiry> {
+  return new Map(inquiries.filter((one) => lastTouchedMs(one) >= fromMs).map((one) => [one.id, one]));
 }
 
 function isPast(entry: Entry, zone: string, today: string): boolean {

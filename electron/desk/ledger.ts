@@ -70,20 +70,16 @@ export function openLedger(store: Store, initialRules: Rules, computerUser: stri
 
   async function saveSettings(settings: Settings, nextRules: Rules): Promise<Result<null>> {
     const saved = await store.saveSettings(settings);
-    if (store.settings === settings) {
-      rules = nextRules;
-      entries = new Map([...entries].map(([id, { inquiry }]) => [id, entryOf(inquiry)]));
-      publish({ settings, inquiries: [...entries.values()].map(({ view }) => view) });
-    }
+    if (store.settings === settings) reload(nextRules);
     return saved.ok ? done(null) : notSaved(saved);
   }
 
   function reload(nextRules: Rules): void {
     rules = nextRules;
-    const before = entries;
+    const before = [...entries.keys()];
     entries = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
-    const gone = [...before.keys()].filter((id) => !entries.has(id));
-    publish({ inquiries: [...entries.values()].map(({ view }) => view), gone, settings: store.settings });
+    const inquiries = [...entries.values()].map(({ view }) => view);
+    publish({ settings: store.settings, inquiries, gone: before.filter((id) => !entries.has(id)) });
   }
 
   return {

@@ -1,4 +1,5 @@
 // What would change if one list of inquiries took the place of another: for a look before it happens.
+import { isWithdrawn } from './event.ts';
 import { customerLabel, type Inquiry } from './inquiry.ts';
 
 export interface NamedCount {
@@ -18,8 +19,10 @@ export interface StateDifference {
 
 const mostLabels = 5;
 
-/** What happens to `present` when it becomes `other`; by id, whatever the order. */
-export function differenceOf(present: readonly Inquiry[], other: readonly Inquiry[]): StateDifference {
+/** What happens to `present` when it becomes `other`; by id, whatever the order. Nobody sees one that is withdrawn (R12). */
+export function differenceOf(presentOnes: readonly Inquiry[], otherOnes: readonly Inquiry[]): StateDifference {
+  const present = presentOnes.filter((inquiry) => !isWithdrawn(inquiry));
+  const other = otherOnes.filter((inquiry) => !isWithdrawn(inquiry));
   const here = new Map(present.map((inquiry) => [inquiry.id, inquiry]));
   const there = new Set(other.map(({ id }) => id));
   return {

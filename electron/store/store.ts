@@ -49,6 +49,8 @@ export interface Store {
   /** Open inquiries and those closed today, as they are on the disk. */
   readonly open: OpenState;
   readonly settings: Settings;
+  /** What counts where none have been saved. */
+  readonly defaultSettings: Settings;
   /** What happened to files that could not be used, oldest first; reading a month can add to it. */
   readonly notices: readonly StoreNotice[];
   /** When open.json had last been written before this start, UTC milliseconds; null when it never was. */
@@ -199,7 +201,8 @@ function isTopFile(name: string): boolean {
 }
 
 function createStore(parts: Parts, lock: Lock): Store {
-  const { open, settings, months, kept, erasing, notices, onNotice, explain, lastSavedAtMs, disk, folder } = parts;
+  const { open, settings, months, kept, erasing, notices, onNotice, explain, lastSavedAtMs, disk, folder, empty } =
+    parts;
   let isClosed = false;
   let isHalfRestored = false;
   let restoring: Promise<unknown> = Promise.resolve();
@@ -230,6 +233,7 @@ function createStore(parts: Parts, lock: Lock): Store {
     },
     folder,
     disk,
+    defaultSettings: empty.settings,
     notices,
     onNotice,
     explain,
@@ -259,13 +263,16 @@ function monthReaders({ open, months }: Parts, mustBeOpen: () => void): Pick<Sto
   return {
     readMonth: async (month) => {
       mustBeOpen();
-      const closed = await months.read(month);
-      const openIds = new Set(open.current().inquiries.map(({ id }) => id));
-      return closed.filter(({ id }) => !openIds.has(id));
+      return withoutOpenOnes(await months.read(month), open.current());
     },
     months: async () => {
       mustBeOpen();
       return await months.list();
     },
   };
+}
+
+function withoutOpenOnes(closed: readonly Inquiry[], open: OpenState): readonly Inquiry[] {
+  const openIds = new Set(open.inquiries.map(({ id }) => id));
+  return closed.filter(({ id }) => !openIds.has(id));
 }

@@ -35,6 +35,12 @@ export function keepingDraftOf({ backups, retention }: Settings): KeepingDraft {
   };
 }
 
+/** R23: fewer months would be kept than before. */
+export function keepsLess(next: Settings, before: Settings): boolean {
+  const [less, more] = [next.retention.keepMonths, before.retention.keepMonths];
+  return less !== null && (more === null || less < more);
+}
+
 export function keepingProblem(
   draft: KeepingDraft,
 ): { readonly field: KeepingField; readonly sentence: string } | null {

@@ -21,7 +21,7 @@ export function KeepingFields(props: FieldsProps) {
         <WholeNumber
           field="keepMonths"
           label="Keep full months"
-          hint="Beside the present month. Empty keeps all for ever. Older months are removed at the turn of the day, from the kept backups too."
+          hint="Beside the present month. Empty keeps all for ever. Older ones are removed at the turn of the day, from the kept backups too."
           {...props}
         />
       </fieldset>

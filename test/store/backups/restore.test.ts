@@ -30,23 +30,23 @@ async function office(fs?: FsPort) {
   await store.saveOpen(stateOf(ana, ben));
   await store.saveSettings({ ...store.settings, me: 'Robin' });
   await store.archive('2026-10', [cleo]);
-  const then = await contentOf(store);
+  const former = await contentOf(store);
   const { backup } = await store.backups.make('asked');
   await store.saveOpen(stateOf(ben));
   await store.saveSettings({ ...store.settings, me: 'Kim' });
   await store.archive('2026-10', [dora]);
   await store.archive('2026-11', [ana]);
-  return { folder, store, id: backup.id, then, now: await contentOf(store) };
+  return { folder, store, id: backup.id, former, now: await contentOf(store) };
 }
 
 describe('restore', () => {
   it('makes everything what the backup says, in memory and on the disk', async () => {
-    const { folder, store, id, then } = await office();
+    const { folder, store, id, former } = await office();
     expect((await store.restore(id)).ok).toBe(true);
-    expect(await contentOf(store)).toEqual(then);
+    expect(await contentOf(store)).toEqual(former);
     await store.close();
     const again = await openedStore(folder);
-    expect(await contentOf(again)).toEqual(then);
+    expect(await contentOf(again)).toEqual(former);
     expect(again.notices).toEqual([]);
   });
 
@@ -98,23 +98,23 @@ describe('restore', () => {
     const broken = recordingFs(({ name, to }) =>
       state.isBroken && name === 'rename' && to?.endsWith('data/settings.json') ? systemError('EIO', name) : null,
     );
-    const { store, id, then } = await office(broken.fs);
+    const { store, id, former } = await office(broken.fs);
     state.isBroken = true;
     expect(await store.restore(id)).toMatchObject({ ok: false, reason: 'half-restored' });
     state.isBroken = false;
     const saves = [await store.saveOpen(stateOf(dora)), await store.archive('2026-10', [ben])];
     expect(saves.map((save) => (save.ok ? null : save.reason))).toEqual(['half-restored', 'half-restored']);
     expect((await store.restore(id)).ok).toBe(true);
-    expect(await contentOf(store)).toEqual(then);
+    expect(await contentOf(store)).toEqual(former);
     expect((await store.saveOpen(stateOf(dora))).ok).toBe(true);
   });
 
   it('is finished by the next start, which says so', async () => {
-    const { folder, store, id, then } = await office();
+    const { folder, store, id, former } = await office();
     await writeMarker(store.disk, folder, { target: id, before: id });
     await store.close();
     const again = await openedStore(folder);
-    expect(await contentOf(again)).toEqual(then);
+    expect(await contentOf(again)).toEqual(former);
     expect(again.notices.map(({ kind }) => kind)).toEqual(['restore-finished']);
     expect(await readdir(folder)).not.toContain('restore.json');
   });
