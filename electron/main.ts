@@ -81,7 +81,7 @@ async function start(): Promise<void> {
   const data = await openData(base, dialog);
   if (data === null) return lifetime.end(true);
   lifetime.join(data);
-  const desk = await openDeskOn(data.store, base, dialog);
+  const desk = await openDeskOn(data, base, dialog);
   if (desk === null) return lifetime.end(true);
   lifetime.join(desk);
   const mirror = lifetime.join(mirrorDesk(desk, onTrouble));

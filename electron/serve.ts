@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from './desk/clock.ts';
+import type { DeskPlace } from './desk/data-place.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
 import { defaultSettings } from './domain/settings.ts';
 import { createHttp } from './serve/http.ts';
@@ -11,6 +12,7 @@ import { readPageFiles } from './serve/page-files.ts';
 import { createPush, type Push } from './serve/push.ts';
 import { say, sayProblem } from './serve/say.ts';
 import { readOrMakeToken } from './serve/token.ts';
+import { findData } from './start/find-data.ts';
 import { computerUser, computerZone } from './start/this-computer.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -19,7 +21,10 @@ export interface BrowserEditionOptions {
   readonly port: number | null;
   /** Opens the address in the browser. */
   readonly open: boolean;
+  /** The data folder, or the usual place of it. */
   readonly dataFolder: string;
+  /** False when it is the usual place, from which the data may have been moved. */
+  readonly isDataNamed?: boolean;
 }
 
 export interface BrowserEdition {
@@ -32,18 +37,22 @@ export interface BrowserEdition {
 const pageFolder = fileURLToPath(new URL('../dist/renderer', import.meta.url));
 
 export async function serveBrowserEdition(options: BrowserEditionOptions): Promise<BrowserEdition> {
-  const opened = await openStore(options.dataFolder, {
+  const { dataFolder: home, isDataNamed: isNamed = true } = options;
+  const found = await findData({ home, isNamed, say });
+  if (!found.ok) return failed(found.sentence);
+  const opened = await openStore(found.folder, {
     now: systemClock.now,
     defaults: { settings: () => defaultSettings(computerZone()) },
   });
   if (!opened.ok) return failed(opened.refusal.sentence);
   const { store } = opened;
-  const opening = await tryOpenDesk(store);
+  const opening = await tryOpenDesk(store, { home, isNamed });
   if (!opening.ok) {
     await store.close();
     return failed(opening.sentence);
   }
   const { desk } = opening;
+  if (found.notice !== null) desk.notify(found.notice);
   for (const { sentence } of desk.snapshot().notices) sayProblem(sentence);
   const push = createPush(randomUUID(), desk.snapshot);
   desk.onChanged(push.publish);
@@ -60,10 +69,11 @@ export async function serveBrowserEdition(options: BrowserEditionOptions): Promi
 type Opening = { readonly ok: true; readonly desk: Desk } | { readonly ok: false; readonly sentence: string };
 
 /** The first look at closed months can fail as opening the store can. */
-async function tryOpenDesk(store: Store): Promise<Opening> {
+async function tryOpenDesk(store: Store, place: DeskPlace): Promise<Opening> {
   try {
     const desk = await openDesk({
       store,
+      place,
       clock: systemClock,
       computerUser: computerUser(),
       monotonicStopsInSleep: process.platform === 'linux',

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { serveBrowserEdition } from './serve.ts';
 import { say, sayProblem } from './serve/say.ts';
-import { dataFolder } from './start/data-folder.ts';
+import { dataFolder, isDataFolderNamed } from './start/data-folder.ts';
 import { answersAt, findElectron, runDesktopEdition, runInstaller } from './start/desktop.ts';
 import { helpText, readOptions, type StartOptions } from './start/options.ts';
 import { buildPageIfNeeded, buildShellIfNeeded, projectFolder } from './start/build.ts';
@@ -18,6 +18,7 @@ async function start(options: StartOptions): Promise<number> {
     port: options.port,
     open: options.open,
     dataFolder: dataFolder(process.platform, process.env, homedir()),
+    isDataNamed: isDataFolderNamed(process.env),
   });
   return edition.exitCode;
 }

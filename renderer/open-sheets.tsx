@@ -24,6 +24,17 @@ const SettingsSheet = lazy(async () => ({
   default: (await import('./features/settings/settings-sheet.tsx')).SettingsSheet,
 }));
 const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
+const DataSheet = lazy(async () => ({ default: (await import('./features/data/data-sheet.tsx')).DataSheet }));
+
+const EraseSheet = lazy(async () => ({ default: (await import('./features/erase/erase-sheet.tsx')).EraseSheet }));
+
+const plainSheets = {
+  help: HelpSheet,
+  account: AccountSheet,
+  months: MonthsSheet,
+  settings: SettingsSheet,
+  data: DataSheet,
+} as const;
 
 const rowSheets = {
   owed: OwedSheet,
@@ -57,26 +68,11 @@ export function OpenSheets() {
 }
 
 function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void }) {
-  switch (sheet.type) {
-    case 'help':
-      return <HelpSheet onClose={onClose} />;
-    case 'account':
-      return <AccountSheet onClose={onClose} />;
-    case 'months':
-      return <MonthsSheet onClose={onClose} />;
-    case 'settings':
-      return <SettingsSheet onClose={onClose} />;
-    case 'files':
-      return <FilesSheet file={sheet.file} onClose={onClose} />;
-    case 'owed':
-    case 'promise':
-    case 'snooze':
-    case 'hand-off':
-    case 'done':
-    case 'note':
-    case 'remove':
-      return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
-  }
+  if (sheet.type === 'files') return <FilesSheet file={sheet.file} onClose={onClose} />;
+  if (sheet.type === 'erase') return <EraseSheet chosen={sheet.chosen} onClose={onClose} />;
+  if ('id' in sheet) return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
+  const Opened = plainSheets[sheet.type];
+  return <Opened onClose={onClose} />;
 }
 
 interface RowSheetProps {

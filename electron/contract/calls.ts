@@ -5,6 +5,9 @@ import type { Account } from '../domain/account.ts';
 import type { Choice } from '../domain/choices.ts';
 import { closeReasons } from '../domain/event.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
+import { keepMonthsBounds } from '../domain/settings.ts';
+import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
+import type { BackupView, DataView, FolderAnswer, RestorePreview, Restored } from './data.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
 import type { DeskSnapshot, InquiryView, MonthPage, ScoreView, YearView } from './views.ts';
@@ -68,6 +71,8 @@ export interface ActionTaken {
 }
 
 const nothing = z.object({});
+/** A file in the data folder; looked up among those that there are, never joined to a path. */
+const copy = z.object({ name: text(300) });
 const inquiry = z.object({ id });
 
 const calls = {
@@ -112,6 +117,27 @@ const calls = {
   exportFile: call<{ readonly fileName: string; readonly text: string }>()(
     z.object({ format: z.enum(['csv', 'json']) }),
   ),
+
+  // What goes for good
+  /** Every inquiry that may be of the same customer; reads all files. */
+  previewErase: call<ErasePreview>()(inquiry),
+  eraseCustomer: call<Erased>()(z.object({ ids: z.array(id).min(1).max(100_000) })),
+  /** Which closed months would be removed if so many were kept; reads those. */
+  previewRetention: call<RetentionPreview>()(
+    z.object({ keepMonths: z.int().min(keepMonthsBounds.least).max(keepMonthsBounds.most) }),
+  ),
+
+  // The data folder
+  data: call<DataView>()(nothing),
+  /** `isNew` is false when nothing has changed since the backup that is answered. */
+  backUpNow: call<{ readonly backup: BackupView; readonly isNew: boolean }>()(nothing),
+  previewRestore: call<RestorePreview>()(inquiry),
+  restoreBackup: call<Restored>()(inquiry),
+  uniteCopy: call<ImportSummary>()(copy),
+  setCopyAside: call<{ readonly movedTo: string }>()(copy),
+  /** From the next start on. */
+  moveData: call<FolderAnswer>()(z.object({ folder: text(1_000), way: z.enum(['copy', 'use']) })),
+  cancelMove: call<{ readonly cancelled: true }>()(nothing),
 
   // The office
   /** `basedOn` is what was shown; refused when another window has changed it since. Null changes it all the same. */

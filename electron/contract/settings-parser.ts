@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ladderNames } from '../domain/nudge-ladder.ts';
-import { defaultDesktop, type Settings } from '../domain/settings.ts';
+import { backupBounds, keepMonthsBounds, type Settings } from '../domain/settings.ts';
 import { trayShows } from '../domain/tray-scene.ts';
 import { isShortcut } from './shortcut.ts';
 
@@ -33,6 +33,17 @@ const desktop = z.object({
     .refine(({ popup, add }) => popup === null || popup !== add, 'The two shortcuts must differ.'),
 });
 
+const backups = z.object({
+  hourlyForHours: whole(backupBounds.hourlyForHours, 'hours'),
+  dailyForDays: whole(backupBounds.dailyForDays, 'days'),
+  monthlyForMonths: whole(backupBounds.monthlyForMonths, 'months'),
+});
+
+function whole({ least, most }: { readonly least: number; readonly most: number }, unit: string): z.ZodNumber {
+  const sentence = `Write whole ${unit}, from ${least} to ${most}.`;
+  return z.int(sentence).min(least, sentence).max(most, sentence);
+}
+
 export const settingsParser: z.ZodType<Settings> = z.object({
   /** Empty: the name of whoever is signed in at this computer. */
   me: z.string().trim().max(100),
@@ -56,5 +67,7 @@ export const settingsParser: z.ZodType<Settings> = z.object({
     quietTime: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable(),
     quietUntilMs: z.int().min(0).max(8_640_000_000_000_000).nullable(),
   }),
-  desktop: desktop.default(defaultDesktop),
+  desktop,
+  backups,
+  retention: z.object({ keepMonths: whole(keepMonthsBounds, 'months').nullable() }),
 });

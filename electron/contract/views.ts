@@ -21,13 +21,15 @@ export interface InquiryView {
   /** Further messages that joined it (R1). */
   readonly followUps: number;
   readonly lastNote: string | null;
+  /** R22: there is nobody to name any more. */
+  readonly isErased: boolean;
   /** The person's own last action on it, which U takes back (R12). */
   readonly undoable: UndoableAction | null;
 }
 
 export interface UndoableAction {
   readonly actionId: string;
-  readonly what: EventType | 'received';
+  readonly what: Exclude<EventType, 'erased'> | 'received';
 }
 
 /** One notification (R18): remembered by the desk before it is sent. */

@@ -2,7 +2,7 @@
 import { refuse, type Refusal, type Result, done } from '../contract/result.ts';
 import type { CallArgs, Owed } from '../contract/calls.ts';
 import type { InquiryEvent } from '../domain/event.ts';
-import { customerLabel, type Inquiry } from '../domain/inquiry.ts';
+import { inquiryLabel, type Inquiry } from '../domain/inquiry.ts';
 import { defaultPromiseMs, type Standing } from '../domain/standing.ts';
 
 type WithoutStamp<Event> = Event extends unknown ? Omit<Event, 'id' | 'actionId' | 'atMs' | 'by'> : never;
@@ -91,7 +91,7 @@ function inThePast(what: string): RefusalPair {
 }
 
 function nameOf({ inquiry }: ActionContext): string {
-  return customerLabel(inquiry.customer);
+  return inquiryLabel(inquiry);
 }
 
 function whenOpen(

@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import { argumentParsers, type CallAnswer, type CallArgs, type CallName } from '../contract/calls.ts';
 import { refuse, type Result } from '../contract/result.ts';
 import type { DeskChange, DeskSnapshot } from '../contract/views.ts';
-import { compileOpenHours } from '../domain/open-hours.ts';
-import type { Rules } from '../domain/standing.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
+import { createErasings } from './erasing.ts';
+import { createBackupKeeper } from './backup-keeper.ts';
+import { noticeOfCopies } from './conflicts.ts';
+import type { DeskPlace } from './data-place.ts';
 import { createFigures } from './figures.ts';
 import { openHistory } from './history.ts';
 import { createIds } from './ids.ts';
@@ -15,6 +17,8 @@ import { openLedger } from './ledger.ts';
 import { createNotices } from './notices.ts';
 import { createOpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
+import { createRetention } from './retention.ts';
+import { rulesFor } from './stored-rules.ts';
 import { createTimekeeper, type TimekeeperOptions } from './timekeeper.ts';
 
 export type Handlers = {
@@ -46,6 +50,8 @@ export interface DeskOptions extends TimekeeperOptions {
   readonly clock: Clock;
   /** Who is signed in at this computer: actions are recorded under that name until the settings say another. */
   readonly computerUser: string;
+  /** Left out where the data folder cannot be moved. */
+  readonly place?: DeskPlace;
 }
 
 /** Throws what `store.explain` can put into words when closed months cannot be read. */
@@ -56,8 +62,16 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
   const figures = createFigures(parts, history);
   const notices = createNotices(parts);
   const openNudges = createOpenNudges(parts);
-  const timekeeper = createTimekeeper(parts, { history, figures, notices, openNudges }, options);
-  const handlers = createHandlers({ parts, history, figures, notices, openNudges, snapshot });
+  const erasings = createErasings(parts, history, notices);
+  const watched = { history, figures, notices, openNudges, erasings, retention: createRetention(parts) };
+  const timekeeper = createTimekeeper(parts, watched, options);
+  const keeper = createBackupKeeper(parts, {
+    notices,
+    onTrouble: options.onTrouble,
+    policy: () => ledger.settings.backups,
+  });
+  const place = options.place ?? { home: store.folder, isNamed: true };
+  const handlers = createHandlers({ parts, ...watched, keeper, place, snapshot });
 
   function snapshot(): DeskSnapshot {
     return {
@@ -68,6 +82,11 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
       notices: notices.list(),
       nudges: openNudges.list(),
     };
+  }
+
+  async function lookForCopies(): Promise<void> {
+    const notice = await noticeOfCopies(parts);
+    if (notice !== null) notices.add(notice);
   }
 
   /** What a month that cannot be read threw can be said; anything else is a fault of the program. */
@@ -87,7 +106,11 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
   await timekeeper.begin();
   const stopListening = ledger.onChanged((change) => {
     if (change.inquiries !== undefined || change.settings !== undefined) void timekeeper.catchUp();
+    if (change.inquiries !== undefined || change.gone !== undefined || change.settings !== undefined) keeper.consider();
   });
+  // Beside the first snapshot, not before it.
+  if (store.lastSavedAtMs !== null) keeper.consider();
+  const looking = lookForCopies().catch(options.onTrouble);
 
   return {
     call: (name, args) => answer(handlers, name, args).catch(refuseTrouble),
@@ -103,16 +126,9 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
       timekeeper.stop();
       await idle();
       history.stop();
+      await Promise.all([looking, keeper.idle()]);
     },
   };
-}
-
-/** Settings are parsed and compiled before they are saved, so stored ones that do not compile are a broken invariant. */
-function rulesFor(store: Store): Rules {
-  const { policy } = store.settings;
-  const compiled = compileOpenHours(policy.openHours);
-  if (!compiled.ok) throw new Error(`The stored open hours cannot be used: ${compiled.problem}`);
-  return { policy, calendar: compiled.calendar };
 }
 
 async function answer(handlers: Handlers, name: string, args: unknown): Promise<Result<unknown>> {

@@ -6,8 +6,14 @@ import type { DeskSnapshot } from '../contract/views.ts';
 import { promiseChoices, snoozeChoices } from '../domain/choices.ts';
 import { compileOpenHours } from '../domain/open-hours.ts';
 import { notThere } from './actions.ts';
+import type { BackupKeeper } from './backup-keeper.ts';
+import { backUpNow, previewRestore, restoreBackup } from './backups.ts';
+import { setCopyAside, uniteCopy } from './conflicts.ts';
+import { askToMove, cancelMove, type DeskPlace } from './data-place.ts';
+import { viewData } from './data-view.ts';
 import type { Handlers } from './desk.ts';
 import { exportFile } from './exports.ts';
+import type { Erasings } from './erasing.ts';
 import type { Figures } from './figures.ts';
 import type { History } from './history.ts';
 import { createImports } from './imports.ts';
@@ -18,6 +24,7 @@ import { monthPage, yearView } from './months.ts';
 import type { Notices } from './notices.ts';
 import type { OpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
+import type { Retention } from './retention.ts';
 import { receive, takeAction } from './people.ts';
 import { undo } from './undo.ts';
 
@@ -27,11 +34,15 @@ export interface HandlerParts {
   readonly figures: Figures;
   readonly notices: Notices;
   readonly openNudges: OpenNudges;
+  readonly erasings: Erasings;
+  readonly retention: Retention;
+  readonly keeper: BackupKeeper;
+  readonly place: DeskPlace;
   readonly snapshot: () => DeskSnapshot;
 }
 
 export function createHandlers(handlerParts: HandlerParts): Handlers {
-  const { parts, history, figures, notices, openNudges, snapshot } = handlerParts;
+  const { parts, history, figures, notices, openNudges, erasings, retention, keeper, place, snapshot } = handlerParts;
   const { ledger, clock } = parts;
   const imports = createImports(parts, history);
 
@@ -71,6 +82,19 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     importCallLog: (args) => imports.importCallLog(args),
     importJson: (args) => imports.importJson(args),
     exportFile: (args) => exportFile(parts, history, args.format),
+
+    previewErase: (args) => erasings.preview(args),
+    eraseCustomer: (args) => erasings.erase(args),
+    previewRetention: ({ keepMonths }) => retention.preview(keepMonths),
+
+    data: () => viewData(parts, history, keeper, place),
+    backUpNow: () => backUpNow(keeper),
+    previewRestore: ({ id }) => previewRestore(parts, keeper, id),
+    restoreBackup: ({ id }) => restoreBackup(parts, history, keeper, id),
+    uniteCopy: ({ name }) => uniteCopy(parts, imports, name),
+    setCopyAside: ({ name }) => setCopyAside(parts, name),
+    moveData: ({ folder, way }) => askToMove(parts, place, folder, way),
+    cancelMove: () => cancelMove(parts, place),
 
     changeSettings: (args) => changeSettings(parts, args),
     dismissNudge: async ({ id }) => openNudges.dismiss(id),

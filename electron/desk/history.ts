@@ -7,7 +7,7 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import { localDate, localMonth, localWeekStartMs } from '../domain/local-time.ts';
 import { dayMs, minuteMs } from '../domain/policy.ts';
 import type { ClosedPage } from '../store/store.ts';
-import type { Entry } from './ledger.ts';
+import type { Entry, Ledger } from './ledger.ts';
 import type { DeskParts } from './parts.ts';
 
 export interface History {
@@ -27,6 +27,10 @@ export interface History {
   /** The newest arrivals of all months in which every word stands. */
   search(words: readonly string[], most: number): Promise<readonly Inquiry[]>;
   page(month: string, after: string | null, most: number): Promise<ClosedPage>;
+  /** After the closed months have become others. Call it in turn. */
+  readAgain(): Promise<void>;
+  /** A turn in which no day is being turned. */
+  inQuietTurn<T>(task: () => Promise<T>): Promise<T>;
   /** Settles once the day has been turned. */
   idle(): Promise<void>;
   stop(): void;
@@ -57,6 +61,11 @@ export async function openHistory(parts: DeskParts): Promise<History> {
     ...turner,
     since,
     find: (ids) => memory.using(() => store.closed.find(ids.filter((id) => ledger.entry(id) === undefined))),
+    readAgain: async () => {
+      await recent.readAgain();
+      turner.beginAgain();
+    },
+    inQuietTurn: (task) => inQuietTurn(ledger, turner, task),
     search: (words, most) => memory.using(() => store.closed.search(words, most)),
     page: (month, after, most) => memory.using(() => store.closed.page(month, after, most)),
     stop: memory.drop,
@@ -74,14 +83,19 @@ async function monthsFrom({ ledger, store }: DeskParts, fromMs: number): Promise
 
 interface Recent {
   list(): readonly CycleFacts[];
+  /** After the months have become others. */
+  readAgain(): Promise<void>;
   /** Adds these, and lets go of what no figure of the week can need any more. */
   add(inquiries: readonly Inquiry[], nowMs: number): void;
 }
 
 async function openRecent(parts: DeskParts): Promise<Recent> {
   const { ledger, store, clock } = parts;
-  const startMs = clock.now() - recentMs;
-  let archived = await store.closed.touchedSince(await monthsFrom(parts, startMs), startMs);
+  const readArchived = async (): ReturnType<typeof store.closed.touchedSince> => {
+    const startMs = clock.now() - recentMs;
+    return await store.closed.touchedSince(await monthsFrom(parts, startMs), startMs);
+  };
+  let archived = await readArchived();
   /** Archived since the start; they count in place of what was archived of them before. */
   let added: ReadonlyMap<string, InquiryFacts> = new Map();
   let shown: { readonly of: readonly unknown[]; readonly list: readonly CycleFacts[] } | null = null;
@@ -104,10 +118,28 @@ async function openRecent(parts: DeskParts): Promise<Recent> {
       added = new Map([...all].filter(([, one]) => one.lastTouchedMs >= weekStartMs));
       archived = archived.since(weekStartMs);
     },
+    readAgain: async () => {
+      [archived, added] = [await readArchived(), new Map()];
+    },
   };
 }
 
-function createDayTurner(parts: DeskParts, recent: Recent): Pick<History, 'turnDay' | 'rollOver' | 'idle'> {
+type DayTurner = Pick<History, 'turnDay' | 'rollOver' | 'idle'> & {
+  readonly isTurning: () => boolean;
+  /** What is open has become other: the day is turned once more. */
+  readonly beginAgain: () => void;
+};
+
+/** A day that is being turned would add what was decided on before to months that the task has made others. */
+async function inQuietTurn<T>(ledger: Ledger, turner: DayTurner, task: () => Promise<T>): Promise<T> {
+  for (;;) {
+    await turner.idle();
+    const run = await ledger.inTurn(async () => (turner.isTurning() ? null : { result: await task() }));
+    if (run !== null) return run.result;
+  }
+}
+
+function createDayTurner(parts: DeskParts, recent: Recent): DayTurner {
   const { ledger, store } = parts;
   let turnedOn = '';
   let turning: Promise<Result<null>> | null = null;
@@ -162,6 +194,10 @@ function createDayTurner(parts: DeskParts, recent: Recent): Pick<History, 'turnD
       // Whoever asked for it hears of a failure.
       await turning?.catch(() => null);
     },
+    isTurning: () => turning !== null,
+    beginAgain: () => {
+      turnedOn = '';
+    },
   };
 }
 
@@ -189,6 +225,10 @@ function createSearchMemory({ setTimer }: DeskParts['clock'], forget: () => void
       forget();
     },
   };
+}
+
+function touchedSince(fromMs: number, inquiries: readonly Inquiry[]): Map<string, Inquiry> {
+  return new Map(inquiries.filter((one) => lastTouchedMs(one) >= fromMs).map((one) => [one.id, one]));
 }
 
 function isPast(entry: Entry, zone: string, today: string): boolean {

@@ -21,6 +21,8 @@ export interface Imports {
   readCallLog(args: CallArgs<'readCallLog'>): Promise<Result<CallLogPreview>>;
   importCallLog(args: CallArgs<'importCallLog'>): Promise<Result<ImportSummary>>;
   importJson(args: CallArgs<'importJson'>): Promise<Result<ImportSummary>>;
+  /** Takes in inquiries that come from elsewhere, by their events. Call it only in turn. */
+  unite(inquiries: readonly Inquiry[]): Promise<Result<ImportSummary>>;
   /** An import of this run; null when `actionId` names none. */
   of(actionId: string): Imported | null;
 }
@@ -57,6 +59,7 @@ export function createImports(parts: DeskParts, history: History): Imports {
   return {
     ...createCallLogImports(parts, history, imports),
     importJson: (args) => parts.ledger.inTurn(() => importJson(parts, history, imports, args)),
+    unite: (inquiries) => unite(parts, history, imports, inquiries),
     of: (actionId) => imports.get(actionId) ?? null,
   };
 }
@@ -163,11 +166,20 @@ async function importJson(
 ): Promise<Result<ImportSummary>> {
   const reading = readJsonExport(Buffer.from(contentBase64, 'base64').toString('utf8'));
   if (!reading.ok) return refuse('not-an-export', reading.sentence);
-  const archived = await history.find(reading.inquiries.map(({ id }) => id));
+  return await unite(parts, history, imports, reading.inquiries);
+}
+
+async function unite(
+  parts: DeskParts,
+  history: History,
+  imports: Map<string, Imported>,
+  inquiries: readonly Inquiry[],
+): Promise<Result<ImportSummary>> {
+  const archived = await history.find(inquiries.map(({ id }) => id));
   const known = new Map([...archived, ...parts.ledger.entries().map(({ inquiry }) => [inquiry.id, inquiry] as const)]);
-  const changed = reading.inquiries.flatMap((inquiry) => unitedIfNew(known.get(inquiry.id), inquiry));
+  const changed = inquiries.flatMap((inquiry) => unitedIfNew(known.get(inquiry.id), inquiry));
   const added = changed.filter(({ id }) => !known.has(id)).length;
-  const alreadyKnown = reading.inquiries.length - changed.length;
+  const alreadyKnown = inquiries.length - changed.length;
   const written = await write(parts, history, changed);
   if (!written.ok) return written;
   const actionId = changed.length === 0 ? null : parts.newId(parts.clock.now());

@@ -38,6 +38,8 @@ export interface Ledger extends LedgerState {
   /** Writes, then changes memory, then tells. Call it only in turn. */
   commit(change: LedgerChange): Promise<Result<null>>;
   saveSettings(settings: Settings, rules: Rules): Promise<Result<null>>;
+  /** Takes up what the store holds after it has put another state in its place, and tells everybody. Call it only in turn. */
+  reload(rules: Rules): void;
   /** Tells every listener; for changes that are not in the ledger itself. */
   publish(change: DeskChange): void;
   onChanged(listener: (change: DeskChange) => void): () => void;
@@ -75,12 +77,16 @@ export function openLedger(
 
   async function saveSettings(settings: Settings, nextRules: Rules): Promise<Result<null>> {
     const saved = await store.saveSettings(settings);
-    if (store.settings === settings) {
-      rules = nextRules;
-      entries = new Map([...entries].map(([id, { inquiry }]) => [id, entryOf(inquiry)]));
-      publish({ settings, inquiries: [...entries.values()].map(({ view }) => view) });
-    }
+    if (store.settings === settings) reload(nextRules);
     return saved.ok ? done(null) : notSaved(saved);
+  }
+
+  function reload(nextRules: Rules): void {
+    rules = nextRules;
+    const before = [...entries.keys()];
+    entries = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
+    const inquiries = [...entries.values()].map(({ view }) => view);
+    publish({ settings: store.settings, inquiries, gone: before.filter((id) => !entries.has(id)) });
   }
 
   return {
@@ -104,6 +110,7 @@ export function openLedger(
     entryOf,
     ...createCommands(newDraft, write),
     saveSettings,
+    reload,
     publish,
     onChanged,
   };

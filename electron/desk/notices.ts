@@ -47,6 +47,11 @@ export function createNotices({ store, ledger, clock, newId }: DeskParts): Notic
 
 /** What became of a file that could not be used, from when the copy is, and what to do now. */
 export function noticeSentence(notice: StoreNotice, zone: string): string {
+  const cutShort = cutShortSentences[notice.kind];
+  if (cutShort !== undefined) return cutShort;
+  if (notice.kind === 'erasing-finished') {
+    return `Erasing a customer had been cut short, and is finished now. The receipt is kept as ${notice.file}.`;
+  }
   const kept = notice.movedTo === null ? '' : ` It is kept as ${notice.movedTo}.`;
   const happened = `${notice.file} ${conditionOf(notice)}.${kept}`;
   if (notice.savedAtMs === null) {
@@ -56,6 +61,16 @@ export function noticeSentence(notice: StoreNotice, zone: string): string {
   const when = saved.format(notice.savedAtMs);
   return `${happened} The copy from ${when} is used. Look through the list: what was done after that is missing.`;
 }
+
+const cutShortSentences: Readonly<Partial<Record<StoreNotice['kind'], string>>> = {
+  'restore-finished': 'A restore had been cut short. It is finished now; look through the list.',
+  'restore-taken-back':
+    'A restore had been cut short, and its backup cannot be read any more. Everything is as it was before; choose another backup.',
+  'erasing-unreadable':
+    'Erasing a customer had been cut short, and the note of it cannot be read. Search for that customer, and erase what you find.',
+  'restore-impossible':
+    'A restore had been cut short, and no backup of it can be read any more. Look through the list, then choose another backup under "Data and backups".',
+};
 
 function conditionOf({ kind, movedTo }: StoreNotice): string {
   if (kind === 'found-older') return 'was older than its own backup';

@@ -5,11 +5,13 @@ import type { Interruption } from '../domain/interruption.ts';
 import { nextRegroupingMs } from '../domain/list-group.ts';
 import { localDayStartMs } from '../domain/local-time.ts';
 import { dayMs } from '../domain/policy.ts';
+import type { Erasings } from './erasing.ts';
 import type { Figures } from './figures.ts';
 import type { History } from './history.ts';
 import type { Notices } from './notices.ts';
 import { showNudges, type OpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
+import type { Retention } from './retention.ts';
 import { createWake, longestWaitMs } from './wake.ts';
 
 export interface Timekeeper {
@@ -38,11 +40,13 @@ export interface Watched {
   readonly figures: Figures;
   readonly notices: Notices;
   readonly openNudges: OpenNudges;
+  readonly erasings: Erasings;
+  readonly retention: Retention;
 }
 
 export function createTimekeeper(parts: DeskParts, watched: Watched, options: TimekeeperOptions): Timekeeper {
   const { ledger, clock, store } = parts;
-  const { history, figures, notices, openNudges } = watched;
+  const { history, figures, notices, openNudges, erasings, retention } = watched;
   const wake = createWake(clock, options, () => void catchUp());
   let shownScore = '';
   let isStopped = false;
@@ -63,6 +67,10 @@ export function createTimekeeper(parts: DeskParts, watched: Watched, options: Ti
       openNudges.tidy();
       nextNudgeMs = await showNudges(parts, openNudges);
       publishScore(figures.score(clock.now()));
+      // Last: what is due must be said, also where the files of old months cannot be read.
+      await erasings.goOn();
+      const tidied = await retention.tidy(clock.now());
+      if (!tidied.ok) notices.add(tidied.refusal.sentence);
     } finally {
       if (!isStopped) wake.armFor(nextLookMs(parts, figures, nextNudgeMs));
     }

@@ -1,5 +1,5 @@
 // Owns the walk from events to cycles: when each clock started and stopped, and what became of each promise.
-import { effectiveEvents, type CloseReason, type InquiryEvent } from './event.ts';
+import { effectiveEvents, isWithdrawn, type CloseReason, type EventType, type InquiryEvent } from './event.ts';
 import type { Inquiry } from './inquiry.ts';
 
 export interface Promised {
@@ -42,6 +42,11 @@ export function cyclesOf(inquiry: Inquiry): readonly Cycle[] {
   return cycles;
 }
 
+/** R7: whether something is still owed: it is neither closed nor withdrawn. */
+export function isOpenInquiry(inquiry: Inquiry): boolean {
+  return !isWithdrawn(inquiry) && cyclesOf(inquiry).at(-1)?.closedAtMs === null;
+}
+
 function newCycle(startMs: number): Draft {
   return {
     startMs,
@@ -54,7 +59,30 @@ function newCycle(startMs: number): Draft {
   };
 }
 
+/** Of every type, so that a new one does not compile before somebody has said whether it moves a clock. */
+const movesClock = {
+  'followed-up': true,
+  acknowledged: true,
+  promised: true,
+  contacted: true,
+  closed: true,
+  snoozed: false,
+  'handed-off': false,
+  accepted: false,
+  noted: false,
+  reopened: false,
+  undone: false,
+  erased: false,
+} as const satisfies Readonly<Record<EventType, boolean>>;
+
+type ClockType = { [T in EventType]: (typeof movesClock)[T] extends true ? T : never }[EventType];
+
+function isOnClock(event: InquiryEvent): event is Extract<InquiryEvent, { readonly type: ClockType }> {
+  return movesClock[event.type];
+}
+
 function apply(cycle: Draft, event: InquiryEvent): void {
+  if (!isOnClock(event)) return;
   switch (event.type) {
     case 'followed-up':
       joinMessage(cycle, event.atMs);
@@ -71,14 +99,6 @@ function apply(cycle: Draft, event: InquiryEvent): void {
       return;
     case 'closed':
       close(cycle, event);
-      return;
-    case 'snoozed':
-    case 'handed-off':
-    case 'accepted':
-    case 'noted':
-    case 'reopened':
-    case 'undone':
-      return;
   }
 }
 

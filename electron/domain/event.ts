@@ -1,4 +1,5 @@
 // What happened to an inquiry, how undone actions are left out, and how two copies of one inquiry become one.
+import { isErased, redactEvent, redactInquiry } from './erasure.ts';
 import type { Inquiry } from './inquiry.ts';
 
 /** R10: why a cycle was closed. The last is left out of the rates. */
@@ -30,6 +31,8 @@ export type InquiryEvent = Happened &
     | { readonly type: 'closed'; readonly reason: CloseReason }
     | { readonly type: 'reopened' }
     | { readonly type: 'undone'; readonly undoneActionId: string }
+    /** R22: what names the customer was taken out. It stands for good: no undo counts. */
+    | { readonly type: 'erased' }
   );
 
 export type EventType = InquiryEvent['type'];
@@ -43,7 +46,7 @@ export function compareEvents(a: InquiryEvent, b: InquiryEvent): number {
 export function effectiveEvents(inquiry: Inquiry): readonly InquiryEvent[] {
   const { undoneSinceMs, backSinceMs } = undoingsOf(inquiry);
   return inquiry.events
-    .filter(({ type, actionId }) => type !== 'undone' && !undoneSinceMs.has(actionId))
+    .filter(({ type, actionId }) => type === 'erased' || (type !== 'undone' && !undoneSinceMs.has(actionId)))
     .map((event) => broughtBack(event, backSinceMs.get(event.actionId)))
     .toSorted(compareEvents);
 }
@@ -97,7 +100,8 @@ function undoingsOf({ events }: Inquiry): Undoings {
 }
 
 /**
- * Unites two copies of one inquiry: events by id, sorted by time. Any order of copies gives the same result.
+ * Unites two copies of one inquiry: events by id, sorted by time. Any order of copies gives the same result. Where one
+ * of them is erased, so is the result (R22).
  * Throws when they are not copies of one.
  */
 export function uniteInquiries(a: Inquiry, b: Inquiry): Inquiry {
@@ -105,12 +109,19 @@ export function uniteInquiries(a: Inquiry, b: Inquiry): Inquiry {
   const byId = new Map<string, InquiryEvent>();
   for (const event of [...a.events, ...b.events]) {
     const known = byId.get(event.id);
-    byId.set(event.id, known === undefined ? event : smaller(known, event));
+    byId.set(event.id, known === undefined ? event : smaller(known, event, redactEvent));
   }
-  return { ...smaller({ ...a, events: [] }, { ...b, events: [] }), events: [...byId.values()].sort(compareEvents) };
+  const cameIn = smaller({ ...a, events: [] }, { ...b, events: [] }, redactInquiry);
+  const united = { ...cameIn, events: [...byId.values()].sort(compareEvents) };
+  return isErased(united) ? redactInquiry(united) : united;
 }
 
-/** Copies should be equal; where they are not, every computer must choose the same one. */
-function smaller<T>(a: T, b: T): T {
+/**
+ * Copies should be equal; where they are not, every computer must choose the same one. Words come last in the
+ * comparison: whether a copy was erased before or after it was united makes no difference then.
+ */
+function smaller<T>(a: T, b: T, withoutWords: (copy: T) => T): T {
+  const [one, other] = [withoutWords(a), withoutWords(b)].map((copy) => JSON.stringify(copy));
+  if (one !== other) return (one ?? '') < (other ?? '') ? a : b;
   return JSON.stringify(a) <= JSON.stringify(b) ? a : b;
 }

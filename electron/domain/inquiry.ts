@@ -1,3 +1,4 @@
+import { isErased } from './erasure.ts';
 import type { InquiryEvent } from './event.ts';
 
 /** How the customer reached us. */
@@ -8,7 +9,10 @@ export type Channel = (typeof channels)[number];
 export const kinds = ['ordinary', 'lead', 'sensitive'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Who reached us. At least one of the four is known. */
+/** Stands in the place of a name where a caller withheld the number. */
+export const withheldName = 'Number withheld';
+
+/** Who reached us. At least one of the four is known, unless the inquiry is erased (R22). */
 export interface Customer {
   readonly name: string | null;
   readonly phone: string | null;
@@ -42,4 +46,9 @@ export interface Inquiry {
 /** What the customer is called on screen: the name, or else the best way to reach them. */
 export function customerLabel(customer: Customer): string {
   return customer.name ?? customer.handle ?? customer.phone ?? customer.email ?? 'Unknown customer';
+}
+
+/** R22: the same for an inquiry, which may be erased. */
+export function inquiryLabel(inquiry: Inquiry): string {
+  return isErased(inquiry) ? 'Erased customer' : customerLabel(inquiry.customer);
 }

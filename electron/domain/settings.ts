@@ -11,6 +11,18 @@ export interface DesktopSettings {
   readonly shortcuts: { readonly popup: string | null; readonly add: string | null };
 }
 
+/** How long kept backups stay; the newest of each hour, day and month. */
+export interface BackupSettings {
+  readonly hourlyForHours: number;
+  readonly dailyForDays: number;
+  readonly monthlyForMonths: number;
+}
+
+export interface RetentionSettings {
+  /** Closed months that stay beside the present one; null keeps them for ever. */
+  readonly keepMonths: number | null;
+}
+
 /** What the person at this computer has chosen. */
 export interface Settings {
   /** The name acknowledgements are recorded under (R2). Empty: that of whoever is signed in at this computer. */
@@ -18,6 +30,8 @@ export interface Settings {
   readonly colleagues: readonly string[];
   readonly policy: Policy;
   readonly desktop: DesktopSettings;
+  readonly backups: BackupSettings;
+  readonly retention: RetentionSettings;
 }
 
 export const defaultDesktop: DesktopSettings = {
@@ -25,6 +39,24 @@ export const defaultDesktop: DesktopSettings = {
   startAtLogin: false,
   shortcuts: { popup: null, add: null },
 };
+
+export const defaultBackups: BackupSettings = { hourlyForHours: 24, dailyForDays: 14, monthlyForMonths: 12 };
+export const defaultRetention: RetentionSettings = { keepMonths: null };
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** At least one of each: a mistake is often noticed the next day, and a rotation of nothing would be none. */
+export const backupBounds: Readonly<Record<keyof BackupSettings, Bounds>> = {
+  hourlyForHours: { least: 1, most: 168 },
+  dailyForDays: { least: 1, most: 365 },
+  monthlyForMonths: { least: 1, most: 120 },
+};
+
+/** One full month beside the present one: the week's figures reach back over the turn of a month. */
+export const keepMonthsBounds: Bounds = { least: 1, most: 600 };
 
 const nineToFive = [['09:00', '17:00']] as const;
 
@@ -49,5 +81,7 @@ export function defaultSettings(zone: string): Settings {
       quietUntilMs: null,
     },
     desktop: defaultDesktop,
+    backups: defaultBackups,
+    retention: defaultRetention,
   };
 }

@@ -3,12 +3,15 @@ import type { Dialog } from 'electron';
 import type { Clock } from '../desk/clock.ts';
 import { openDesk, type Desk } from '../desk/desk.ts';
 import { defaultSettings } from '../domain/settings.ts';
+import { say } from '../serve/say.ts';
+import { findData } from '../start/find-data.ts';
 import { computerUser, computerZone } from '../start/this-computer.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Closable } from './lifetime.ts';
 
 export interface DataParts {
   readonly dataFolder: string;
+  readonly isDataNamed: boolean;
   readonly clock: Clock;
   readonly platform: NodeJS.Platform;
   readonly onTrouble: (problem: unknown) => void;
@@ -16,14 +19,23 @@ export interface DataParts {
 
 const cannotStart = 'Ten-Four cannot start';
 
-export type OpenStorePart = { readonly store: Store } & Closable;
+export type OpenStorePart = {
+  readonly store: Store;
+  /** What became of a move that was asked for. */
+  readonly notice: string | null;
+} & Closable;
 
 /** Null when the data cannot be used: it has been said. */
 export async function openData(
-  { dataFolder, clock }: DataParts,
+  { dataFolder: home, isDataNamed: isNamed, clock }: DataParts,
   dialog: Pick<Dialog, 'showErrorBox'>,
 ): Promise<OpenStorePart | null> {
-  const opened = await openStore(dataFolder, {
+  const found = await findData({ home, isNamed, say });
+  if (!found.ok) {
+    dialog.showErrorBox(cannotStart, found.sentence);
+    return null;
+  }
+  const opened = await openStore(found.folder, {
     now: clock.now,
     defaults: { settings: () => defaultSettings(computerZone()) },
   });
@@ -32,18 +44,27 @@ export async function openData(
     return null;
   }
   const { store } = opened;
-  return { store, dispose: () => store.close() };
+  return { store, notice: found.notice, dispose: () => store.close() };
 }
 
 /** Null when closed months cannot be read: it has been said. */
 export async function openDeskOn(
-  store: Store,
-  { clock, platform, onTrouble }: DataParts,
+  { store, notice }: OpenStorePart,
+  { dataFolder: home, isDataNamed: isNamed, clock, platform, onTrouble }: DataParts,
   dialog: Pick<Dialog, 'showErrorBox'>,
 ): Promise<(Desk & Closable) | null> {
   try {
     const monotonicStopsInSleep = platform === 'linux';
-    const desk = await openDesk({ store, clock, computerUser: computerUser(), monotonicStopsInSleep, onTrouble });
+    const place = { home, isNamed };
+    const desk = await openDesk({
+      store,
+      place,
+      clock,
+      computerUser: computerUser(),
+      monotonicStopsInSleep,
+      onTrouble,
+    });
+    if (notice !== null) desk.notify(notice);
     return { ...desk, dispose: () => desk.close() };
   } catch (error) {
     const explained = store.explain(error);

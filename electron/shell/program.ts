@@ -3,14 +3,16 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'electron';
-import { dataFolder } from '../start/data-folder.ts';
+import { dataFolder, isDataFolderNamed } from '../start/data-folder.ts';
 import { readArguments, type LaunchArguments } from './arguments.ts';
 
 export interface Program {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
+  /** The usual place, or what TENFOUR_DATA names; the data may have been moved from it. */
   readonly dataFolder: string;
+  readonly isDataNamed: boolean;
   readonly pageFolder: string;
   readonly preload: string;
   /** Where the package keeps what is not code. */
@@ -39,6 +41,7 @@ export function readProgram(
     env,
     home,
     dataFolder: dataFolder(platform, env, home),
+    isDataNamed: isDataFolderNamed(env),
     pageFolder: join(folder, '..', 'renderer'),
     preload: join(folder, 'preload.cjs'),
     resourcesFolder: resourcesPath,

@@ -1,11 +1,16 @@
 import { posix, win32 } from 'node:path';
 
-/** Where everything is kept: what TENFOUR_DATA names, else the platform's usual place for a program's own files. */
-export function dataFolder(
-  platform: NodeJS.Platform,
-  env: Readonly<Record<string, string | undefined>>,
-  home: string,
-): string {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function isDataFolderNamed(env: Environment): boolean {
+  return (env['TENFOUR_DATA'] ?? '') !== '';
+}
+
+/**
+ * What TENFOUR_DATA names, else the platform's usual place for a program's own files. Everything is kept there, unless
+ * it was moved: see find-data.ts.
+ */
+export function dataFolder(platform: NodeJS.Platform, env: Environment, home: string): string {
   const named = env['TENFOUR_DATA'];
   if (named !== undefined && named !== '') return named;
   switch (platform) {
@@ -19,7 +24,7 @@ export function dataFolder(
 }
 
 /** The XDG specification has relative paths ignored. */
-function linuxDataHome(env: Readonly<Record<string, string | undefined>>, home: string): string {
+function linuxDataHome(env: Environment, home: string): string {
   const named = env['XDG_DATA_HOME'];
   return named !== undefined && posix.isAbsolute(named) ? named : posix.join(home, '.local', 'share');
 }

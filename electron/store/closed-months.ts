@@ -5,6 +5,7 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import { syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, NotTakenBackError, type StoreNotice } from './durable-file.ts';
 import { closedFileKind, createLineCache } from './file-kinds.ts';
+import { errorCode, type FsPort } from './fs-port.ts';
 import { createQueue } from './queue.ts';
 import { newerMonthFailure, saveFailure, type SaveResult } from './refusals.ts';
 import type { WholeMonth } from './build-month-index.ts';
@@ -16,6 +17,10 @@ export interface ClosedMonths {
   /** With the bytes that they were read from; null when there is no such month. */
   readonly readWhole: (month: string) => Promise<WholeMonth | null>;
   readonly list: () => Promise<readonly string[]>;
+  /** With its backup and what was set aside of it as damaged. */
+  readonly remove: (month: string) => Promise<SaveResult>;
+  /** Makes the month hold just these, or be gone with the version before it: for a restore. */
+  readonly replace: (month: string, inquiries: readonly Inquiry[] | null) => Promise<SaveResult>;
   readonly idle: () => Promise<void>;
 }
 
@@ -56,10 +61,33 @@ export function createClosedMonths({ disk, folder, now, notify, onWritten }: Opt
       return { ok: true };
     } catch (error) {
       isUnsynced ||= error instanceof NotTakenBackError;
-      if (error instanceof NewerSchemaError) return newerMonthFailure(month, folder);
-      const failure = saveFailure(error, folder);
-      if (failure === null) throw error;
-      return failure;
+      return failureOf(error, month, folder);
+    }
+  }
+
+  async function replace(month: string, inquiries: readonly Inquiry[] | null): Promise<SaveResult> {
+    const file = monthFile(month);
+    try {
+      if (inquiries === null) {
+        // The version before first: alone, it would be taken for a month whose file is missing.
+        for (const place of ['backups/closed', 'closed']) await removeForGood(disk.fs, join(folder, place), month);
+        return { ok: true };
+      }
+      await file.read();
+      await file.write({ month, inquiries });
+      return { ok: true };
+    } catch (error) {
+      return failureOf(error, month, folder);
+    }
+  }
+
+  async function remove(month: string): Promise<SaveResult> {
+    try {
+      // The version before first: alone, it would be taken for a month whose file is missing.
+      for (const place of ['backups/closed', 'closed']) await removeOf(disk.fs, join(folder, place), month);
+      return { ok: true };
+    } catch (error) {
+      return failureOf(error, month, folder);
     }
   }
 
@@ -80,8 +108,33 @@ export function createClosedMonths({ disk, folder, now, notify, onWritten }: Opt
     read: (month) => queue.run(async () => (await readWhole(month))?.inquiries ?? []),
     readWhole: (month) => queue.run(() => readWhole(month)),
     list: () => queue.run(list),
+    remove: (month) => queue.run(() => remove(month)),
+    replace: (month, inquiries) => queue.run(() => replace(month, inquiries)),
     idle: queue.idle,
   };
+}
+
+async function removeForGood(fs: FsPort, place: string, month: string): Promise<void> {
+  try {
+    await fs.unlink(join(place, `${month}.json`));
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+  await syncFolder(fs, place);
+}
+
+/** Throws on what is a fault of the program. */
+function failureOf(error: unknown, month: string, folder: string): SaveResult {
+  if (error instanceof NewerSchemaError) return newerMonthFailure(month, folder);
+  const failure = saveFailure(error, folder);
+  if (failure === null) throw error;
+  return failure;
+}
+
+async function removeOf(fs: FsPort, place: string, month: string): Promise<void> {
+  const names = (await fs.readdir(place)).filter((name) => name.startsWith(`${month}.json`));
+  for (const name of names) await fs.unlink(join(place, name));
+  await syncFolder(fs, place);
 }
 
 /** The known ones in their order, then the new ones. The same array when nothing changes. */

@@ -110,6 +110,18 @@ export async function renameWithRetries({ fs, wait }: Disk, from: string, to: st
   await fs.rename(from, to);
 }
 
+/** Puts new content under the name in one step. It lasts once the folder is synced. */
+export async function replaceFile(disk: Disk, path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = temporaryPath(path);
+  try {
+    await writeNewFile(disk.fs, temporary, content);
+    await renameWithRetries(disk, temporary, path);
+  } catch (error) {
+    await removeIfPresent(disk.fs, temporary);
+    throw error;
+  }
+}
+
 /**
  * Makes `to` hold what `from` holds, replacing what stood there in one step. A second name for the same bytes where
  * the file system has hard links, else a synced copy. False when there is no `from`.

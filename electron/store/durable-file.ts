@@ -19,9 +19,17 @@ import { schemaHistory, type SchemaHistory } from './migrations.ts';
 export interface StoreNotice {
   /**
    * `restored`: the backup was taken. `found-older`: it was, because the file, though good, was saved before it.
-   * `started-empty`: there was none that is good.
+   * `started-empty`: there was none that is good. The others: a restore or an erasing had been cut short.
    */
-  readonly kind: 'restored' | 'found-older' | 'started-empty';
+  readonly kind:
+    | 'restored'
+    | 'found-older'
+    | 'started-empty'
+    | 'restore-finished'
+    | 'restore-taken-back'
+    | 'restore-impossible'
+    | 'erasing-finished'
+    | 'erasing-unreadable';
   readonly file: string;
   /** Where the unusable file is now; null when the file was missing and only its backup stood there. */
   readonly movedTo: string | null;
@@ -64,6 +72,7 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #backupName: string;
   readonly #backupPath: string;
   #stamp: Stamp | null = null;
+  #schema: number | null = null;
 
   constructor(options: DurableFileOptions<T>) {
     this.#options = options;
@@ -76,6 +85,11 @@ export class DurableFile<T> implements Adapter<T> {
   /** When what is in place was saved, UTC milliseconds; null when nothing is. */
   get savedAtMs(): number | null {
     return this.#stamp?.savedAtMs ?? null;
+  }
+
+  /** What is in place was written by an earlier version, and `rewrite` brings it to the present schema. */
+  get isOfOlderSchema(): boolean {
+    return this.#schema !== null && this.#schema < this.#history.current;
   }
 
   /** Null when there is nothing to read. Throws when the disk cannot, or with NewerSchemaError. */
@@ -146,20 +160,34 @@ export class DurableFile<T> implements Adapter<T> {
 
   /** As `write`; answers the text that was written. */
   async writeText(data: T): Promise<string> {
-    const stamp = { sequence: (this.#stamp?.sequence ?? 0) + 1, savedAtMs: this.#options.now() };
+    return await this.#write(data, this.#options.now());
+  }
+
+  /** As `write`, but nothing was done to the data: it keeps the instant at which it was saved. */
+  async rewrite(data: T): Promise<void> {
+    await this.#write(data, this.#stamp?.savedAtMs ?? this.#options.now());
+  }
+
+  async #write(data: T, savedAtMs: number): Promise<string> {
+    const stamp = { sequence: (this.#stamp?.sequence ?? 0) + 1, savedAtMs };
     const text = encode(this.#options.kind, this.#history, stamp, data);
     try {
       await this.#putInPlace(text);
     } catch (error) {
-      if (error instanceof NotTakenBackError) this.#stamp = stamp;
+      if (error instanceof NotTakenBackError) this.#standsAs(stamp, this.#history.current);
       throw error;
     }
-    this.#stamp = stamp;
+    this.#standsAs(stamp, this.#history.current);
     return text;
   }
 
-  #take(found: { readonly stamp: Stamp; readonly data: T }): T {
-    this.#stamp = found.stamp;
+  #standsAs(stamp: Stamp, schema: number): void {
+    this.#stamp = stamp;
+    this.#schema = schema;
+  }
+
+  #take(found: { readonly stamp: Stamp; readonly schema: number; readonly data: T }): T {
+    this.#standsAs(found.stamp, found.schema);
     return found.data;
   }
 

@@ -21,7 +21,8 @@ export interface Stamp {
 }
 
 export type Decoded<T> =
-  | { readonly kind: 'good'; readonly stamp: Stamp; readonly data: T }
+  /** `schema` is the one that it was written in; the data is of the present one. */
+  | { readonly kind: 'good'; readonly schema: number; readonly stamp: Stamp; readonly data: T }
   | { readonly kind: 'newer'; readonly schema: number }
   | { readonly kind: 'damaged'; readonly why: 'not-text' | 'not-json' | 'not-ours' | 'wrong-checksum' | 'wrong-shape' };
 
@@ -76,7 +77,7 @@ export function decode<T>(kind: FileKind<T>, history: SchemaHistory, bytes: Uint
   const stamp = { sequence, savedAtMs };
   if (checksumOf(stamp, compactJson(data)) !== checksum) return { kind: 'damaged', why: 'wrong-checksum' };
   const parsed = parseMigrated(kind, history, schema, data);
-  return parsed.ok ? { kind: 'good', stamp, data: parsed.value } : { kind: 'damaged', why: 'wrong-shape' };
+  return parsed.ok ? { kind: 'good', schema, stamp, data: parsed.value } : { kind: 'damaged', why: 'wrong-shape' };
 }
 
 function parseMigrated<T>(kind: FileKind<T>, history: SchemaHistory, schema: number, data: unknown): Parsed<T> {

@@ -14,8 +14,24 @@ export interface SchemaHistory {
   readonly steps: readonly MigrationStep[];
 }
 
-/** Schema 1 is the first that was released. A new schema adds its step here and a fixture of the old one to the tests. */
-export const schemaHistory: SchemaHistory = { current: 1, steps: [] };
+/**
+ * What schema 2 adds, as it was then: defaults that change later must not change what an old file becomes. Before there
+ * was a desktop edition, files of schema 1 had no `desktop`. Inquiries may have the event "erased" since; none had it.
+ */
+const addedBySchema2 = {
+  desktop: { trayShows: 'minutes', startAtLogin: false, shortcuts: { popup: null, add: null } },
+  backups: { hourlyForHours: 24, dailyForDays: 14, monthlyForMonths: 12 },
+  retention: { keepMonths: null },
+};
+
+const toSchema2: MigrationStep = {
+  from: 1,
+  migrate: (format, data) =>
+    format === 'ten-four/settings' && typeof data === 'object' && data !== null ? { ...addedBySchema2, ...data } : data,
+};
+
+/** Schema 1 is the first that was released. A new schema adds its step here and fixtures of its files to the tests. */
+export const schemaHistory: SchemaHistory = { current: 2, steps: [toSchema2] };
 
 /** Null when no chain of steps leads from that schema to the present one. */
 export function migrate(

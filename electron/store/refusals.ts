@@ -3,7 +3,7 @@ import { NewerSchemaError, NotTakenBackError } from './durable-file.ts';
 import { errorCode, failedCall } from './fs-port.ts';
 
 export type SaveProblem =
-  'disk-full' | 'read-only' | 'file-busy' | 'too-many-open-files' | 'disk-error' | 'newer-schema';
+  'disk-full' | 'read-only' | 'file-busy' | 'too-many-open-files' | 'disk-error' | 'newer-schema' | 'half-restored';
 
 export type SaveResult =
   { readonly ok: true } | { readonly ok: false; readonly reason: SaveProblem; readonly sentence: string };
@@ -59,7 +59,7 @@ export function saveFailure(error: unknown, folder: string): SaveResult | null {
   return { ok: false, reason, sentence: `${saveSentences[reason]} Data folder: ${folder}` };
 }
 
-const saveSentences: Readonly<Record<Exclude<SaveProblem, 'newer-schema'>, string>> = {
+const saveSentences: Readonly<Record<Exclude<SaveProblem, 'newer-schema' | 'half-restored'>, string>> = {
   'disk-full': 'The disk is full, so this was not saved. Free some space, then do it again.',
   'read-only':
     'Ten-Four cannot write to its data folder: it is protected, or gone. This was not saved. Allow writing or bring it back, then do it again.',
@@ -72,6 +72,39 @@ const saveSentences: Readonly<Record<Exclude<SaveProblem, 'newer-schema'>, strin
 export function newerMonthFailure(month: string, folder: string): SaveResult {
   const sentence = `The closed inquiries of ${month} were written by a newer Ten-Four, so nothing was added to them. Update Ten-Four. Data folder: ${folder}`;
   return { ok: false, reason: 'newer-schema', sentence };
+}
+
+/** For a backup; null when the error is a fault of the program. */
+export function backupFailure(
+  error: unknown,
+  folder: string,
+): { readonly reason: string; readonly sentence: string } | null {
+  const isUnproven = error instanceof Error && error.name === 'NotVerifiedError';
+  const found = isUnproven ? 'not-verified' : diskProblem(error);
+  if (found === null) return null;
+  const reason = found === 'not-a-folder' ? 'disk-error' : found;
+  return { reason, sentence: `A backup could not be made: ${backupSentences[reason]} Data folder: ${folder}` };
+}
+
+const backupSentences = {
+  'disk-full': 'the disk is full. Free some space.',
+  'read-only': 'its folder is protected, or gone. Allow writing, or bring it back.',
+  'file-busy': 'another program holds a file. Close what may be reading it.',
+  'too-many-open-files': 'the computer has too many files open. Close a program.',
+  'disk-error': 'the disk reported an error. Check the disk.',
+  'not-verified': 'a file that was read is not what was written. Check the disk.',
+} as const;
+
+/** From the moment at which a restore has begun and could not be finished: what is on the disk is of two times. */
+export function halfRestoredFailure(folder: string): Extract<SaveResult, { ok: false }> {
+  const sentence = `A restore was begun and the disk stopped it. Make sure that the disk has room and is there, then start Ten-Four again: it finishes the restore first. Until then nothing is saved. Data folder: ${folder}`;
+  return { ok: false, reason: 'half-restored', sentence };
+}
+
+/** The same at a start, which finishes it before anything else. */
+export function stoppedRestoreRefusal(folder: string): StoreRefusal {
+  const sentence = `A restore was begun, and the disk stops Ten-Four from finishing it. Make sure that the disk has room and can be written, then start Ten-Four again. Data folder: ${folder}`;
+  return { reason: 'disk-error', sentence };
 }
 
 export function openFailure(error: unknown, folder: string): StoreRefusal | null {

@@ -8,6 +8,8 @@ export interface SavedValue<T> {
   readonly current: () => T;
   /** Writes first and changes memory after, so a failed write changes neither. */
   readonly save: (next: T) => Promise<SaveResult>;
+  /** Writes what memory holds once more: where a program has spoiled the file in place. */
+  readonly saveAgain: () => Promise<SaveResult>;
   readonly idle: () => Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function openSavedValue<T>(file: DurableFile<T>, fallback: T, folde
   return {
     current: () => low.data,
     save: (next) => queue.run(() => writeThenAssign(next)),
+    saveAgain: () => queue.run(() => writeThenAssign(low.data)),
     idle: queue.idle,
   };
 }

@@ -4,8 +4,9 @@ import { closeReasons, type EventType, type InquiryEvent } from '../domain/event
 import { channels, kinds, type Inquiry } from '../domain/inquiry.ts';
 import type { Interruption } from '../domain/interruption.ts';
 import { ladderNames } from '../domain/nudge-ladder.ts';
-import { defaultDesktop, type Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
 import { trayShows } from '../domain/tray-scene.ts';
+import type { FileFormat } from './migrations.ts';
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
@@ -44,6 +45,7 @@ const eventSchemas = {
   closed: event('closed', { reason: z.enum(closeReasons) }),
   reopened: event('reopened', {}),
   undone: event('undone', { undoneActionId: id }),
+  erased: event('erased', {}),
 } satisfies { readonly [T in EventType]: z.ZodType<Extract<InquiryEvent, { type: T }>> };
 
 // Unknown keys are refused, not dropped: what we do not know would be gone with the next save.
@@ -63,6 +65,7 @@ const eventSchema: z.ZodType<InquiryEvent> = z.discriminatedUnion('type', [
   eventSchemas.closed,
   eventSchemas.reopened,
   eventSchemas.undone,
+  eventSchemas.erased,
 ]);
 
 const inquirySchema: z.ZodType<Inquiry> = z.strictObject({
@@ -105,6 +108,8 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const intervals = z.array(z.tuple([timeOfDay, timeOfDay]));
 const minuteOfDay = z.int().min(0).max(1440);
 
+const count = z.int().min(1);
+
 const shortcut = z.string().nullable();
 
 const desktopSchema = z.strictObject({
@@ -135,8 +140,9 @@ const settingsSchema: z.ZodType<Settings> = z.strictObject({
     quietTime: z.strictObject({ from: minuteOfDay, to: minuteOfDay }).nullable(),
     quietUntilMs: instantMs.nullable(),
   }),
-  // Files from before there was a desktop edition have none.
-  desktop: desktopSchema.default(defaultDesktop),
+  desktop: desktopSchema,
+  backups: z.strictObject({ hourlyForHours: count, dailyForDays: count, monthlyForMonths: count }),
+  retention: z.strictObject({ keepMonths: count.nullable() }),
 });
 
 export function parseInquiry(value: unknown): Parsed<Inquiry> {
@@ -158,8 +164,19 @@ export function parseSettings(value: unknown): Parsed<Settings> {
 
 /** Only the file of that month. */
 export function parseClosedMonth(month: string, value: unknown): Parsed<ClosedMonth> {
-  return parseWith(z.strictObject({ month: z.literal(month), inquiries: inquiriesSchema }), value);
+  return parseWith(closedMonthSchema(z.literal(month)), value);
 }
+
+function closedMonthSchema(month: z.ZodType<string>) {
+  return z.strictObject({ month, inquiries: inquiriesSchema });
+}
+
+/** What the data of each kind of file looks like. A change here is a new schema. */
+export const fileShapes: Readonly<Record<FileFormat, z.ZodType>> = {
+  'ten-four/open': openStateSchema,
+  'ten-four/closed': closedMonthSchema(z.string().regex(monthPattern)),
+  'ten-four/settings': settingsSchema,
+};
 
 function uniqueById<T extends { readonly id: string }>(items: z.ZodArray<z.ZodType<T>>): z.ZodType<T[]> {
   return items.refine((values) => new Set(values.map((item) => item.id)).size === values.length, {

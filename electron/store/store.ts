@@ -3,24 +3,45 @@ import { join, resolve } from 'node:path';
 import { setTimeout as waitFor } from 'node:timers/promises';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
+import { createKeptBackups, type KeptBackups, type KeptFile } from './backups/kept-backups.ts';
+import { markerName } from './backups/restore-marker.ts';
+import {
+  createRestore,
+  finishRestore,
+  isMonthAsKept,
+  StoppedRestoreError,
+  type RestoreParts,
+  type RestoreResult,
+} from './backups/restore.ts';
 import { createClosedIndex, type ClosedIndex } from './closed-index.ts';
-import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
+import { createClosedMonths, isMonthFile } from './closed-months.ts';
 import { isTemporaryOf, makeDataFolder, makeFolder, sweepLeftovers, syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
+import { createErasing, type Erasing } from './erasing/erasing.ts';
+import { finishErasing } from './erasing/finish-erasing.ts';
+import { eraseMarkerName } from './erasing/marker.ts';
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
 import { acquireLock, isLockLeftover, type Lock } from './lock.ts';
+import { bringToPresentSchema, migrated } from './migrating.ts';
 import {
+  backupFailure,
+  halfRestoredFailure,
   inUseRefusal,
   newerSchemaRefusal,
   openFailure,
   readFailure,
+  stoppedRestoreRefusal,
   type SaveResult,
   type StoreRefusal,
 } from './refusals.ts';
+import { removeMonths } from './remove-months.ts';
 import { openSavedValue, type SavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
 
+export type { KeptBackup, KeptBackups, KeptContent, KeptFile, KeptList } from './backups/kept-backups.ts';
+export type { RestoreResult } from './backups/restore.ts';
+export type { CommitOpen, EraseResult } from './erasing/erasing.ts';
 export type { StoreNotice } from './durable-file.ts';
 export type { SaveResult, StoreRefusal } from './refusals.ts';
 export type { ClosedPage } from './closed-search.ts';
@@ -30,6 +51,8 @@ export interface Store {
   /** Open inquiries and those closed today, as they are on the disk. */
   readonly open: OpenState;
   readonly settings: Settings;
+  /** What counts where none have been saved. */
+  readonly defaultSettings: Settings;
   /** What happened to files that could not be used, oldest first; reading a month can add to it. */
   readonly notices: readonly StoreNotice[];
   /** When open.json had last been written before this start, UTC milliseconds; null when it never was. */
@@ -43,6 +66,20 @@ export interface Store {
   readonly months: () => Promise<readonly string[]>;
   /** What can be asked of the closed months without reading them. Throws when the disk cannot. */
   readonly closed: ClosedIndex;
+  /** For good, from kept backups too (R23). Damaged files of them go with them. */
+  readonly removeMonths: (months: readonly string[]) => Promise<SaveResult>;
+  /** Takes customers out of every file (R22). */
+  readonly erasing: Erasing;
+  /** Absolute. */
+  readonly folder: string;
+  readonly disk: Disk;
+  readonly backups: KeptBackups;
+  /** Whether a closed month is byte for byte what a backup holds of it. */
+  readonly isMonthAsKept: (file: KeptFile) => Promise<boolean>;
+  /** Makes everything what a backup says. Afterwards `open` and `settings` are others. Saving waits meanwhile. */
+  readonly restore: (id: string) => Promise<RestoreResult>;
+  /** What to tell the person about a backup that could not be made; null when it is a fault of the program. */
+  readonly explainBackup: (error: unknown) => { readonly reason: string; readonly sentence: string } | null;
   /** Called for each notice from now on: reading a month can bring one at any time. */
   readonly onNotice: (listener: (notice: StoreNotice) => void) => void;
   /** What to tell the person about something that reading a month threw; null when it is a fault of the program. */
@@ -65,11 +102,10 @@ const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
 const openName = 'open.json';
 const settingsName = 'settings.json';
 
-interface Parts {
-  readonly open: SavedValue<OpenState>;
-  readonly settings: SavedValue<Settings>;
-  readonly months: ClosedMonths;
-  readonly closed: ReturnType<typeof createClosedIndex>;
+interface Parts extends RestoreParts {
+  readonly closed: ClosedIndex;
+  readonly erasing: Erasing;
+  readonly removeMonths: Store['removeMonths'];
   readonly notices: readonly StoreNotice[];
   readonly onNotice: Store['onNotice'];
   readonly explain: Store['explain'];
@@ -92,10 +128,15 @@ export async function openStore(path: string, options: StoreOptions): Promise<Op
       throw error;
     }
   } catch (error) {
-    const refusal = error instanceof NewerSchemaError ? newerSchemaRefusal(folder) : openFailure(error, folder);
+    const refusal = refusalOf(error, folder);
     if (refusal === null) throw error;
     return { ok: false, refusal };
   }
+}
+
+function refusalOf(error: unknown, folder: string): StoreRefusal | null {
+  if (error instanceof StoppedRestoreError) return stoppedRestoreRefusal(folder);
+  return error instanceof NewerSchemaError ? newerSchemaRefusal(folder) : openFailure(error, folder);
 }
 
 async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOptions): Promise<Parts> {
@@ -111,18 +152,33 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   const settingsFile = new DurableFile({ ...common, name: settingsName, kind: settingsFileKind });
   await settingsFile.refuseNewer();
   const open = await openSavedValue(openFile, emptyState, folder);
-  const isOpen = idsIn(open);
+  const settings = await openSavedValue(settingsFile, defaults.settings(), folder);
   const months = createClosedMonths({ ...common, onWritten: (month, whole) => closed.written(month, whole) });
-  const closed = createClosedIndex({ disk, folder, months, isOpen });
+  const closed = createClosedIndex({ disk, folder, months, isOpen: idsIn(open) });
+  const { savedAtMs: lastSavedAtMs } = openFile;
+  const mend = async (name: string): Promise<void> => {
+    if (name === openName) await open.saveAgain();
+    else if (name === settingsName) await settings.saveAgain();
+    else await months.read(name.slice('closed/'.length, -'.json'.length));
+  };
+  const kept = createKeptBackups({ disk, folder, now, mend });
+  await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
+  const empty = { open: emptyState, settings: defaults.settings() };
+  const restoreParts = { disk, folder, kept, open, settings, months, empty };
+  const outcome = await finishRestore(restoreParts);
+  if (outcome !== 'nothing')
+    notify({ kind: restoreNotices[outcome], file: markerName, movedTo: null, savedAtMs: null });
+  const erasing = createErasing({ ...restoreParts, now });
+  await finishErasing(erasing, open, notify);
   return {
-    open,
-    settings: await openSavedValue(settingsFile, defaults.settings(), folder),
-    months,
-    closed,
+    ...restoreParts,
+    closed: closed.index,
+    erasing,
+    removeMonths: (going) => removeMonths({ ...restoreParts, now }, going),
     notices,
     onNotice: (listener) => void listeners.push(listener),
     explain: (error) => readFailure(error, folder),
-    lastSavedAtMs: openFile.savedAtMs,
+    lastSavedAtMs,
   };
 }
 
@@ -135,6 +191,11 @@ function idsIn(open: SavedValue<OpenState>): (id: string) => boolean {
     return known.ids.has(id);
   };
 }
+const restoreNotices = {
+  finished: 'restore-finished',
+  'taken-back': 'restore-taken-back',
+  impossible: 'restore-impossible',
+} as const;
 
 async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
   const [closed, backups] = [join(folder, 'closed'), join(folder, 'backups')];
@@ -152,18 +213,33 @@ async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
 }
 
 function isTopFile(name: string): boolean {
-  return name === openName || name === settingsName;
+  return name === openName || name === settingsName || name === markerName || name === eraseMarkerName;
 }
 
-function createStore(
-  { open, settings, months, closed, notices, onNotice, explain, lastSavedAtMs }: Parts,
-  lock: Lock,
-): Store {
+function createStore(parts: Parts, lock: Lock): Store {
+  const { open, settings, months, closed, kept, erasing, notices, onNotice, explain, lastSavedAtMs } = parts;
+  const { disk, folder, empty } = parts;
   let isClosed = false;
+  let isHalfRestored = false;
+  let restoring: Promise<unknown> = Promise.resolve();
+  const restoreBackup = createRestore(parts);
   // Somebody else may hold the folder by then.
   const mustBeOpen = (): void => {
     if (isClosed) throw new Error('The store is closed.');
   };
+  const unlessRestoring = async (save: () => Promise<SaveResult>): Promise<SaveResult> => {
+    mustBeOpen();
+    await restoring;
+    return isHalfRestored ? halfRestoredFailure(folder) : await save();
+  };
+  async function restore(id: string): Promise<RestoreResult> {
+    mustBeOpen();
+    const result = restoreBackup(id);
+    restoring = result.catch(() => null);
+    const restored = await result;
+    isHalfRestored = restored.ok ? false : isHalfRestored || restored.reason === 'half-restored';
+    return restored;
+  }
   return {
     get open() {
       return open.current();
@@ -171,39 +247,50 @@ function createStore(
     get settings() {
       return settings.current();
     },
+    folder,
+    disk,
+    defaultSettings: empty.settings,
     notices,
     onNotice,
     explain,
+    explainBackup: (error) => backupFailure(error, folder),
     lastSavedAtMs,
-    saveOpen: async (next) => {
-      mustBeOpen();
-      return await open.save(next);
+    backups: kept,
+    isMonthAsKept: (file) => isMonthAsKept(disk, folder, file),
+    restore,
+    saveOpen: (next) => unlessRestoring(() => open.save(next)),
+    saveSettings: (next) => unlessRestoring(() => settings.save(next)),
+    // What was decided on before an erasing may be archived after it.
+    archive: (month, inquiries) => unlessRestoring(() => months.archive(month, inquiries.map(erasing.asErased))),
+    removeMonths: (going) => unlessRestoring(() => parts.removeMonths(going)),
+    erasing,
+    ...monthReaders(parts, mustBeOpen),
+    closed,
+    close: async () => {
+      if (isClosed) return;
+      isClosed = true;
+      await restoring;
+      await Promise.all([open.idle(), settings.idle(), months.idle(), kept.idle()]);
+      await closed.idle();
+      await lock.release();
     },
-    saveSettings: async (next) => {
-      mustBeOpen();
-      return await settings.save(next);
-    },
-    archive: async (month, inquiries) => {
-      mustBeOpen();
-      return await months.archive(month, inquiries);
-    },
+  };
+}
+
+function monthReaders({ open, months }: Parts, mustBeOpen: () => void): Pick<Store, 'readMonth' | 'months'> {
+  return {
     readMonth: async (month) => {
       mustBeOpen();
-      const closed = await months.read(month);
-      const openIds = new Set(open.current().inquiries.map(({ id }) => id));
-      return closed.filter(({ id }) => !openIds.has(id));
+      return withoutOpenOnes(await months.read(month), open.current());
     },
     months: async () => {
       mustBeOpen();
       return await months.list();
     },
-    closed: closed.index,
-    close: async () => {
-      if (isClosed) return;
-      isClosed = true;
-      await Promise.all([open.idle(), settings.idle(), months.idle()]);
-      await closed.index.idle();
-      await lock.release();
-    },
   };
+}
+
+function withoutOpenOnes(closed: readonly Inquiry[], open: OpenState): readonly Inquiry[] {
+  const openIds = new Set(open.inquiries.map(({ id }) => id));
+  return closed.filter(({ id }) => !openIds.has(id));
 }

@@ -17,6 +17,7 @@ export const rowCommands = [
   'undo',
   'note',
   'reopen',
+  'erase',
 ] as const;
 export type RowCommand = (typeof rowCommands)[number];
 
@@ -31,6 +32,7 @@ export const commandKeys: Readonly<Record<RowCommand, string>> = {
   undo: 'U',
   note: 'W',
   reopen: 'R',
+  erase: 'E',
 };
 
 /** Waits for one action that was asked for and offers to take it back. Answers the refusal, or null when it was done. */
@@ -53,7 +55,7 @@ export function offerUndo({ screen }: Page, offer: Omit<UndoOffer, 'takenBack'>)
 }
 
 /** What can still be done about an inquiry that is closed. */
-const afterClosing: ReadonlySet<RowCommand> = new Set(['undo', 'note', 'reopen']);
+const afterClosing: ReadonlySet<RowCommand> = new Set(['undo', 'note', 'reopen', 'erase']);
 
 export function runRowCommand(page: Page, command: RowCommand, view: InquiryView): void {
   const { id, label } = view;
@@ -74,11 +76,10 @@ export function runRowCommand(page: Page, command: RowCommand, view: InquiryView
     case 'reopen':
       void reopen(page, view);
       return;
-    case 'snooze':
-    case 'promise':
-    case 'hand-off':
-    case 'done':
-    case 'note':
+    case 'erase':
+      page.screen.set({ sheet: { type: 'erase', chosen: { id, label } }, rowError: null });
+      return;
+    default:
       page.screen.set({ sheet: { type: command, id }, rowError: null });
   }
 }

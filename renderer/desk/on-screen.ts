@@ -4,8 +4,10 @@ import type { Connection } from '../stream/event-stream.ts';
 /** Which sheet is open, and about whom. */
 export type OpenSheet =
   | { readonly type: 'owed' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'note' | 'remove'; readonly id: string }
-  | { readonly type: 'help' | 'account' | 'months' | 'settings' }
-  | { readonly type: 'files'; readonly file: File | null };
+  | { readonly type: 'help' | 'account' | 'months' | 'settings' | 'data' }
+  | { readonly type: 'files'; readonly file: File | null }
+  /** The row may leave the list or the search meanwhile, so its name is kept here. */
+  | { readonly type: 'erase'; readonly chosen: { readonly id: string; readonly label: string } };
 
 /** The last thing done, for the ten seconds in which one key takes it back. */
 export interface UndoOffer {

@@ -7,9 +7,9 @@ const settings = defaultSettings('UTC');
 const { desktop: _desktop, ...before } = settings;
 
 describe('settings of the desktop edition', () => {
-  it('are the usual ones in files from before there were any', () => {
-    expect(parseSettings(before)).toEqual({ ok: true, value: { ...before, desktop: defaultDesktop } });
-    expect(settingsParser.parse(before)).toEqual({ ...before, desktop: defaultDesktop });
+  it('are part of the settings: nothing stands in for them', () => {
+    expect(parseSettings(before).ok).toBe(false);
+    expect(settingsParser.safeParse(before).success).toBe(false);
   });
 
   it('are kept as they were set', () => {

@@ -54,3 +54,32 @@ describe('the settings that the desk takes', () => {
     expect(parseSettings(defaults)).toEqual({ ok: true, value: defaults });
   });
 });
+
+describe('how long things are kept', () => {
+  it.each([
+    [{ retention: { keepMonths: 0 } }, 'Write whole months, from 1 to 600.'],
+    [{ retention: { keepMonths: 601 } }, 'Write whole months, from 1 to 600.'],
+    [{ retention: { keepMonths: 1.5 } }, 'Write whole months, from 1 to 600.'],
+    [{ backups: { ...defaults.backups, hourlyForHours: 0 } }, 'Write whole hours, from 1 to 168.'],
+    [{ backups: { ...defaults.backups, dailyForDays: 366 } }, 'Write whole days, from 1 to 365.'],
+    [{ backups: { ...defaults.backups, monthlyForMonths: 121 } }, 'Write whole months, from 1 to 120.'],
+  ])('is refused beyond its limits: %j', (change, sentence) => {
+    const parsed = settingsParser.safeParse({ ...defaults, ...change });
+    expect(parsed.error?.issues.map(({ message }) => message)).toEqual([sentence]);
+  });
+
+  it.each([
+    [{ retention: { keepMonths: 1 } }],
+    [{ retention: { keepMonths: 600 } }],
+    [{ backups: { hourlyForHours: 168, dailyForDays: 365, monthlyForMonths: 120 } }],
+  ])('is taken at its limits: %j', (change) => {
+    const settings = { ...defaults, ...change };
+    expect(settingsParser.parse(settings)).toEqual(settings);
+    expect(parseSettings(settings)).toEqual({ ok: true, value: settings });
+  });
+
+  it('is never filled in for a page that does not know of it: nothing is removed by a guess', () => {
+    const { retention: _retention, ...older } = defaults;
+    expect(settingsParser.safeParse(older).success).toBe(false);
+  });
+});

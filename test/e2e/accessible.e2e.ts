@@ -1,3 +1,5 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -53,6 +55,25 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       .first()
       .click();
     await page.getByRole('dialog').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  it('Data and backups is clean, with a preview and a second copy', async () => {
+    const { page, edition, folder } = await openPage({ colorScheme });
+    await addLine(page, 'call Ana Ruiz, invoice');
+    await edition.ask('backUpNow', {});
+    await addLine(page, 'call Oskar Lind, delivery');
+    await copyFile(join(folder, 'backups/open.json'), join(folder, 'open (1).json'));
+    await page.getByRole('button', { name: 'Files' }).click();
+    await page.getByRole('button', { name: 'Data and backups' }).click();
+    await page.getByRole('button', { name: 'Unite open (1).json' }).waitFor();
+    await page
+      .getByRole('button', { name: /^Preview the backup/ })
+      .last()
+      .click();
+    await page.getByRole('button', { name: 'Restore this' }).waitFor();
     expect(await findings(page)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { Refusal, Result } from '../../electron/contract/result.ts';
 import type { DeskSnapshot, InquiryView } from '../../electron/contract/views.ts';
 import type { GoalFigures } from '../../electron/domain/account.ts';
 import { dayMs, defaultGoals, minuteMs } from '../../electron/domain/policy.ts';
-import { defaultDesktop, type Settings } from '../../electron/domain/settings.ts';
+import { defaultBackups, defaultDesktop, defaultRetention, type Settings } from '../../electron/domain/settings.ts';
 import type { Standing } from '../../electron/domain/standing.ts';
 import type { Api } from '../../renderer/api.ts';
 import type { Page } from '../../renderer/desk/page-context.ts';
@@ -46,6 +46,7 @@ export function viewOf(id: string, changes: Partial<InquiryView> = {}): InquiryV
     standing: waiting(),
     followUps: 0,
     lastNote: null,
+    isErased: false,
     undoable: null,
     ...changes,
   };
@@ -53,6 +54,8 @@ export function viewOf(id: string, changes: Partial<InquiryView> = {}): InquiryV
 
 export const settings: Settings = {
   desktop: defaultDesktop,
+  backups: defaultBackups,
+  retention: defaultRetention,
   me: 'Robin',
   colleagues: ['Sam'],
   policy: {

@@ -58,6 +58,15 @@ const refused: readonly (readonly [file: string, ...lines: string[]])[] = [
     `import 'hono';`,
   ],
   [
+    'electron/store/backups/file.ts',
+    `import '../../contract/calls.ts';`,
+    `import '../../desk/desk.ts';`,
+    `import '../../serve.ts';`,
+    `import '../../../renderer/app.tsx';`,
+    `import 'electron';`,
+    `import 'hono';`,
+  ],
+  [
     'electron/intake/reader.ts',
     `import '../desk/desk.ts';`,
     `import '../serve/say.ts';`,

@@ -6,6 +6,7 @@ import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
 import { openedStore } from './support/open-store.ts';
 import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
+import { newerSchema, withNewerSchema } from './support/newer-schema.ts';
 
 const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
 
@@ -120,10 +121,10 @@ describe('Store: closed months', () => {
     const store = await openedStore(folder);
     await store.archive('2026-11', [anInquiry()]);
     const path = join(folder, 'closed/2026-11.json');
-    const newer = (await readFile(path, 'utf8')).replace('"schema":1', '"schema":2');
+    const newer = withNewerSchema(await readFile(path, 'utf8'));
     await writeFile(path, newer);
     expect(await store.archive('2026-11', [anInquiry()])).toMatchObject({ ok: false, reason: 'newer-schema' });
-    await expect(store.readMonth('2026-11')).rejects.toThrow('schema 2');
+    await expect(store.readMonth('2026-11')).rejects.toThrow(`schema ${newerSchema}`);
     expect(await readFile(path, 'utf8')).toBe(newer);
   });
 

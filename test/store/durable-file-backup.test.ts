@@ -5,6 +5,7 @@ import { NewerSchemaError } from '../../electron/store/durable-file.ts';
 import { nineOClockMs } from '../support/builders.ts';
 import { aState, damagedName, durableFixture } from './support/durable-fixture.ts';
 import { recordingFs, systemError } from './support/recording-fs.ts';
+import { withNewerSchema } from './support/newer-schema.ts';
 
 describe('DurableFile: the backup beside a good file', () => {
   it('is moved aside when it is damaged, without a word, so that the next write does not overwrite it', async () => {
@@ -57,7 +58,7 @@ describe('DurableFile: the backup beside a good file', () => {
     const { folder, openFile, written, filesIn } = await durableFixture();
     await written([aState('one'), aState('two')]);
     const backup = join(folder, 'backups/open.json');
-    await writeFile(backup, (await readFile(backup, 'utf8')).replace('"schema":1', '"schema":2'));
+    await writeFile(backup, withNewerSchema(await readFile(backup, 'utf8')));
     await expect(openFile().read()).rejects.toBeInstanceOf(NewerSchemaError);
     await expect(openFile().refuseNewer()).rejects.toBeInstanceOf(NewerSchemaError);
     expect(await filesIn('.')).toEqual(['backups', 'open.json']);

@@ -5,6 +5,7 @@ import { NewerSchemaError } from '../../electron/store/durable-file.ts';
 import { nineOClockMs } from '../support/builders.ts';
 import { aState, damagedName, durableFixture } from './support/durable-fixture.ts';
 import { describeOperation, recordingFs, systemError } from './support/recording-fs.ts';
+import { withNewerSchema } from './support/newer-schema.ts';
 
 describe('DurableFile: reading', () => {
   it('answers null when there is nothing', async () => {
@@ -142,7 +143,7 @@ describe('DurableFile: reading', () => {
     const { folder, openFile, written, filesIn } = await durableFixture();
     await written([aState('one'), aState('two')]);
     if (name !== 'open.json') await writeFile(join(folder, 'open.json'), 'not ours');
-    const newer = (await readFile(join(folder, name), 'utf8')).replace('"schema":1', '"schema":2');
+    const newer = withNewerSchema(await readFile(join(folder, name), 'utf8'));
     await writeFile(join(folder, name), newer);
     await expect(openFile().read()).rejects.toBeInstanceOf(NewerSchemaError);
     expect(await readFile(join(folder, name), 'utf8')).toBe(newer);

@@ -6,6 +6,7 @@ import { createLineCache, openFileKind } from '../../electron/store/file-kinds.t
 import { schemaHistory, type SchemaHistory } from '../../electron/store/migrations.ts';
 import type { OpenState } from '../../electron/store/schema.ts';
 import { anEvent, anInquiry, everyEvent, nineOClockMs } from '../support/builders.ts';
+import { newerSchema, withNewerSchema } from './support/newer-schema.ts';
 
 const kind = openFileKind(createLineCache());
 const stamp = { sequence: 7, savedAtMs: nineOClockMs };
@@ -24,13 +25,14 @@ function decodeText(text: string, history: SchemaHistory = schemaHistory) {
 }
 
 const text = encode(kind, schemaHistory, stamp, state);
+const good = { kind: 'good', schema: schemaHistory.current, stamp };
 
 describe('encode', () => {
   it('writes JSON with one inquiry a line', () => {
     const lines = text.split('\n');
     expect(JSON.parse(text)).toEqual({
       format: 'ten-four/open',
-      schema: 1,
+      schema: schemaHistory.current,
       ...stamp,
       checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
       data: state,
@@ -58,12 +60,12 @@ describe('encode', () => {
 
 describe('decode', () => {
   it('gives back what was written', () => {
-    expect(decodeText(text)).toEqual({ kind: 'good', stamp, data: state });
+    expect(decodeText(text)).toEqual({ ...good, data: state });
   });
 
   it('gives back an empty state', () => {
     const empty: OpenState = { inquiries: [], nudged: [], interruptions: [] };
-    expect(decodeText(encode(kind, schemaHistory, stamp, empty))).toEqual({ kind: 'good', stamp, data: empty });
+    expect(decodeText(encode(kind, schemaHistory, stamp, empty))).toEqual({ ...good, data: empty });
   });
 
   it('gives back any text in any field', () => {
@@ -71,15 +73,15 @@ describe('decode', () => {
       property(array(string({ unit: 'binary' })), (texts) => {
         const inquiries = texts.map((subject) => anInquiry({ subject, events: [anEvent('noted', { text: subject })] }));
         const data: OpenState = { inquiries, nudged: texts, interruptions: [] };
-        expect(decodeText(encode(kind, schemaHistory, stamp, data))).toEqual({ kind: 'good', stamp, data });
+        expect(decodeText(encode(kind, schemaHistory, stamp, data))).toEqual({ ...good, data });
       }),
     );
   });
 
   it('accepts what an editor does to white space', () => {
     const indented = JSON.stringify(JSON.parse(text), null, 2);
-    expect(decodeText(indented)).toEqual({ kind: 'good', stamp, data: state });
-    expect(decodeText(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual({ kind: 'good', stamp, data: state });
+    expect(decodeText(indented)).toEqual({ ...good, data: state });
+    expect(decodeText(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual({ ...good, data: state });
   });
 
   it.each([
@@ -103,7 +105,7 @@ describe('decode', () => {
       `{"format":"ten-four/open","schema":1,"sequence":1,"savedAtMs":1,"checksum":"","data":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
       'wrong-checksum',
     ],
-    ['a schema before the first', text.replace('"schema":1', '"schema":0'), 'not-ours'],
+    ['a schema before the first', text.replace(`"schema":${schemaHistory.current}`, '"schema":0'), 'not-ours'],
     ['the right checksum over a wrong shape', withChecksum({ inquiries: {} }), 'wrong-shape'],
     ['the right checksum over nothing', withChecksum(null), 'wrong-shape'],
   ])('calls %s damaged', (_case, damaged, why) => {
@@ -123,7 +125,7 @@ describe('decode', () => {
         const flipped = Uint8Array.from(bytes, (byte, index) => (index === place ? byte ^ (1 << bit) : byte));
         const decoded = decode(kind, schemaHistory, flipped);
         // A flipped schema number looks newer and is refused untouched; white space may flip to white space.
-        if (decoded.kind === 'good') expect(decoded).toEqual({ kind: 'good', stamp, data: state });
+        if (decoded.kind === 'good') expect(decoded).toEqual({ ...good, data: state });
       }),
       { numRuns: 500 },
     );
@@ -138,9 +140,12 @@ describe('decode', () => {
   });
 
   it('knows a newer schema, also one whose checksum is made in another way', () => {
-    const newer = text.replace('"schema":1', '"schema":2');
-    expect(decodeText(newer)).toEqual({ kind: 'newer', schema: 2 });
-    expect(decodeText(newer.replace(/"checksum":"[^"]+"/, '"proof":[1]'))).toEqual({ kind: 'newer', schema: 2 });
+    const newer = withNewerSchema(text);
+    expect(decodeText(newer)).toEqual({ kind: 'newer', schema: newerSchema });
+    expect(decodeText(newer.replace(/"checksum":"[^"]+"/, '"proof":[1]'))).toEqual({
+      kind: 'newer',
+      schema: newerSchema,
+    });
   });
 
   it('brings an older schema to the present one', () => {
@@ -151,8 +156,14 @@ describe('decode', () => {
         { from: 2, migrate: (_format, data) => ({ ...state, nudged: [JSON.stringify(data).slice(0, 7)] }) },
       ],
     };
-    expect(decodeText(text, history)).toEqual({ kind: 'good', stamp, data: { ...state, nudged: ['{"old":'] } });
-    expect(decodeText(text, { current: 2, steps: [] })).toEqual({ kind: 'damaged', why: 'wrong-shape' });
+    const oldest = withChecksum({});
+    expect(decodeText(oldest, history)).toEqual({
+      kind: 'good',
+      schema: 1,
+      stamp: { sequence: 1, savedAtMs: 1 },
+      data: { ...state, nudged: ['{"old":'] },
+    });
+    expect(decodeText(oldest, { current: 2, steps: [] })).toEqual({ kind: 'damaged', why: 'wrong-shape' });
   });
 });
 

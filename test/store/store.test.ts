@@ -7,6 +7,7 @@ import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
 import { openedStore, refusalOf, storeOptions } from './support/open-store.ts';
 import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
+import { withNewerSchema } from './support/newer-schema.ts';
 
 const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
 const settings = defaultSettings('Europe/Madrid');
@@ -169,7 +170,7 @@ describe('openStore: refusals', () => {
     await first.saveOpen(stateOf('one'));
     await first.saveSettings(settings);
     await first.close();
-    const newer = (await readFile(join(folder, name), 'utf8')).replace('"schema":1', '"schema":2');
+    const newer = withNewerSchema(await readFile(join(folder, name), 'utf8'));
     const other = name === 'open.json' ? 'settings.json' : 'open.json';
     await writeFile(join(folder, name), newer);
     await writeFile(join(folder, other), 'damaged');

@@ -34,9 +34,17 @@ interface Child {
   output(): string;
 }
 
-function spawnEdition(folder: string, args: readonly string[]): Child {
+/** Which folder it is told to use: one that TENFOUR_DATA names, or (on Linux) the usual place below this one. */
+export type Place = 'named' | 'usual';
+
+function environmentOf(folder: string, place: Place): NodeJS.ProcessEnv {
+  const { TENFOUR_DATA: _former, ...others } = process.env;
+  return place === 'named' ? { ...others, TENFOUR_DATA: folder } : { ...others, XDG_DATA_HOME: folder };
+}
+
+function spawnEdition(folder: string, args: readonly string[], place: Place = 'named'): Child {
   const child = spawn(process.execPath, [startFile, '--browser', '--no-open', ...args], {
-    env: { ...process.env, TENFOUR_DATA: folder },
+    env: environmentOf(folder, place),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -49,13 +57,21 @@ function spawnEdition(folder: string, args: readonly string[]): Child {
 }
 
 /** Starts it and waits for it to end by itself: for what it refuses to start with. */
-export function runToEnd(folder: string, args: readonly string[] = ['--port', '0']): Promise<Ended> {
-  return spawnEdition(folder, args).ended;
+export function runToEnd(
+  folder: string,
+  args: readonly string[] = ['--port', '0'],
+  place: Place = 'named',
+): Promise<Ended> {
+  return spawnEdition(folder, args, place).ended;
 }
 
 /** Starts it and waits for the line with the address. */
-export async function startEdition(folder: string, args: readonly string[] = ['--port', '0']): Promise<RunningEdition> {
-  const child = spawnEdition(folder, args);
+export async function startEdition(
+  folder: string,
+  args: readonly string[] = ['--port', '0'],
+  place: Place = 'named',
+): Promise<RunningEdition> {
+  const child = spawnEdition(folder, args, place);
   const address = await Promise.race([addressOf(child), endedTooSoon(child)]);
   const url = new URL(address);
   const token = new URLSearchParams(url.hash.slice(1)).get('token') ?? '';

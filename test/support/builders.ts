@@ -42,6 +42,7 @@ const details: { readonly [T in EventType]: Omit<EventOf<T>, 'id' | 'actionId' |
   closed: { type: 'closed', reason: 'answered' },
   reopened: { type: 'reopened' },
   undone: { type: 'undone', undoneActionId: 'an-action' },
+  erased: { type: 'erased' },
 };
 
 /** One event of the given type by Sam at nine; each is its own action unless `actionId` says otherwise. */
@@ -64,5 +65,6 @@ export function everyEvent(): readonly InquiryEvent[] {
     anEvent('closed'),
     anEvent('reopened'),
     anEvent('undone'),
+    anEvent('erased'),
   ];
 }

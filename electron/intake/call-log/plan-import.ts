@@ -1,7 +1,7 @@
 // Owns what an import would do: which missed calls wait for an answer, and which calls answered them. It writes nothing.
 import type { ImportCounts } from '../../contract/imports.ts';
 import type { InquiryEvent } from '../../domain/event.ts';
-import type { Inquiry } from '../../domain/inquiry.ts';
+import { withheldName, type Inquiry } from '../../domain/inquiry.ts';
 import type { LoggedCall } from './call-log-reading.ts';
 import { contactIdsOf, followUpIdOf, inquiryIdOf } from './import-ids.ts';
 import { callersOf, type Callers, type Waiting } from './waiting-callers.ts';
@@ -117,7 +117,7 @@ function openInquiry(id: string, call: LoggedCall, { system, me }: PlanContext):
     id,
     receivedAtMs: call.atMs,
     customer: {
-      name: call.name ?? (call.phone === null ? 'Number withheld' : null),
+      name: call.name ?? (call.phone === null ? withheldName : null),
       phone: call.phone,
       email: null,
       handle: null,

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ExportFiles } from './export-files.tsx';
@@ -7,6 +8,7 @@ import { UnclearFile } from './unclear-file.tsx';
 import { useImport } from './use-import.ts';
 
 export function FilesSheet({ file, onClose }: { file: File | null; onClose: () => void }) {
+  const { screen } = usePage();
   const { step, take, answer, confirm } = useImport(file);
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -41,6 +43,14 @@ export function FilesSheet({ file, onClose }: { file: File | null; onClose: () =
         <UnclearFile key={step.preview.question} fileName={step.fileName} preview={step.preview} onAnswer={answer} />
       )}
       <ExportFiles />
+      <section className="labelled" aria-label="Backups and the data folder">
+        <span>Backups, restoring, and where everything is kept</span>
+        <div className="sheet-actions">
+          <button type="button" className="plain-button" onClick={() => screen.set({ sheet: { type: 'data' } })}>
+            Data and backups
+          </button>
+        </div>
+      </section>
     </Sheet>
   );
 }

@@ -13,6 +13,7 @@ const keys: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['W'], 'Write a note'],
   [['U'], 'Undo the last thing done; again: bring it back'],
   [['R'], 'Reopen a closed one, with new clocks'],
+  [['E'], 'Erase this customer everywhere, after a preview'],
   [['/'], 'Search the list, and those closed earlier'],
   [['1', '…', '9'], 'In a sheet: choose'],
   [['Enter'], 'In a sheet: take the green one'],

@@ -21,6 +21,7 @@ const waitingActions: readonly ActionWords[] = [
 const closedActions: readonly ActionWords[] = [
   { command: 'reopen', text: 'Reopen' },
   { command: 'note', text: 'Write a note' },
+  { command: 'erase', text: 'Erase...' },
 ];
 
 const promisedActions: readonly ActionWords[] = [
@@ -35,8 +36,8 @@ const promisedActions: readonly ActionWords[] = [
 export function RowActions({ view }: { view: InquiryView }) {
   const page = usePage();
   const problem = useStore(page.screen, ({ rowError }) => (rowError?.id === view.id ? rowError.sentence : null));
-  const { standing, lastNote } = view;
-  const actions = actionsFor(standing);
+  const { lastNote } = view;
+  const actions = actionsFor(view);
   return (
     <div role="gridcell">
       {lastNote !== null && (
@@ -63,8 +64,9 @@ export function RowActions({ view }: { view: InquiryView }) {
   );
 }
 
-function actionsFor({ phase, handOff }: InquiryView['standing']): readonly ActionWords[] {
-  if (phase === 'closed') return closedActions;
+function actionsFor({ standing, isErased }: InquiryView): readonly ActionWords[] {
+  const { phase, handOff } = standing;
+  if (phase === 'closed') return isErased ? closedActions.filter(({ command }) => command !== 'erase') : closedActions;
   const actions = phase === 'promised' ? promisedActions : waitingActions;
   return handOff === null ? actions : [...actions, { command: 'accept', text: `${handOff.to} accepts` }];
 }

@@ -55,7 +55,7 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
       tabIndex={isSelected ? 0 : -1}
       aria-label={[view.label, tag, line, holder, due].filter((part) => part !== null).join(', ')}
       aria-rowindex={place ?? undefined}
-      aria-keyshortcuts="A S P H T D U W R"
+      aria-keyshortcuts="A S P H T D U W R E"
       onFocus={() => screen.set({ selectedId: view.id })}
     >
       <div className="row-main" role="gridcell">

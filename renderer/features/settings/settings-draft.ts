@@ -4,6 +4,7 @@ import type { Goal, GoalId, QuietTime } from '../../../electron/domain/policy.ts
 import { goalIds, minuteMs } from '../../../electron/domain/policy.ts';
 import type { Settings } from '../../../electron/domain/settings.ts';
 import { isShortcut } from '../../../electron/contract/shortcut.ts';
+import { keepingDraftOf, keepingOf, keepingProblem, type KeepingDraft } from './keeping-draft.ts';
 
 export interface GoalDraft {
   readonly minutes: string;
@@ -11,7 +12,7 @@ export interface GoalDraft {
   readonly counts: Goal['counts'];
 }
 
-export interface SettingsDraft {
+export interface SettingsDraft extends KeepingDraft {
   readonly me: string;
   readonly colleagues: string;
   readonly zone: string;
@@ -27,7 +28,8 @@ export interface SettingsDraft {
   readonly addShortcut: string;
 }
 
-export function draftOf({ me, colleagues, policy, desktop }: Settings): SettingsDraft {
+export function draftOf(settings: Settings): SettingsDraft {
+  const { me, colleagues, policy, desktop } = settings;
   const { openHours, goals, ladder, quietTime } = policy;
   return {
     me,
@@ -43,6 +45,7 @@ export function draftOf({ me, colleagues, policy, desktop }: Settings): Settings
     startAtLogin: desktop.startAtLogin,
     popupShortcut: desktop.shortcuts.popup ?? '',
     addShortcut: desktop.shortcuts.add ?? '',
+    ...keepingDraftOf(settings),
   };
 }
 
@@ -101,6 +104,7 @@ export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading
       quietTime: quietTimeOf(draft),
     },
     desktop: desktopOf(draft),
+    ...keepingOf(draft),
   };
   return { ok: true, settings };
 }
@@ -120,7 +124,7 @@ function firstProblem(draft: SettingsDraft): DraftProblem | null {
   if ((draft.quietFrom === '') !== (draft.quietTo === '')) {
     return { field: 'quiet', sentence: 'Quiet time needs both times, or neither.' };
   }
-  return shortcutProblem(draft);
+  return keepingProblem(draft) ?? shortcutProblem(draft);
 }
 
 function shortcutProblem({ popupShortcut, addShortcut }: SettingsDraft): DraftProblem | null {

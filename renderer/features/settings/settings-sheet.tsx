@@ -1,5 +1,7 @@
 import { useState, type FormEvent } from 'react';
+import type { RetentionPreview } from '../../../electron/contract/erasing.ts';
 import type { Settings } from '../../../electron/domain/settings.ts';
+import type { Refusal } from '../../../electron/contract/result.ts';
 import { usePage, useSettings } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -7,8 +9,11 @@ import { useRequest } from '../../ui/use-request.ts';
 import { DesktopFields } from './desktop-fields.tsx';
 import { GoalFields } from './goal-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
+import { keepsLess } from './keeping-draft.ts';
+import { KeepingFields } from './keeping-fields.tsx';
 import { NudgeFields } from './nudge-fields.tsx';
 import { PeopleFields } from './people-fields.tsx';
+import { RemovalCheck } from './removal-check.tsx';
 import { draftOf, settingsOf, type DraftProblem, type SettingsDraft } from './settings-draft.ts';
 
 /** What each part of the form is given. */
@@ -35,9 +40,12 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
   const [draft, setDraft] = useState(() => draftOf(shown));
   const [isOutdated, setOutdated] = useState(false);
   const [problem, setProblem] = useState<DraftProblem | null>(null);
+  /** Months that would go by what is written in the form, until a person has said so. */
+  const [removal, setRemoval] = useState<RetentionPreview | null>(null);
   const change = (patch: Partial<SettingsDraft>): void => {
     setDraft((before) => ({ ...before, ...patch }));
     setProblem(null);
+    setRemoval(null);
     request.setProblem(null);
   };
   const save = (event: FormEvent): void => {
@@ -48,12 +56,32 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
       document.getElementById(`settings-${reading.problem.field}`)?.focus();
       return;
     }
+    const { settings: next } = reading;
     request.run(async () => {
-      const result = await page.api.call('changeSettings', { settings: reading.settings, basedOn: shown });
-      if (result.ok) return null;
-      setOutdated(result.refusal.reason === 'changed-elsewhere');
-      return result.refusal;
-    }, onClose);
+      const { keepMonths } = next.retention;
+      if (keepMonths !== null && keepsLess(next, shown)) {
+        const preview = await page.api.call('previewRetention', { keepMonths });
+        if (!preview.ok) return preview.refusal;
+        if (preview.value.months.length > 0) {
+          setRemoval(preview.value);
+          return null;
+        }
+      }
+      return await saveAs(next);
+    });
+  };
+  const saveAs = async (next: Settings): Promise<Refusal | null> => {
+    const result = await page.api.call('changeSettings', { settings: next, basedOn: shown });
+    if (result.ok) {
+      onClose();
+      return null;
+    }
+    setOutdated(result.refusal.reason === 'changed-elsewhere');
+    return result.refusal;
+  };
+  const saveAndRemove = (): void => {
+    const reading = settingsOf(draft, shown);
+    if (reading.ok) request.run(() => saveAs(reading.settings));
   };
   const show = (next: Settings): void => {
     setShown(next);
@@ -67,10 +95,19 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
       <GoalFields {...fields} />
       <HoursFields {...fields} />
       <NudgeFields {...fields} />
+      <KeepingFields {...fields} />
       {page.api.dismiss !== undefined && <DesktopFields {...fields} />}
       <div className="settings-end">
         <Problem text={request.problem} />
-        <div className="sheet-actions">
+        {removal !== null && (
+          <RemovalCheck
+            preview={removal}
+            isBusy={request.isBusy}
+            onConfirm={saveAndRemove}
+            onBack={() => setRemoval(null)}
+          />
+        )}
+        <div className="sheet-actions" hidden={removal !== null}>
           <button type="submit" className="plain-button is-strong" disabled={request.isBusy}>
             Save settings
           </button>

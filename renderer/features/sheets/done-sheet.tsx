@@ -36,6 +36,15 @@ export function DoneSheet({ view, onClose }: { view: InquiryView; onClose: () =>
   return (
     <Sheet title={`Done with ${label}`} onClose={onClose} onDigit={(digit) => pressDigit(choices, digit)}>
       <ChoiceList choices={choices} isBusy={request.isBusy} />
+      {!view.isErased && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => page.screen.set({ sheet: { type: 'erase', chosen: { id, label } } })}
+        >
+          Erase this customer...
+        </button>
+      )}
       <Problem text={request.problem} />
     </Sheet>
   );

@@ -26,6 +26,8 @@ function Offer({ offer }: { offer: UndoOffer }) {
   const page = usePage();
   const view = useInquiry(offer.inquiryId ?? '');
   const zone = useZone();
+  // R22: neither the name in the words nor the action is there any more.
+  if (view?.isErased === true) return null;
   const snooze = view?.standing.snooze ?? null;
   const nowMs = page.clock.now();
   const wasCut = snooze !== null && offer.snoozedUntilMs !== null && snooze.wakesAtMs < offer.snoozedUntilMs;

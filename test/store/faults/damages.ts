@@ -1,5 +1,6 @@
 // Ways in which a file of the store can be wrong.
 import { createHash } from 'node:crypto';
+import { schemaHistory } from '../../../electron/store/migrations.ts';
 import type { Random } from './random.ts';
 
 export interface Damage {
@@ -52,11 +53,8 @@ function twice(data: Parsed['data']): unknown {
     : { ...data, colleagues: 'twice' };
 }
 
-/** Files from before there was a desktop edition lack this one, and are read as they are: no damage. */
-const lackedByOlder = 'desktop';
-
 function withoutOne(data: Parsed['data'], random: Random): unknown {
-  const gone = random.pick(Object.keys(data).filter((key) => key !== lackedByOlder));
+  const gone = random.pick(Object.keys(data));
   return Object.fromEntries(Object.entries(data).filter(([key]) => key !== gone));
 }
 
@@ -77,7 +75,10 @@ export const damages: readonly Damage[] = [
   { name: 'a part nobody knows', apply: withData((data) => ({ ...data, priority: 1 })) },
   { name: 'data of another type', apply: withData((_data, random) => random.pick([null, 0, 'text', [], {}])) },
   { name: 'an older schema than any', apply: (content) => rewritten(content, () => ({ schema: 0 })) },
-  { name: 'a newer schema', apply: (content, random) => rewritten(content, () => ({ schema: 2 + random.below(9) })) },
+  {
+    name: 'a newer schema',
+    apply: (content, random) => rewritten(content, () => ({ schema: schemaHistory.current + 1 + random.below(9) })),
+  },
   { name: 'a header of another kind', apply: (content) => rewritten(content, () => ({ sequence: -1 })) },
   { name: 'another file in its place', apply: (_content, random, others) => random.pick(others) },
   { name: 'changed by hand', apply: (content) => Buffer.from(textOf(content).replace('"sequence":', '"sequence": 1')) },

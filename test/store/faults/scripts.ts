@@ -7,6 +7,7 @@ import { anEvent, anInquiry } from '../../support/builders.ts';
 import { systemError } from '../support/recording-fs.ts';
 import { presentImage, settledNodes, type Image } from './crash-images.ts';
 import { emptyNodes, modelDisk, type Nodes } from './model-disk.ts';
+import { oldOffice } from './old-office.ts';
 import {
   emptyState,
   folder,
@@ -146,6 +147,7 @@ export async function scripts(): Promise<readonly Script[]> {
   const cut = textAt(image, 'open.json').slice(0, 300);
   const cutMonth = textAt(image, 'closed/2026-10.json').slice(0, 200);
   const damaged = { ...plain, kept: [cut], mayNotice: true };
+  const old = oldOffice(presentImage(bare));
   const bothDamaged = changed(image, { 'open.json': cut, 'backups/open.json': 'neither' });
   const all: readonly Script[] = [
     { ...first, name: 'first start', run: openAndClose },
@@ -183,6 +185,14 @@ export async function scripts(): Promise<readonly Script[]> {
       expected: restored(expected, { october: [cleo] }),
       kept: [cutMonth],
       run: addToOctober,
+    },
+    {
+      ...plain,
+      name: 'starts as a newer version',
+      start: settledNodes(old.image),
+      expected: old.expected,
+      kept: old.texts,
+      run: openAndClose,
     },
     { ...plain, name: 'takes over a stale lock', start: changed(image, { [lockName]: deadHolder }), run: saveTwice },
     {

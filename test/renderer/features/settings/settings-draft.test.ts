@@ -31,7 +31,31 @@ describe('settings as text', () => {
     expect(reading.ok && reading.settings.policy.goals['ten-minute'].share).toBe(0.925);
   });
 
+  it.each<readonly [Partial<SettingsDraft>, Partial<typeof settings>]>([
+    [{ keepMonths: ' 24 ' }, { retention: { keepMonths: 24 } }],
+    [{ keepMonths: ' ' }, { retention: { keepMonths: null } }],
+    [
+      { backupHours: '48', backupDays: '30', backupMonths: '1' },
+      { backups: { hourlyForHours: 48, dailyForDays: 30, monthlyForMonths: 1 } },
+    ],
+  ])('read %j as how long things are kept', (patch, changed) => {
+    expect(settingsOf({ ...draft, ...patch }, settings)).toEqual({ ok: true, settings: { ...settings, ...changed } });
+  });
+
+  it('say the limits of what is kept', () => {
+    expect(settingsOf({ ...draft, keepMonths: '0' }, settings)).toEqual({
+      ok: false,
+      problem: { field: 'keepMonths', sentence: 'Write whole months, from 1 to 600, or leave it empty.' },
+    });
+  });
+
   it.each<readonly [Partial<SettingsDraft>, string]>([
+    [{ keepMonths: '601' }, 'keepMonths'],
+    [{ keepMonths: '1.5' }, 'keepMonths'],
+    [{ keepMonths: 'a year' }, 'keepMonths'],
+    [{ backupHours: '' }, 'backupHours'],
+    [{ backupDays: '0' }, 'backupDays'],
+    [{ backupMonths: '121' }, 'backupMonths'],
     [{ week: { ...draft.week, tue: 'nine to five' } }, 'week-tue'],
     [{ week: { ...draft.week, wed: '09:00-25:00' } }, 'week-wed'],
     [{ holidays: '25.12.2026' }, 'holidays'],

@@ -1,0 +1,116 @@
+// R22: finds the inquiries of one customer wherever they stand, and erases those that a person has ticked.
+import type { CallArgs } from '../contract/calls.ts';
+import type { EraseCandidate, Erased, ErasePreview, EraseReason } from '../contract/erasing.ts';
+import { done, refuse, type Result } from '../contract/result.ts';
+import { isErased } from '../domain/erasure.ts';
+import { inquiryLabel, type Inquiry } from '../domain/inquiry.ts';
+import { minuteMs } from '../domain/policy.ts';
+import { sharedWay, sharesName } from '../domain/same-customer.ts';
+import type { CommitOpen, EraseResult } from '../store/store.ts';
+import { notThere } from './actions.ts';
+import type { History } from './history.ts';
+import type { Notices } from './notices.ts';
+import type { DeskParts } from './parts.ts';
+
+export interface Erasings {
+  /** Changes nothing. */
+  preview(args: CallArgs<'previewErase'>): Promise<Result<ErasePreview>>;
+  erase(args: CallArgs<'eraseCustomer'>): Promise<Result<Erased>>;
+  /** Goes on with one that the disk has stopped. Call it in turn; costs nothing when there is none. */
+  goOn(): Promise<void>;
+}
+
+/** Each try reads all files again. */
+const retryMs = 10 * minuteMs;
+
+export function createErasings(parts: DeskParts, history: History, notices: Notices): Erasings {
+  const { ledger, store, clock, newId } = parts;
+  let nextTryMs = 0;
+
+  const commitOpen: CommitOpen = async (inquiries) => {
+    const committed = await ledger.commit({ inquiries });
+    return committed.ok ? { ok: true } : { ok: false, ...committed.refusal };
+  };
+
+  async function preview(id: string): Promise<Result<ErasePreview>> {
+    const chosen = ledger.entry(id)?.inquiry ?? (await history.find([id])).get(id);
+    if (chosen === undefined) return refuse(...notThere);
+    if (isErased(chosen)) return refuse('erased', 'This customer is erased already.');
+    const found = await store.erasing.survey((inquiry) => reasonFor(chosen, inquiry) !== null);
+    const inquiries = [...found.inquiries.values()].filter((inquiry) => !isErased(inquiry));
+    const { ours, foreign } = await store.erasing.filesHolding(found, inquiries);
+    const closed = new Set(await closedIds(parts, found.months, found.inquiries));
+    const candidates = inquiries
+      .map((inquiry) => candidateOf(parts, chosen, inquiry, closed.has(inquiry.id)))
+      .sort((a, b) => Number(b.id === id) - Number(a.id === id) || b.receivedAtMs - a.receivedAtMs);
+    return done({ candidates, damaged: ours, foreign });
+  }
+
+  async function erase(ids: readonly string[]): Promise<Result<Erased>> {
+    const nowMs = clock.now();
+    const actionId = newId(nowMs);
+    const request = { ids: [...new Set(ids)], actionId, atMs: nowMs, by: ledger.me };
+    const result = await store.erasing.erase(request, commitOpen);
+    if (!result.ok) return { ok: false, refusal: { reason: result.reason, sentence: stoppedSentence(result) } };
+    return done({ inquiries: result.inquiries, savedAs: result.receipt.name, receipt: result.receipt.text });
+  }
+
+  return {
+    preview: ({ id }) => preview(id),
+    // Nothing else may change an inquiry while it is taken out of the files one after another.
+    erase: ({ ids }) => ledger.inTurn(() => erase(ids)),
+    goOn: async () => {
+      if (clock.monotonicNow() < nextTryMs) return;
+      const result = await store.erasing.finish(commitOpen);
+      if (result === null) return;
+      nextTryMs = result.ok ? 0 : clock.monotonicNow() + retryMs;
+      if (result.ok) notices.add(`Erasing the customer is finished. The receipt is kept as ${result.receipt.name}.`);
+      else notices.add(stoppedSentence(result));
+    },
+  };
+}
+
+function stoppedSentence({ sentence, isBegun }: Extract<EraseResult, { ok: false }>): string {
+  if (!isBegun) return `Nothing was erased. ${sentence}`;
+  return `Erasing is not finished, and some files still hold the customer. ${sentence} Ten-Four goes on with it by itself, at the latest at its next start.`;
+}
+
+function reasonFor(chosen: Inquiry, inquiry: Inquiry): EraseReason | null {
+  if (inquiry.id === chosen.id) return 'chosen';
+  return (
+    sharedWay(chosen.customer, inquiry.customer) ?? (sharesName(chosen.customer, inquiry.customer) ? 'name' : null)
+  );
+}
+
+/** Of those found, the ones that stand in a closed month. */
+async function closedIds(
+  { store }: DeskParts,
+  months: readonly string[],
+  found: ReadonlyMap<string, Inquiry>,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const month of months) {
+    for (const { id } of await store.readMonth(month)) if (found.has(id)) ids.push(id);
+  }
+  return ids;
+}
+
+function candidateOf({ ledger }: DeskParts, chosen: Inquiry, inquiry: Inquiry, isClosed: boolean): EraseCandidate {
+  const { id, subject, channel, receivedAtMs } = inquiry;
+  const because = reasonFor(chosen, inquiry) ?? 'name';
+  return {
+    id,
+    label: inquiryLabel(inquiry),
+    subject,
+    channel,
+    receivedAtMs,
+    because,
+    where: placeOf(ledger, id, isClosed),
+  };
+}
+
+function placeOf({ entry }: DeskParts['ledger'], id: string, isClosed: boolean): EraseCandidate['where'] {
+  const phase = entry(id)?.standing.phase;
+  if (phase === 'waiting' || phase === 'promised') return 'open';
+  return phase !== undefined || isClosed ? 'closed' : 'backup';
+}

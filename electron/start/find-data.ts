@@ -1,0 +1,126 @@
+// Finds the data folder before the store is opened, and moves it first where that was asked for.
+import { join } from 'node:path';
+import { setTimeout as waitFor } from 'node:timers/promises';
+import { readIfPresent } from '../store/backups/shared-files.ts';
+import {
+  placeName,
+  readIdentity,
+  readPlace,
+  writePlace,
+  type DataPlace,
+  type UsedFolder,
+} from '../store/data-place.ts';
+import type { Disk } from '../store/disk-steps.ts';
+import { nodeFs } from '../store/fs-port.ts';
+import { moveData, useData, type Moved } from '../store/move-data.ts';
+import { openFailure } from '../store/refusals.ts';
+
+export type FoundData =
+  /** `notice`: what to tell the person about a move that was asked for. */
+  | { readonly ok: true; readonly folder: string; readonly notice: string | null }
+  | { readonly ok: false; readonly sentence: string };
+
+export interface FindDataOptions {
+  /** The usual place, or what TENFOUR_DATA names. */
+  readonly home: string;
+  /** TENFOUR_DATA names it: then it is the one, whatever was moved. */
+  readonly isNamed: boolean;
+  readonly say: (line: string) => void;
+  readonly disk?: Disk;
+}
+
+const realDisk: Disk = { fs: nodeFs, wait: (ms) => waitFor(ms) };
+
+export async function findData({ home, isNamed, say, disk = realDisk }: FindDataOptions): Promise<FoundData> {
+  if (isNamed) return { ok: true, folder: home, notice: null };
+  try {
+    const place = await readPlace(disk, home);
+    if (place === null) return { ok: false, sentence: unreadablePlace(home) };
+    const present = place.use?.folder ?? home;
+    if (place.use !== null && !(await isThere(disk, place.use)))
+      return { ok: false, sentence: missing(home, place.use) };
+    const known = await withOpenFileNoted(disk, home, place);
+    if (known.move === null) return { ok: true, folder: present, notice: null };
+    return await carryOut(disk, home, present, { ...known, move: known.move }, say);
+  } catch (error) {
+    const refusal = openFailure(error, home);
+    if (refusal === null) throw error;
+    return { ok: false, sentence: refusal.sentence };
+  }
+}
+
+async function carryOut(
+  disk: Disk,
+  home: string,
+  present: string,
+  { use, move }: DataPlace & { readonly move: NonNullable<DataPlace['move']> },
+  say: (line: string) => void,
+): Promise<FoundData> {
+  const { folder, way } = move;
+  if (way === 'copy') say(`Copying the data from ${present} to ${folder}.`);
+  const switchOver = (used: UsedFolder): Promise<void> => writePlace(disk, home, { use: used, move: null });
+  const moved = await tried(
+    way === 'copy' ? () => moveData(disk, present, folder, switchOver) : () => useData(disk, folder),
+  );
+  if (moved.ok) {
+    if (way === 'use') await switchOver(moved.used);
+    const notice =
+      way === 'use'
+        ? `Ten-Four uses the data in ${folder} now. The folder before, ${present}, stays as it is.`
+        : `The data are in ${folder} now. The former folder, ${present}, stays as it is; delete it when you are sure.`;
+    say(notice);
+    return { ok: true, folder, notice };
+  }
+  // Or every start would try again, and say so again.
+  await writePlace(disk, home, { use, move: null });
+  const notice = `The data could not be moved to ${folder}: ${failures[moved.reason]} Ten-Four still uses ${present}.`;
+  return { ok: true, folder: present, notice };
+}
+
+type Failed = { readonly ok: false; readonly reason: keyof typeof failures };
+
+/** The disk of the new folder may fail in any way: the old one is still good. */
+async function tried(move: () => Promise<Moved>): Promise<(Moved & { readonly ok: true }) | Failed> {
+  try {
+    return await move();
+  } catch {
+    // What it was is not known better than that it could not be written.
+    return { ok: false, reason: 'not-writable' };
+  }
+}
+
+const failures = {
+  'in-use': 'another Ten-Four has one of the two folders open. End it, then ask for the move again.',
+  'not-empty': 'other data stand there. Choose an empty folder, or use what is there.',
+  'not-verified': 'what was read back is not what was written. Check that disk, or choose another folder.',
+  'not-writable': 'it cannot be written, or there is no room. Make room or allow it, then ask for the move again.',
+} as const;
+
+async function isThere(disk: Disk, { folder, id, hasOpenFile }: UsedFolder): Promise<boolean> {
+  if ((await readIdentity(disk, folder)) !== id) return false;
+  if (!hasOpenFile) return true;
+  if (await hasFile(disk, join(folder, 'open.json'))) return true;
+  // A crash may have left the version before alone.
+  return await hasFile(disk, join(folder, 'backups', 'open.json'));
+}
+
+/** From now on a start without it is refused. */
+async function withOpenFileNoted(disk: Disk, home: string, place: DataPlace): Promise<DataPlace> {
+  const { use } = place;
+  if (use === null || use.hasOpenFile || !(await hasFile(disk, join(use.folder, 'open.json')))) return place;
+  const noted = { ...place, use: { ...use, hasOpenFile: true } };
+  await writePlace(disk, home, noted);
+  return noted;
+}
+
+async function hasFile(disk: Disk, path: string): Promise<boolean> {
+  return (await readIfPresent(disk, path)) !== null;
+}
+
+function missing(home: string, { folder }: UsedFolder): string {
+  return `The data folder ${folder} is not there, or not all of it. Plug in its disk, or let your sync program finish, then start Ten-Four again. Where it is lost for good, delete ${join(home, placeName)}: Ten-Four then uses ${home} again, as it was before the move.`;
+}
+
+function unreadablePlace(home: string): string {
+  return `${join(home, placeName)} says where the data are, and cannot be read. Bring back a good copy of it, or delete it to use ${home} itself, then start Ten-Four again.`;
+}

@@ -1,0 +1,106 @@
+// The single steps on `backups/kept/`: which backups there are, one manifest written, what nobody names removed.
+import { join } from 'node:path';
+import {
+  isTemporaryOf,
+  removeIfPresent,
+  renameWithRetries,
+  syncFolder,
+  temporaryPath,
+  writeNewFile,
+  type Disk,
+} from '../disk-steps.ts';
+import { errorCode } from '../fs-port.ts';
+import { decodeManifest, encodeManifest, isManifestName, isSharedFileName, type Manifest } from './manifest.ts';
+import { createSharedFiles, readIfPresent, type SharedFiles } from './shared-files.ts';
+
+export interface KeptBackup extends Manifest {
+  /** Its time as a name: "2026-11-21T09-00-00Z". */
+  readonly id: string;
+}
+
+export interface KeptList {
+  /** Newest first. */
+  readonly backups: readonly KeptBackup[];
+  /** Backups whose manifest cannot be read: they stay as they are, and so do all files. */
+  readonly unreadable: readonly string[];
+}
+
+export interface KeptFolder {
+  readonly disk: Disk;
+  /** `backups/kept` in the data folder. */
+  readonly path: string;
+  readonly files: SharedFiles;
+}
+
+export function keptFolderIn(dataFolder: string, disk: Disk): KeptFolder {
+  const path = join(dataFolder, 'backups', 'kept');
+  return { disk, path, files: createSharedFiles(disk, join(path, 'files')) };
+}
+
+export async function listKept({ disk, path }: KeptFolder): Promise<KeptList> {
+  const backups: KeptBackup[] = [];
+  const unreadable: string[] = [];
+  for (const name of (await namesIn(disk, path)).filter(isManifestName).sort()) {
+    const id = name.slice(0, -'.json'.length);
+    const bytes = await readIfPresent(disk, join(path, name));
+    const manifest = bytes === null ? null : decodeManifest(bytes);
+    if (manifest === null) unreadable.push(id);
+    else backups.push({ id, ...manifest });
+  }
+  return { backups: backups.sort((a, b) => b.savedAtMs - a.savedAtMs || (a.id < b.id ? 1 : -1)), unreadable };
+}
+
+/** Puts it in the place of what stands under that name, in one step that lasts. */
+export async function writeManifest({ disk, path: folder }: KeptFolder, id: string, manifest: Manifest): Promise<void> {
+  const path = join(folder, `${id}.json`);
+  const temporary = temporaryPath(path);
+  try {
+    await writeNewFile(disk.fs, temporary, encodeManifest(manifest));
+    await renameWithRetries(disk, temporary, path);
+  } catch (error) {
+    await removeIfPresent(disk.fs, temporary);
+    throw error;
+  }
+  await syncFolder(disk.fs, folder);
+}
+
+/** The manifests go first, for good, then what no other one names. */
+export async function removeKept(kept: KeptFolder, ids: ReadonlySet<string>): Promise<void> {
+  const { disk, path } = kept;
+  for (const id of ids) await removeIfThere(disk, join(path, `${id}.json`));
+  if (ids.size > 0) await syncFolder(disk.fs, path);
+  await sweepKept(kept);
+}
+
+/** Removes what a crash left, and files that no backup names; those only while every backup can be read. */
+export async function sweepKept(kept: KeptFolder): Promise<void> {
+  const { disk, path, files } = kept;
+  const { backups, unreadable } = await listKept(kept);
+  const named = new Set(backups.flatMap((backup) => backup.files.map(({ file }) => file)));
+  for (const name of await namesIn(disk, path)) {
+    if (isTemporaryOf(name, isManifestName)) await removeIfPresent(disk.fs, join(path, name));
+  }
+  for (const name of await namesIn(disk, files.folder)) {
+    const isNameless = unreadable.length === 0 && isSharedFileName(name) && !named.has(name);
+    if (isNameless || isTemporaryOf(name, isSharedFileName)) await removeIfPresent(disk.fs, join(files.folder, name));
+  }
+}
+
+/** Also for one that an earlier try has removed and could not sync. */
+async function removeIfThere({ fs }: Disk, path: string): Promise<void> {
+  try {
+    await fs.unlink(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+}
+
+/** None where there is no such folder. */
+export async function namesIn({ fs }: Disk, folder: string): Promise<readonly string[]> {
+  try {
+    return await fs.readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+// The file that says that a restore is under way: a start that finds it finishes the restore before anything else.
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  removeIfPresent,
+  renameWithRetries,
+  syncFolder,
+  temporaryPath,
+  writeNewFile,
+  type Disk,
+} from '../disk-steps.ts';
+import { errorCode } from '../fs-port.ts';
+import { readIfPresent } from './shared-files.ts';
+
+export interface RestoreMarker {
+  /** The backup that is being restored. */
+  readonly target: string;
+  /** The one that was made of the state before. */
+  readonly before: string;
+}
+
+export const markerName = 'restore.json';
+
+const markerSchema = z.object({
+  format: z.literal('ten-four/restore'),
+  version: z.literal(1),
+  target: z.string().min(1),
+  before: z.string().min(1),
+});
+
+/** Null when no restore is under way. */
+export async function readMarker(disk: Disk, folder: string): Promise<RestoreMarker | null> {
+  const bytes = await readIfPresent(disk, join(folder, markerName));
+  if (bytes === null) return null;
+  try {
+    const { target, before } = markerSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return { target, before };
+  } catch {
+    // Not one of ours: it appears with its whole content or not at all.
+    return null;
+  }
+}
+
+export async function writeMarker(disk: Disk, folder: string, marker: RestoreMarker): Promise<void> {
+  const path = join(folder, markerName);
+  const temporary = temporaryPath(path);
+  try {
+    const text = JSON.stringify({ format: 'ten-four/restore', version: 1, ...marker });
+    await writeNewFile(disk.fs, temporary, `${text}\n`);
+    await renameWithRetries(disk, temporary, path);
+  } catch (error) {
+    await removeIfPresent(disk.fs, temporary);
+    throw error;
+  }
+  await syncFolder(disk.fs, folder);
+}
+
+export async function removeMarker({ fs }: Disk, folder: string): Promise<void> {
+  try {
+    await fs.unlink(join(folder, markerName));
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+  await syncFolder(fs, folder);
+}

@@ -1,0 +1,92 @@
+// Where the data folder is: a small file in the usual place names it, and what the next start shall do about it.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readIfPresent } from './backups/shared-files.ts';
+import {
+  removeIfPresent,
+  renameWithRetries,
+  syncFolder,
+  temporaryPath,
+  writeNewFile,
+  type Disk,
+} from './disk-steps.ts';
+
+export interface DataPlace {
+  /** Null: the usual place itself. */
+  readonly use: UsedFolder | null;
+  /** What was asked for from the screen. */
+  readonly move: { readonly folder: string; readonly way: 'copy' | 'use' } | null;
+}
+
+export interface UsedFolder {
+  readonly folder: string;
+  /** The same as in the folder itself, so that an empty place of that name is not taken for it. */
+  readonly id: string;
+  /** It has an open file since it was moved to; without one it has not been fetched yet. */
+  readonly hasOpenFile: boolean;
+}
+
+export const placeName = 'data-folder.json';
+export const identityName = 'ten-four-folder.json';
+export const usualPlace: DataPlace = { use: null, move: null };
+
+const placeSchema = z.strictObject({
+  format: z.literal('ten-four/data-folder'),
+  version: z.literal(1),
+  use: z.strictObject({ folder: z.string().min(1), id: z.string().min(1), hasOpenFile: z.boolean() }).nullable(),
+  move: z.strictObject({ folder: z.string().min(1), way: z.enum(['copy', 'use']) }).nullable(),
+});
+
+const identitySchema = z.object({ format: z.literal('ten-four/folder'), id: z.string().min(1) });
+
+/** Null when the file is there and cannot be read: then nobody knows where the data are. */
+export async function readPlace(disk: Disk, home: string): Promise<DataPlace | null> {
+  const bytes = await readIfPresent(disk, join(home, placeName));
+  if (bytes === null) return usualPlace;
+  const parsed = placeSchema.safeParse(jsonOf(bytes)).data;
+  return parsed === undefined ? null : { use: parsed.use, move: parsed.move };
+}
+
+export async function writePlace(disk: Disk, home: string, { use, move }: DataPlace): Promise<void> {
+  await replaceFile(disk, home, placeName, { format: 'ten-four/data-folder', version: 1, use, move });
+}
+
+/** Null when the folder has none. */
+export async function readIdentity(disk: Disk, folder: string): Promise<string | null> {
+  const bytes = await readIfPresent(disk, join(folder, identityName));
+  return bytes === null ? null : (identitySchema.safeParse(jsonOf(bytes)).data?.id ?? null);
+}
+
+/** The one it has, or a new one. */
+export async function ensureIdentity(disk: Disk, folder: string): Promise<string> {
+  const known = await readIdentity(disk, folder);
+  if (known !== null) return known;
+  const id = randomUUID();
+  await replaceFile(disk, folder, identityName, { format: 'ten-four/folder', id });
+  return id;
+}
+
+/** In one step that lasts. */
+export async function replaceFile(disk: Disk, folder: string, name: string, value: unknown): Promise<void> {
+  const path = join(folder, name);
+  const temporary = temporaryPath(path);
+  try {
+    await writeNewFile(disk.fs, temporary, `${JSON.stringify(value)}\n`);
+    await renameWithRetries(disk, temporary, path);
+  } catch (error) {
+    await removeIfPresent(disk.fs, temporary);
+    throw error;
+  }
+  await syncFolder(disk.fs, folder);
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return value;
+  } catch {
+    // Refused by whoever parses it.
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+// The durable note that an erasing is under way: ids and counts, nothing that names anybody. A start that finds it goes on.
+import { join } from 'node:path';
+import { z } from 'zod';
+import { replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
+import { errorCode } from '../fs-port.ts';
+
+export const eraseMarkerName = 'erasing.json';
+
+const format = 'ten-four/erasing';
+
+const markerSchema = z.strictObject({
+  format: z.literal(format),
+  version: z.literal(1),
+  /** Of the event that each inquiry gets. */
+  actionId: z.string().min(1),
+  atMs: z.int(),
+  /** The colleague who erases. */
+  by: z.string(),
+  ids: z.array(z.string().min(1)),
+  /** `files`: the customer's words are still in the store, so what cannot be decoded can be searched for them. */
+  phase: z.enum(['files', 'inquiries']),
+  /** Closed months that hold one of the inquiries. */
+  months: z.array(z.string()),
+  openCount: z.int(),
+  rewritten: z.int(),
+  deleted: z.int(),
+  foreign: z.int(),
+});
+
+export type EraseMarker = Readonly<Omit<z.infer<typeof markerSchema>, 'format' | 'version'>>;
+
+/** On the disk when it resolves. */
+export async function writeMarker(disk: Disk, folder: string, marker: EraseMarker): Promise<void> {
+  const path = join(folder, eraseMarkerName);
+  await replaceFile(disk, path, `${JSON.stringify({ format, version: 1, ...marker }, null, 1)}\n`);
+  await syncFolder(disk.fs, folder);
+}
+
+export async function removeMarker({ fs }: Disk, folder: string): Promise<void> {
+  try {
+    await fs.unlink(join(folder, eraseMarkerName));
+  } catch (error) {
+    // An earlier try came so far, and not to the sync.
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+  await syncFolder(fs, folder);
+}
+
+/** Null when no erasing is under way; 'unreadable' when it cannot be told which. */
+export async function readMarker({ fs }: Disk, folder: string): Promise<EraseMarker | null | 'unreadable'> {
+  try {
+    const text = new TextDecoder().decode(await fs.readFile(join(folder, eraseMarkerName)));
+    return parsedMarker(text);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function parsedMarker(text: string): EraseMarker | 'unreadable' {
+  try {
+    const parsed = markerSchema.safeParse(JSON.parse(text));
+    if (!parsed.success) return 'unreadable';
+    const { format: _format, version: _version, ...marker } = parsed.data;
+    return marker;
+  } catch {
+    // Not JSON: the caller says that it cannot be read.
+    return 'unreadable';
+  }
+}

@@ -1,0 +1,21 @@
+// What a file that cannot be decoded is searched for: the byte strings by which it would hold an inquiry or its customer.
+import type { Inquiry } from '../../domain/inquiry.ts';
+
+/** Shorter ones stand in any file by chance. */
+const shortestTrace = 3;
+
+export type Traces = readonly Uint8Array[];
+
+/** Ids, and every way to name or reach the customers; each as it is and as JSON writes it. */
+export function tracesOf(ids: readonly string[], inquiries: readonly Inquiry[]): Traces {
+  const names = inquiries.flatMap(({ customer, source }) => [...Object.values(customer), source.reference]);
+  const texts = [...ids, ...names.filter((name) => name !== null)].map((text) => text.trim());
+  const long = texts.filter((text) => text.length >= shortestTrace);
+  const forms = long.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]);
+  return [...new Set(forms)].map((form) => Buffer.from(form));
+}
+
+export function holdsTrace(bytes: Uint8Array, traces: Traces): boolean {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return traces.some((trace) => content.includes(trace));
+}

@@ -1,0 +1,136 @@
+// Copies the whole data folder to another place while nobody has either open: every file is read back before the new
+// place counts, and the old folder stays as it is.
+import { join } from 'node:path';
+import { sha256Of } from './backups/proof.ts';
+import { readIfPresent } from './backups/shared-files.ts';
+import { isInside, isOfALock } from './check-folder.ts';
+import { ensureIdentity, identityName, placeName, replaceFile, type UsedFolder } from './data-place.ts';
+import {
+  makeDataFolder,
+  makeFolder,
+  removeIfPresent,
+  renameWithRetries,
+  syncFolder,
+  temporaryPath,
+  writeNewFile,
+  type Disk,
+} from './disk-steps.ts';
+import { errorCode } from './fs-port.ts';
+import { acquireLock } from './lock.ts';
+
+export type Moved =
+  | { readonly ok: true; readonly used: UsedFolder; readonly files: number }
+  | { readonly ok: false; readonly reason: 'in-use' | 'not-empty' | 'not-verified' };
+
+/** Stands in the new folder while it is being filled, so that a start after a crash goes on instead of refusing. */
+export const markerName = 'move-under-way.json';
+
+/** Belongs to the computer, is made again, or is of this move itself. */
+const leftBehind = new Set([placeName, identityName, markerName, 'chromium', 'browser-token', 'index']);
+const temporary = /\.tmp$/;
+const ours = new Set(['open.json', 'settings.json', 'closed', 'backups']);
+
+interface Place {
+  readonly files: readonly string[];
+  /** Parents first. */
+  readonly folders: readonly string[];
+}
+
+/** Both folders are locked meanwhile. `switchOver` makes the new one count, before its marker goes. */
+export async function moveData(
+  disk: Disk,
+  from: string,
+  to: string,
+  switchOver: (used: UsedFolder) => Promise<void>,
+): Promise<Moved> {
+  return await whileLocked(disk, [from, to], async () => {
+    if (!(await mayBeFilled(disk, from, to))) return { ok: false, reason: 'not-empty' };
+    const place = await contentOf(disk, from);
+    await replaceFile(disk, to, markerName, { format: 'ten-four/move', from });
+    for (const folder of place.folders) await makeFolder(disk.fs, join(to, folder));
+    for (const file of place.files) {
+      if (!(await copyFile(disk, join(from, file), join(to, file)))) return { ok: false, reason: 'not-verified' };
+    }
+    for (const folder of ['', ...place.folders]) await syncFolder(disk.fs, join(to, folder));
+    const used = { folder: to, id: await ensureIdentity(disk, to), hasOpenFile: place.files.includes('open.json') };
+    await switchOver(used);
+    await removeIfPresent(disk.fs, join(to, markerName));
+    return { ok: true, used, files: place.files.length };
+  });
+}
+
+/** Takes a folder that holds Ten-Four's data already. */
+export async function useData(disk: Disk, to: string): Promise<Moved> {
+  return await whileLocked(disk, [to], async () => {
+    const names = await disk.fs.readdir(to);
+    const id = await ensureIdentity(disk, to);
+    return { ok: true, used: { folder: to, id, hasOpenFile: names.includes('open.json') }, files: 0 };
+  });
+}
+
+async function whileLocked(disk: Disk, folders: readonly string[], task: () => Promise<Moved>): Promise<Moved> {
+  const [folder, ...others] = folders;
+  if (folder === undefined) return await task();
+  await makeDataFolder(disk.fs, folder);
+  const locked = await acquireLock(folder, disk);
+  if (!locked.ok) return { ok: false, reason: 'in-use' };
+  try {
+    return await whileLocked(disk, others, task);
+  } finally {
+    await locked.lock.release();
+  }
+}
+
+/** Empty, or filled by an earlier try of this very move. */
+async function mayBeFilled(disk: Disk, from: string, to: string): Promise<boolean> {
+  if (isInside(to, from) || isInside(from, to)) return false;
+  const names = await disk.fs.readdir(to);
+  if (!names.some((name) => ours.has(name))) return true;
+  const marker = await readIfPresent(disk, join(to, markerName));
+  return marker !== null && new TextDecoder().decode(marker).includes(JSON.stringify(from));
+}
+
+async function contentOf(disk: Disk, root: string): Promise<Place> {
+  const files: string[] = [];
+  const folders: string[] = [];
+  const walk = async (place: string): Promise<void> => {
+    for (const name of await disk.fs.readdir(join(root, place))) {
+      if (place === '' && (leftBehind.has(name) || isOfALock(name))) continue;
+      if (temporary.test(name)) continue;
+      const path = place === '' ? name : `${place}/${name}`;
+      if (await isFolder(disk, join(root, path))) {
+        folders.push(path);
+        await walk(path);
+      } else files.push(path);
+    }
+  };
+  await walk('');
+  return { files, folders };
+}
+
+async function isFolder({ fs }: Disk, path: string): Promise<boolean> {
+  try {
+    await fs.readdir(path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOTDIR') return false;
+    throw error;
+  }
+}
+
+/** False when what is read back is not what was written. */
+async function copyFile(disk: Disk, from: string, to: string): Promise<boolean> {
+  const content = await disk.fs.readFile(from);
+  const wanted = await sha256Of(content);
+  const former = await readIfPresent(disk, to);
+  if (former !== null && (await sha256Of(former)) === wanted) return true;
+  const path = temporaryPath(to);
+  try {
+    await writeNewFile(disk.fs, path, content);
+    await renameWithRetries(disk, path, to);
+  } catch (error) {
+    await removeIfPresent(disk.fs, path);
+    throw error;
+  }
+  return (await sha256Of(await disk.fs.readFile(to))) === wanted;
+}

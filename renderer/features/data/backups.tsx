@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import type { BackupView, DataView } from '../../../electron/contract/data.ts';
+import { usePage, useZone } from '../../desk/page-context.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { useRequest } from '../../ui/use-request.ts';
+import { backupWords, sizeWords } from './data-words.ts';
+import { RestorePreviewPart } from './restore-preview.tsx';
+
+/** Enough for today; the others are one click away. */
+const shownFirst = 6;
+
+interface Restored {
+  readonly sentence: string;
+  /** Takes the restore back; null once that was done. */
+  readonly before: string | null;
+}
+
+export function Backups({ view, onDone }: { view: DataView; onDone: () => void }) {
+  const { api, screen } = usePage();
+  const request = useRequest();
+  const [said, setSaid] = useState<string | null>(null);
+  const [restored, setRestored] = useState<Restored | null>(null);
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
+
+  const backUp = (): void =>
+    request.run(async () => {
+      setSaid(null);
+      const result = await api.call('backUpNow', {});
+      if (!result.ok) return result.refusal;
+      setSaid(result.value.isNew ? 'Backed up, and read back.' : 'Nothing has changed since the last backup.');
+      onDone();
+      return null;
+    });
+
+  const restore = (id: string, isWayBack: boolean): void =>
+    request.run(async () => {
+      setSaid(null);
+      const result = await api.call('restoreBackup', { id });
+      if (!result.ok) return result.refusal;
+      const sentence = isWayBack ? 'Everything is as it was before the restore.' : result.value.sentence;
+      setRestored({ sentence, before: isWayBack ? null : result.value.before });
+      setLookedAt(null);
+      // What was offered there belongs to another state.
+      screen.set({ undo: null, selectedId: null });
+      onDone();
+      return null;
+    });
+
+  return (
+    <section className="sheet-part" aria-label="Backups">
+      <h3 className="data-head">Backups</h3>
+      <p className="hint">
+        Made by itself while you work: hourly, kept for a day, then daily for two weeks and monthly for a year.{' '}
+        {view.backups.length > 0 && `${view.backups.length} kept, ${sizeWords(view.bytes)} in all.`}
+      </p>
+      {view.unreadable > 0 && (
+        <p className="hint">Backups that cannot be read: {view.unreadable}. They are left alone.</p>
+      )}
+      <Problem text={view.problem} />
+      <div className="sheet-actions">
+        <button type="button" className="plain-button" disabled={request.isBusy} onClick={backUp}>
+          Back up now
+        </button>
+        {said !== null && <output>{said}</output>}
+      </div>
+      <Problem text={request.problem} />
+      {restored !== null && (
+        <div className="sheet-actions">
+          <output>{restored.sentence}</output>
+          {restored.before !== null && (
+            <button
+              type="button"
+              className="plain-button"
+              disabled={request.isBusy}
+              onClick={() => restore(restored.before ?? '', true)}
+            >
+              Take the restore back
+            </button>
+          )}
+        </div>
+      )}
+      <BackupList
+        backups={view.backups}
+        lookedAt={lookedAt}
+        isBusy={request.isBusy}
+        onLook={(id) => setLookedAt(id === lookedAt ? null : id)}
+        onRestore={(id) => restore(id, false)}
+      />
+    </section>
+  );
+}
+
+interface BackupListProps {
+  readonly backups: readonly BackupView[];
+  readonly lookedAt: string | null;
+  readonly isBusy: boolean;
+  readonly onLook: (id: string) => void;
+  readonly onRestore: (id: string) => void;
+}
+
+function BackupList({ backups, lookedAt, isBusy, onLook, onRestore }: BackupListProps) {
+  const { clock } = usePage();
+  const zone = useZone();
+  const [isAllShown, setAllShown] = useState(false);
+  if (backups.length === 0) return <p className="hint">There is none yet: the first is made after your next step.</p>;
+  const shown = isAllShown ? backups : backups.slice(0, shownFirst);
+  return (
+    <>
+      <ul className="data-list">
+        {shown.map((backup) => {
+          const words = backupWords(backup, zone, clock.now());
+          const isOpen = lookedAt === backup.id;
+          return (
+            <li key={backup.id}>
+              <div className="data-row">
+                <span>{words}</span>
+                <button
+                  type="button"
+                  className="plain-button"
+                  aria-expanded={isOpen}
+                  aria-label={`Preview the backup of ${words}`}
+                  onClick={() => onLook(backup.id)}
+                >
+                  Preview
+                </button>
+              </div>
+              {isOpen && <RestorePreviewPart id={backup.id} isBusy={isBusy} onRestore={() => onRestore(backup.id)} />}
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length < backups.length && (
+        <button type="button" className="text-button" onClick={() => setAllShown(true)}>
+          Show all {backups.length}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState, type FormEvent } from 'react';
+import type { DataView, FolderAnswer, PendingMove } from '../../../electron/contract/data.ts';
+import { usePage } from '../../desk/page-context.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { useRequest } from '../../ui/use-request.ts';
+
+/** Where everything is kept, and another place from the next start on. */
+export function DataFolder({ view, onDone }: { view: DataView; onDone: () => void }) {
+  const [said, setSaid] = useState<string | null>(null);
+  const asked = (sentence: string | null): void => {
+    setSaid(sentence);
+    onDone();
+  };
+  return (
+    <section className="sheet-part" aria-label="Data folder">
+      <h3 className="data-head">Data folder</h3>
+      <p dir="auto" className="data-path">
+        {view.folder}
+      </p>
+      {view.isNamed && <p className="hint">TENFOUR_DATA names it. To use another folder, change it there.</p>}
+      {!view.isNamed && view.move !== null && <Pending move={view.move} said={said} onDone={() => asked(null)} />}
+      {!view.isNamed && view.move === null && <Move onAsked={asked} />}
+    </section>
+  );
+}
+
+interface PendingProps {
+  readonly move: PendingMove;
+  /** What the desk said when it was asked for; null when that was before this sheet was opened. */
+  readonly said: string | null;
+  readonly onDone: () => void;
+}
+
+function Pending({ move, said, onDone }: PendingProps) {
+  const { api } = usePage();
+  const request = useRequest();
+  const cancel = (): void =>
+    request.run(async () => {
+      const result = await api.call('cancelMove', {});
+      return result.ok ? null : result.refusal;
+    }, onDone);
+  const words =
+    move.way === 'copy' ? `The next start copies everything to ${move.folder}.` : `The next start uses ${move.folder}.`;
+  return (
+    <>
+      <output dir="auto">{said ?? words} Close Ten-Four and start it again when it suits you.</output>
+      <div className="sheet-actions">
+        <button type="button" className="plain-button" disabled={request.isBusy} onClick={cancel}>
+          Stay here instead
+        </button>
+      </div>
+      <Problem text={request.problem} />
+    </>
+  );
+}
+
+function Move({ onAsked }: { onAsked: (sentence: string) => void }) {
+  const { api } = usePage();
+  const request = useRequest();
+  const [folder, setFolder] = useState('');
+  const [answer, setAnswer] = useState<FolderAnswer | null>(null);
+  const ask = (way: PendingMove['way']): void =>
+    request.run(async () => {
+      const result = await api.call('moveData', { folder, way });
+      if (!result.ok) return result.refusal;
+      if (result.value.state === 'has-data') setAnswer(result.value);
+      else onAsked(result.value.sentence);
+      return null;
+    });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    ask('copy');
+  };
+  return (
+    <form className="sheet-part" onSubmit={submit} noValidate>
+      <label className="labelled" htmlFor="data-folder">
+        <span>Move it to</span>
+        <input
+          id="data-folder"
+          className="field"
+          value={folder}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby="data-folder-hint"
+          onChange={(event) => {
+            setFolder(event.target.value);
+            setAnswer(null);
+            request.setProblem(null);
+          }}
+        />
+      </label>
+      <p className="hint" id="data-folder-hint">
+        The whole way to an empty folder, or to one that is to be made. It may be in a synced folder, if you use
+        Ten-Four on one computer at a time.
+      </p>
+      <Problem text={request.problem} />
+      {answer !== null && <output dir="auto">{answer.sentence}</output>}
+      <div className="sheet-actions">
+        <button type="submit" className="plain-button" disabled={request.isBusy || folder.trim() === ''}>
+          Move at the next start
+        </button>
+        {answer !== null && (
+          <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => ask('use')}>
+            Use what is there
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

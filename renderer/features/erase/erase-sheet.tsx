@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import type { EraseCandidate, Erased, ErasePreview } from '../../../electron/contract/erasing.ts';
+import { useZone } from '../../desk/page-context.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { candidateWords, eraseButtonWords } from './erase-words.ts';
+import { useErase, type EraseState } from './use-erase.ts';
+
+interface EraseSheetProps {
+  readonly chosen: { readonly id: string; readonly label: string };
+  readonly onClose: () => void;
+}
+
+/** R22: the one act without a way back, so it shows all of what it would do and asks for a word that means it. */
+export function EraseSheet({ chosen, onClose }: EraseSheetProps) {
+  const state = useErase(chosen.id);
+  const { preview, erased, request } = state;
+  if (erased !== null) {
+    return (
+      <Sheet key="receipt" title="The customer is erased" onClose={onClose}>
+        <Receipt erased={erased} onClose={onClose} />
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet key="preview" title={`Erase ${chosen.label} everywhere?`} onClose={onClose}>
+      {preview === null && request.problem === null && <output>Looking through all files and backups...</output>}
+      {preview !== null && <Preview preview={preview} state={state} onClose={onClose} />}
+      <Problem text={request.problem} />
+    </Sheet>
+  );
+}
+
+interface PreviewProps {
+  readonly preview: ErasePreview;
+  readonly state: EraseState;
+  readonly onClose: () => void;
+}
+
+function Preview({ preview: { candidates, damaged, foreign }, state, onClose }: PreviewProps) {
+  const { ticked, tick, erase, request } = state;
+  const [isMeant, setMeant] = useState(false);
+  const hasOpen = candidates.some(({ id, where }) => where === 'open' && ticked.has(id));
+  return (
+    <>
+      <p>
+        Name, number, address, subjects and notes of what is ticked are taken out of the list, the closed months and all
+        backups. When each inquiry came and was answered stays, for the figures.
+      </p>
+      <ul className="erase-list" aria-label="What was found">
+        {candidates.map((candidate) => (
+          <Candidate
+            key={candidate.id}
+            candidate={candidate}
+            isTicked={ticked.has(candidate.id)}
+            onTick={(isTicked) => tick(candidate.id, isTicked)}
+          />
+        ))}
+      </ul>
+      {hasOpen && (
+        <p className="hint">What is still open stays in the list, as “Erased customer”, until you close it.</p>
+      )}
+      <FileNames
+        names={damaged}
+        text="These damaged files hold the customer too. Nothing can be taken out of them, so they are deleted:"
+      />
+      <FileNames
+        names={foreign}
+        text="These files in the data folder are not Ten-Four’s, and stay. Look yourself what they hold:"
+      />
+      <label className="erase-meant">
+        <input type="checkbox" checked={isMeant} onChange={({ target }) => setMeant(target.checked)} /> There is no undo
+        for this, and I mean it.
+      </label>
+      <div className="sheet-actions">
+        <button
+          type="button"
+          className="plain-button is-grave"
+          disabled={!isMeant || ticked.size === 0 || request.isBusy}
+          onClick={erase}
+        >
+          {eraseButtonWords(ticked.size)}
+        </button>
+        <button type="button" className="plain-button" onClick={onClose}>
+          Keep everything
+        </button>
+        {request.isBusy && <output>Erasing...</output>}
+      </div>
+    </>
+  );
+}
+
+interface CandidateProps {
+  readonly candidate: EraseCandidate;
+  readonly isTicked: boolean;
+  readonly onTick: (isTicked: boolean) => void;
+}
+
+function Candidate({ candidate, isTicked, onTick }: CandidateProps) {
+  const zone = useZone();
+  const { label, subject } = candidate;
+  return (
+    <li>
+      <label>
+        <input type="checkbox" checked={isTicked} onChange={({ target }) => onTick(target.checked)} />
+        <span>
+          <b dir="auto">{label}</b> {subject !== '' && <span dir="auto">{subject}</span>}
+          <small>{candidateWords(candidate, zone)}</small>
+        </span>
+      </label>
+    </li>
+  );
+}
+
+function FileNames({ names, text }: { names: readonly string[]; text: string }) {
+  if (names.length === 0) return null;
+  return (
+    <div className="hint">
+      {text}
+      <ul className="erase-files">
+        {names.map((name) => (
+          <li key={name} dir="auto">
+            {name}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Receipt({ erased: { receipt, savedAs }, onClose }: { erased: Erased; onClose: () => void }) {
+  return (
+    <>
+      <p>
+        The receipt names nobody. It is kept in the data folder as <code>{savedAs}</code>.
+      </p>
+      {/* It may be longer than the sheet: then the arrow keys move it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className="receipt" tabIndex={0} aria-label="Receipt">
+        {receipt}
+      </pre>
+      <div className="sheet-actions">
+        <button type="button" className="plain-button is-strong" data-first="" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { askToMove, cancelMove, pendingMove, type DeskPlace } from '../../electron/desk/data-place.ts';
+import { openedStore } from '../store/support/open-store.ts';
+import { dataFolder } from '../store/support/temporary-folder.ts';
+
+async function fixture() {
+  const home = await dataFolder();
+  const store = await openedStore(home);
+  const place: DeskPlace = { home, isNamed: false };
+  return { parts: { store }, place, target: join(await dataFolder(), 'Dropbox') };
+}
+
+describe('moving the data folder from the screen', () => {
+  it('is noted for the next start, with what a synced folder means, and can be called off', async () => {
+    const { parts, place, target } = await fixture();
+    expect(await askToMove(parts, place, target, 'copy')).toEqual({
+      ok: true,
+      value: {
+        state: 'will-copy',
+        folder: target,
+        sentence: `The next start copies everything to ${target} and uses it from then on. Until then nothing changes. It looks like a synced folder: use Ten-Four on one computer at a time, and let the sync finish before you start it on another. Copies that cross are offered here for uniting.`,
+      },
+    });
+    expect(await pendingMove(parts, place)).toEqual({ folder: target, way: 'copy' });
+    expect((await cancelMove(parts, place)).ok).toBe(true);
+    expect(await pendingMove(parts, place)).toBeNull();
+  });
+
+  it('offers to use data that stand there, and never mixes them', async () => {
+    const { parts, place, target } = await fixture();
+    await mkdir(target, { recursive: true });
+    await writeFile(join(target, 'open.json'), '');
+    expect(await askToMove(parts, place, target, 'copy')).toMatchObject({ value: { state: 'has-data' } });
+    expect(await pendingMove(parts, place)).toBeNull();
+    expect(await askToMove(parts, place, target, 'use')).toMatchObject({ value: { state: 'will-use' } });
+    expect(await pendingMove(parts, place)).toEqual({ folder: target, way: 'use' });
+  });
+
+  it('is refused where there is nothing to use, where the folder is no good, and where TENFOUR_DATA names it', async () => {
+    const { parts, place, target } = await fixture();
+    expect(await askToMove(parts, place, target, 'use')).toMatchObject({ refusal: { reason: 'no-data' } });
+    expect(await askToMove(parts, place, 'data', 'copy')).toMatchObject({ refusal: { reason: 'not-absolute' } });
+    const named = { ...place, isNamed: true };
+    expect(await askToMove(parts, named, target, 'copy')).toMatchObject({
+      refusal: { reason: 'named-by-environment' },
+    });
+    expect(await cancelMove(parts, named)).toMatchObject({ refusal: { reason: 'named-by-environment' } });
+    expect(await pendingMove(parts, named)).toBeNull();
+  });
+
+  it('is refused while nobody can tell where the data are', async () => {
+    const { parts, place, target } = await fixture();
+    await writeFile(join(place.home, 'data-folder.json'), 'damaged');
+    expect(await askToMove(parts, place, target, 'copy')).toMatchObject({ refusal: { reason: 'unreadable' } });
+  });
+});

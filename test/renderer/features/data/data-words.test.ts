@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { CopyView, RestorePreview } from '../../../../electron/contract/data.ts';
+import { backupWords, copyWords, previewLines, sizeWords } from '../../../../renderer/features/data/data-words.ts';
+
+const nowMs = Date.UTC(2026, 10, 22, 14);
+const none = { count: 0, labels: [] };
+const nothing = { comesBack: none, goesAway: none, changes: none };
+const backup = { id: 'x', savedAtMs: nowMs - 3_600_000, why: 'hourly', openCount: 3 } as const;
+const preview: RestorePreview = { backup, list: nothing, months: [], settings: [] };
+const copy: CopyView = {
+  name: 'open (1).json',
+  of: 'open.json',
+  program: 'Google Drive',
+  state: 'inquiries',
+  onlyThere: 0,
+  knowsMore: 0,
+};
+
+describe('backupWords', () => {
+  it('says when, why and how many were open', () => {
+    expect(backupWords(backup, 'Europe/Madrid', nowMs)).toBe('14:00, made by itself, 3 open');
+    expect(backupWords({ ...backup, why: 'before-restore' }, 'UTC', nowMs)).toBe('13:00, before a restore, 3 open');
+  });
+});
+
+describe('previewLines', () => {
+  it('says that nothing would change', () => {
+    expect(previewLines(preview)).toEqual(['Nothing would change.']);
+  });
+
+  it('says each thing that would', () => {
+    const lines = previewLines({
+      backup,
+      list: {
+        comesBack: { count: 1, labels: ['Ana'] },
+        goesAway: { count: 7, labels: ['a', 'b', 'c', 'd', 'e'] },
+        changes: { count: 2, labels: ['Ben', 'Cleo'] },
+      },
+      months: [
+        { month: '2026-10', ...nothing, comesBack: { count: 2, labels: [] }, goesAway: { count: 1, labels: [] } },
+      ],
+      settings: ['name', 'open hours'],
+    });
+    expect(lines).toEqual([
+      '1 comes back to the list: Ana.',
+      '7 leave the list: a, b, c, d, e and 2 more.',
+      '2 become what they were: Ben, Cleo.',
+      'Closed in October 2026: 2 come back, 1 goes away.',
+      'Settings become what they were: name, open hours.',
+    ]);
+  });
+});
+
+describe('copyWords', () => {
+  it.each([
+    [{}, 'Named as Google Drive does it. All that is in it is known here.'],
+    [{ onlyThere: 1 }, 'Named as Google Drive does it. 1 inquiry is only in it.'],
+    [
+      { onlyThere: 2, knowsMore: 1 },
+      'Named as Google Drive does it. 2 inquiries are only in it, of 1 inquiry it knows more.',
+    ],
+    [{ knowsMore: 3 }, 'Named as Google Drive does it. Of 3 inquiries it knows more.'],
+    [
+      { state: 'settings' },
+      'Named as Google Drive does it. Settings cannot be united: look through yours, then set it aside.',
+    ],
+    [
+      { state: 'damaged' },
+      'Named as Google Drive does it. It cannot be read. It may not have been fetched to its end: wait and look again, or set it aside.',
+    ],
+    [{ state: 'newer' }, 'Named as Google Drive does it. A newer Ten-Four wrote it. Update this one, then unite it.'],
+  ] as const)('%o', (overrides, words) => {
+    expect(copyWords({ ...copy, ...overrides })).toBe(words);
+  });
+});
+
+describe('sizeWords', () => {
+  it.each([
+    [1, '1 kB'],
+    [3_400_000, '3.4 MB'],
+    [340_000_000, '340 MB'],
+  ])('%i bytes', (bytes, words) => {
+    expect(sizeWords(bytes)).toBe(words);
+  });
+});

@@ -1,0 +1,173 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findData, type FoundData } from '../../electron/start/find-data.ts';
+import { readPlace, writePlace } from '../../electron/store/data-place.ts';
+import type { Disk } from '../../electron/store/disk-steps.ts';
+import { lockName } from '../../electron/store/lock.ts';
+import { nodeFs } from '../../electron/store/fs-port.ts';
+import { anInquiry } from '../support/builders.ts';
+import { openedStore } from '../store/support/open-store.ts';
+import { recordingFs, systemError } from '../store/support/recording-fs.ts';
+import { dataFolder } from '../store/support/temporary-folder.ts';
+
+const disk: Disk = { fs: nodeFs, wait: () => Promise.resolve() };
+
+interface Office {
+  readonly home: string;
+  readonly target: string;
+  readonly said: string[];
+  readonly find: (options?: { readonly isNamed?: boolean; readonly disk?: Disk }) => Promise<FoundData>;
+  readonly ask: (way: 'copy' | 'use') => Promise<void>;
+}
+
+async function fill(folder: string, id: string): Promise<void> {
+  const store = await openedStore(folder);
+  await store.saveOpen({ inquiries: [anInquiry({ id })], nudged: [], interruptions: [] });
+  await store.close();
+}
+
+async function office(): Promise<Office> {
+  const home = await dataFolder();
+  const target = join(await dataFolder(), 'moved');
+  await fill(home, 'ana');
+  const said: string[] = [];
+  return {
+    home,
+    target,
+    said,
+    find: (options = {}) => findData({ home, isNamed: false, say: (line) => void said.push(line), disk, ...options }),
+    ask: (way) => writePlace(disk, home, { use: null, move: { folder: target, way } }),
+  };
+}
+
+async function idsIn(folder: string): Promise<readonly string[]> {
+  const store = await openedStore(folder);
+  const ids = store.open.inquiries.map(({ id }) => id);
+  await store.close();
+  return ids;
+}
+
+describe('findData', () => {
+  it('takes the usual place where nothing else was asked for', async () => {
+    const { home, find } = await office();
+    expect(await find()).toEqual({ ok: true, folder: home, notice: null });
+    expect(await findData({ home: join(home, 'new'), isNamed: false, say: () => undefined, disk })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('moves once, says so, and uses the new folder from then on', async () => {
+    const { home, target, said, find, ask } = await office();
+    await ask('copy');
+    const notice = `The data are in ${target} now. The former folder, ${home}, stays as it is; delete it when you are sure.`;
+    expect(await find()).toEqual({ ok: true, folder: target, notice });
+    expect(said).toEqual([`Copying the data from ${home} to ${target}.`, notice]);
+    expect(await idsIn(target)).toEqual(['ana']);
+    expect(await find()).toEqual({ ok: true, folder: target, notice: null });
+  });
+
+  it('takes the data that stand there when that was asked for, and mixes nothing', async () => {
+    const { home, target, find, ask } = await office();
+    await fill(target, 'theirs');
+    await ask('use');
+    expect(await find()).toMatchObject({ ok: true, folder: target });
+    expect([await idsIn(target), await idsIn(home)]).toEqual([['theirs'], ['ana']]);
+  });
+
+  it('lets TENFOUR_DATA win over any move', async () => {
+    const { home, find, ask } = await office();
+    await ask('copy');
+    expect(await find({ isNamed: true })).toEqual({ ok: true, folder: home, notice: null });
+  });
+
+  it('keeps the old folder in use when the move fails, says why, and does not try at each start', async () => {
+    const { home, target, find, ask } = await office();
+    await ask('copy');
+    await fill(target, 'theirs');
+    expect(await find()).toEqual({
+      ok: true,
+      folder: home,
+      notice: `The data could not be moved to ${target}: other data stand there. Choose an empty folder, or use what is there. Ten-Four still uses ${home}.`,
+    });
+    expect(await find()).toEqual({ ok: true, folder: home, notice: null });
+    expect(await idsIn(target)).toEqual(['theirs']);
+  });
+
+  it('keeps the old folder in use when there is no room in the new one', async () => {
+    const { home, target, find, ask } = await office();
+    await ask('copy');
+    const full = recordingFs(({ name, path }) =>
+      name === 'write' && path.startsWith(target) ? systemError('ENOSPC', name) : null,
+    );
+    const found = await find({ disk: { fs: full.fs, wait: () => Promise.resolve() } });
+    expect(found).toMatchObject({ ok: true, folder: home, notice: expect.stringContaining('no room') });
+    expect(await idsIn(home)).toEqual(['ana']);
+  });
+
+  it('refuses to start on an empty place where the moved data were', async () => {
+    const { home, target, find, ask } = await office();
+    await ask('copy');
+    await find();
+    await rename(target, `${target}-away`);
+    const sentence = `The data folder ${target} is not there, or not all of it. Plug in its disk, or let your sync program finish, then start Ten-Four again. Where it is lost for good, delete ${join(home, 'data-folder.json')}: Ten-Four then uses ${home} again, as it was before the move.`;
+    expect(await find()).toEqual({ ok: false, sentence });
+    await mkdir(target);
+    expect(await find()).toEqual({ ok: false, sentence });
+    expect(await readdir(target)).toEqual([]);
+    await fill(target, 'another office');
+    expect(await find()).toEqual({ ok: false, sentence });
+    await rm(target, { recursive: true });
+    await rename(`${target}-away`, target);
+    expect(await find()).toMatchObject({ ok: true, folder: target });
+  });
+
+  it('refuses to start on a folder that has not been fetched to its end', async () => {
+    const { target, find, ask } = await office();
+    await ask('copy');
+    await find();
+    await rename(join(target, 'open.json'), join(target, 'elsewhere'));
+    expect(await find()).toMatchObject({ ok: false });
+    await writeFile(join(target, 'backups/open.json'), await readFile(join(target, 'elsewhere')));
+    expect(await find()).toMatchObject({ ok: true });
+  });
+
+  it('remembers that an open file is there once there is one', async () => {
+    const { home, target, find, ask } = await office();
+    await rm(join(home, 'open.json'));
+    await ask('copy');
+    await find();
+    expect((await readPlace(disk, home))?.use?.hasOpenFile).toBe(false);
+    await fill(target, 'first');
+    await find();
+    expect((await readPlace(disk, home))?.use?.hasOpenFile).toBe(true);
+  });
+
+  it('refuses when nobody can tell where the data are', async () => {
+    const { home, find } = await office();
+    await writeFile(join(home, 'data-folder.json'), '{"format":"ten-four/data-fol');
+    expect(await find()).toMatchObject({ ok: false, sentence: expect.stringContaining('cannot be read') });
+  });
+
+  it('is finished by the next start wherever the first one was cut off', async () => {
+    const { home, target, ask } = await office();
+    await ask('copy');
+    const counted = recordingFs();
+    await findData({ home, isNamed: false, say: () => undefined, disk: { ...disk, fs: counted.fs } });
+    for (let last = 0; last < counted.operations.length; last += 1) {
+      await rm(target, { recursive: true, force: true });
+      await ask('copy');
+      let operations = 0;
+      const cut = recordingFs(({ name }) => {
+        operations += 1;
+        return operations > last ? systemError('EIO', name) : null;
+      });
+      await findData({ home, isNamed: false, say: () => undefined, disk: { ...disk, fs: cut.fs } }).catch(() => null);
+      // This process stands in for the one that was cut off.
+      for (const folder of [home, target]) await rm(join(folder, lockName), { force: true });
+      const found = await findData({ home, isNamed: false, say: () => undefined, disk });
+      if (!found.ok) throw new Error(`${last}: ${found.sentence}`);
+      expect(await idsIn(found.folder)).toEqual(['ana']);
+    }
+  });
+});
