@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'esnext',
     sourcemap: false,
+    // Of what is bundled; .ci/third-party-licenses.ts makes the file that people read of it.
+    license: { fileName: 'licenses.json' },
     // The content security policy allows files of our own, nothing written into the page.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

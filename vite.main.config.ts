@@ -12,6 +12,8 @@ export default defineConfig(({ mode }) => ({
     target: 'node24',
     minify: false,
     sourcemap: false,
+    // As in vite.config.ts; each of the two builds leaves its own.
+    license: { fileName: `licenses-${mode}.json` },
     rolldownOptions: {
       output:
         mode === 'main'

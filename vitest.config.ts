@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const minuteMs = 60_000;
+/** A machine that does other things too takes its time. */
+const patience = { poll: { timeout: 15_000 } };
 
 export default defineConfig({
   test: {
@@ -28,8 +30,25 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts', 'test/electron-stand-in/**/*.test.ts'],
-          globalSetup: ['test/support/e2e-setup.ts'],
+          globalSetup: ['test/support/e2e-setup.ts', 'test/support/chromium-setup.ts'],
+          // Those of the desktop edition too: on real Electron they are run by the project below.
+          provide: { desktopOn: 'stand-in' },
+          expect: patience,
           // One at a time: they start real processes and a browser, and measure what a person would see.
+          fileParallelism: false,
+          testTimeout: 2 * minuteMs,
+          hookTimeout: 5 * minuteMs,
+          retry: 0,
+        },
+      },
+      {
+        test: {
+          // The same specs, on the Electron that is installed: `npm run e2e:electron`.
+          name: 'electron',
+          include: ['test/e2e/desktop/either/*.e2e.ts'],
+          globalSetup: ['test/support/e2e-setup.ts'],
+          provide: { desktopOn: 'electron' },
+          expect: patience,
           fileParallelism: false,
           testTimeout: 2 * minuteMs,
           hookTimeout: 5 * minuteMs,

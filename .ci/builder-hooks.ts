@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { writeThirdPartyLicenses } from './third-party-licenses.ts';
 
 /** What is used of the result that electron-builder hands over. */
 export interface Packed {
@@ -11,8 +12,12 @@ export interface Packed {
   readonly artifactPaths: readonly string[];
 }
 
-/** False says that node_modules is taken care of: main, preload and page are bundles that need nothing from it. */
-export function beforeBuild(): boolean {
+/**
+ * Writes the licences of what is bundled. False says that node_modules is taken care of: main, preload and page are bundles
+ * that need nothing from it.
+ */
+export async function beforeBuild({ appDir }: { readonly appDir: string }): Promise<false> {
+  await writeThirdPartyLicenses(appDir);
   return false;
 }
 

@@ -5,6 +5,7 @@ import { serveBrowserEdition } from './serve.ts';
 import { say, sayProblem } from './serve/say.ts';
 import { dataFolder, isDataFolderNamed } from './start/data-folder.ts';
 import { answersAt, findElectron, runDesktopEdition, runInstaller } from './start/desktop.ts';
+import { whyNoScreen } from './start/display.ts';
 import { helpText, readOptions, type StartOptions } from './start/options.ts';
 import { buildPageIfNeeded, buildShellIfNeeded, projectFolder } from './start/build.ts';
 
@@ -27,16 +28,17 @@ async function start(options: StartOptions): Promise<number> {
 async function startDesktop(): Promise<number | null> {
   const { platform, env } = process;
   const facts = { folder: projectFolder, platform, env, isRoot: process.getuid?.() === 0, nowMs: Date.now() };
-  const ways = { exists: existsSync, isReachable: answersAt, fetchElectron: runInstaller, say };
+  const ways = { exists: existsSync, whyNoScreen, isReachable: answersAt, fetchElectron: runInstaller, say };
   const found = await findElectron(facts, ways);
   if (!found.ok) {
     say(`Opening the browser edition: ${found.why}`);
     return null;
   }
   if (!(await buildShellIfNeeded())) return 1;
-  const exitCode = await runDesktopEdition(found.program, facts);
-  if (exitCode === null) say('Opening the browser edition: Electron is here and cannot be started on this system.');
-  return exitCode;
+  const run = await runDesktopEdition(found.program, facts);
+  if (run.hasRun) return run.exitCode;
+  say(`Opening the browser edition: ${run.why}`);
+  return null;
 }
 
 const read = readOptions(process.argv.slice(2));

@@ -71,7 +71,7 @@ describe('the tray', slow, () => {
   it('has on Linux no right click, no title and no place, and an old menu until it is set again', async () => {
     const app = await launchFixture({ platform: 'linux' });
     await openTray(app);
-    await expect(app.standInTray.rightClick()).rejects.toThrow('Linux trays have no right-click.');
+    await expect(app.tray.rightClick()).rejects.toThrow('Linux trays have no right-click.');
     await app.evaluate(() => {
       const { menu } = globalThis as unknown as { menu: Electron.Menu };
       for (const item of menu.items) item.enabled = true;
@@ -90,7 +90,7 @@ describe('the tray', slow, () => {
     const windows = await launchFixture({ platform: 'win32' });
     await openTray(windows);
     await windows.tray.click();
-    await windows.standInTray.rightClick();
+    await windows.tray.rightClick();
     expect(await clicked(windows)).toEqual(['click 24', 'right-click']);
     const mac = await launchFixture({ platform: 'darwin' });
     await openTray(mac);
@@ -115,7 +115,7 @@ describe('the session bus', slow, () => {
     const ask = (): Promise<string> =>
       app.evaluate(() => process.getBuiltinModule('node:child_process').execFileSync('gdbus').toString());
     expect(await ask()).toBe('(<true>,)\n');
-    await app.standInTray.setMode('hidden');
+    await app.tray.setMode('hidden');
     expect(await ask()).toBe('(<false>,)\n');
   });
 });

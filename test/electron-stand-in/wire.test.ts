@@ -1,9 +1,5 @@
 import fc from 'fast-check';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { findElectron } from '../support/electron/launch.ts';
+import { describe, expect, it } from 'vitest';
 import { headerToChromium, toChromium, toElectron } from '../support/electron/wire/address.ts';
 import { createCodec } from '../support/electron/wire/codec.ts';
 
@@ -72,22 +68,5 @@ describe('addresses', () => {
     ['text/html', 'text/html'],
   ])('a header that says %s says %s', (header, translated) => {
     expect(headerToChromium(header, schemes)).toBe(translated);
-  });
-});
-
-describe('the binary of Electron', () => {
-  it('is found where it is named, and nowhere else', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'electron-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    mkdirSync(join(folder, 'dist', 'Electron.app'), { recursive: true });
-    expect(findElectron(folder, undefined)).toBeNull();
-    writeFileSync(join(folder, 'path.txt'), 'Electron.app/Electron');
-    expect(findElectron(folder, undefined)).toBeNull();
-    const program = join(folder, 'dist', 'Electron.app', 'Electron');
-    writeFileSync(program, '');
-    expect(findElectron(folder, undefined)).toBe(program);
-    expect(findElectron('/nowhere', folder)).toBeNull();
-    writeFileSync(join(folder, 'electron'), '');
-    expect(findElectron('/nowhere', folder)).toBe(join(folder, 'electron'));
   });
 });

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { afterAllArtifactBuild, beforeBuild } from '../../.ci/builder-hooks.ts';
+import { licenseLists, licensesFile } from '../../.ci/third-party-licenses.ts';
 import { temporaryFolder } from '../support/test-desk.ts';
+
+const mit = { identifier: 'MIT', text: 'Permission is granted.' };
 
 describe('the list of checksums', () => {
   it('has one line for each artefact, by name, as sha256sum reads it', async () => {
@@ -27,7 +30,30 @@ describe('the list of checksums', () => {
 });
 
 describe('before packing', () => {
-  it('says that node_modules is taken care of', () => {
-    expect(beforeBuild()).toBe(false);
+  it('says that node_modules is taken care of, and leaves the licences of what is bundled', async () => {
+    const appDir = await temporaryFolder();
+    for (const list of licenseLists) {
+      await mkdir(dirname(join(appDir, list)), { recursive: true });
+      await writeFile(join(appDir, list), JSON.stringify([{ name: basename(list), version: '1.0.0', ...mit }]));
+    }
+    expect(await beforeBuild({ appDir })).toBe(false);
+    const written = await readFile(join(appDir, licensesFile), 'utf8');
+    expect(written.match(/^\S+ 1\.0\.0 .*$/gm)).toEqual([
+      'licenses-main.json 1.0.0 (MIT)',
+      'licenses-preload.json 1.0.0 (MIT)',
+      'licenses.json 1.0.0 (MIT)',
+    ]);
+  });
+
+  it.each([
+    ['has left no list', null],
+    ['names a package without a licence', [{ name: 'zod', version: '1.0.0' }]],
+  ])('stops where a bundle %s', async (_case, list) => {
+    const appDir = await temporaryFolder();
+    for (const path of licenseLists) {
+      await mkdir(dirname(join(appDir, path)), { recursive: true });
+      if (list !== null) await writeFile(join(appDir, path), JSON.stringify(list));
+    }
+    await expect(beforeBuild({ appDir })).rejects.toThrow('licenses');
   });
 });

@@ -65,9 +65,19 @@ describe('the workflows', () => {
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 
-  it.each(files)('%s pins every action, and takes none but those of the host itself', (file) => {
-    const uses = stepsOf(file).flatMap((step) => step.uses ?? []);
-    expect(uses.filter((action) => !/^actions\/[\w-]+@(?:v\d+|[0-9a-f]{40})$/.test(action))).toEqual([]);
+  it.each(files)(
+    '%s pins every action by its commit, says the version, and takes none but those of the host',
+    (file) => {
+      const lines = read(file).text.match(/\buses: .*$/gm) ?? [];
+      expect(lines).toHaveLength(stepsOf(file).filter(({ uses }) => uses !== undefined).length);
+      const pinned = /^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+      expect(lines.filter((line) => !pinned.test(line))).toEqual([]);
+    },
+  );
+
+  it('pin an action the same everywhere', () => {
+    const pins = files.flatMap((file) => stepsOf(file).flatMap(({ uses }) => uses ?? []));
+    expect(new Set(pins).size).toBe(new Set(pins.map((pin) => pin.split('@')[0])).size);
   });
 
   it.each(files)('%s may read, and nothing else, where a job does not say more', (file) => {

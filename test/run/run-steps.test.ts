@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runSteps } from './run-steps.ts';
-import { checkSteps, testSteps, type Step } from './steps.ts';
+import { checkSteps, electronStep, planTests, projectFolder, testSteps, type Step } from './steps.ts';
 
 function aStep(name: string, script: string, change: Partial<Step> = {}): Step {
   return { name, command: ['-e', script, '--'], counts: 'one', ...change };
@@ -37,14 +39,20 @@ describe('running the steps', () => {
     ],
     ['nothing runs', [], 1, '0 passed, 0 failed'],
   ] as const)('goes on to the end and closes with the count when %s', async (_case, steps, exitCode, line) => {
-    expect(await runSteps(steps)).toBe(exitCode);
+    expect(await runSteps({ steps, leftOut: [] })).toBe(exitCode);
     expect(lines.at(-1)).toBe(line);
   });
 
   it('gives each run its time zone', async () => {
     const script = `process.exit(Intl.DateTimeFormat().resolvedOptions().timeZone === 'Pacific/Apia' ? 0 : 1)`;
-    expect(await runSteps([aStep('zone', script, { timeZone: 'Pacific/Apia' })])).toBe(0);
-    expect(await runSteps([aStep('zone', script, { timeZone: 'America/St_Johns' })])).toBe(1);
+    const runIn = (timeZone: string) => runSteps({ steps: [aStep('zone', script, { timeZone })], leftOut: [] });
+    expect(await runIn('Pacific/Apia')).toBe(0);
+    expect(await runIn('America/St_Johns')).toBe(1);
+  });
+
+  it('says what was left out, before the count', async () => {
+    expect(await runSteps({ steps: [aStep('format', '')], leftOut: ['tests on Electron: it is not here.'] })).toBe(0);
+    expect(lines.slice(-3)).toEqual(['not run  tests on Electron: it is not here.', '', '1 passed, 0 failed']);
   });
 });
 
@@ -55,5 +63,22 @@ describe('the steps', () => {
     expect(names(testSteps).slice(0, shared.length)).toEqual(shared);
     expect(new Set(testSteps.flatMap(({ timeZone }) => timeZone ?? [])).size).toBe(3);
     expect(names(testSteps).at(-1)).toBe('end-to-end tests');
+  });
+
+  it('of npm test end on Electron where its program is and can run, and say why where not', () => {
+    expect(planTests({ ok: true })).toEqual({ steps: [...testSteps, electronStep], leftOut: [] });
+    expect(planTests({ ok: false, why: 'there is no desktop here.' })).toEqual({
+      steps: testSteps,
+      leftOut: ['end-to-end tests on Electron: there is no desktop here.'],
+    });
+  });
+
+  it('on Electron are those of npm run e2e:electron', () => {
+    const { scripts } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    const [vitest, ...args] = electronStep.command;
+    expect([vitest.includes('vitest'), args.join(' ')]).toEqual([true, 'run --project=electron']);
+    expect(scripts['e2e:electron']).toBe('vitest run --project=electron');
   });
 });

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countOne, countTests, type Count } from './count.ts';
-import { projectFolder, type Step } from './steps.ts';
+import { projectFolder, type Plan, type Step } from './steps.ts';
 
 interface Outcome extends Count {
   readonly name: string;
@@ -12,7 +12,7 @@ interface Outcome extends Count {
 }
 
 /** Answers the exit code: 0 only when something ran and nothing failed. */
-export async function runSteps(steps: readonly Step[]): Promise<number> {
+export async function runSteps({ steps, leftOut }: Plan): Promise<number> {
   const reports = await mkdtemp(join(tmpdir(), 'ten-four-run-'));
   // Ctrl+C reaches the steps by itself; a signal to this process alone does not.
   const stopping = new AbortController();
@@ -26,7 +26,7 @@ export async function runSteps(steps: readonly Step[]): Promise<number> {
     outcomes.push({ name: step.name, ...count, seconds: (performance.now() - started) / 1000 });
   }
   await rm(reports, { recursive: true, force: true });
-  return summarize(outcomes);
+  return summarize(outcomes, leftOut);
 }
 
 async function runStep(step: Step, report: string, signal: AbortSignal): Promise<Count> {
@@ -45,12 +45,13 @@ async function runStep(step: Step, report: string, signal: AbortSignal): Promise
   return step.counts === 'tests' ? await countTests(report, exitCode) : countOne(exitCode);
 }
 
-function summarize(outcomes: readonly Outcome[]): number {
+function summarize(outcomes: readonly Outcome[], leftOut: readonly string[]): number {
   console.log('');
   for (const { name, passed, failed, seconds } of outcomes) {
     const result = failed === 0 ? 'ok  ' : 'FAIL';
     console.log(`${result}  ${name.padEnd(36)} ${passed} passed, ${failed} failed  ${seconds.toFixed(1)} s`);
   }
+  for (const what of leftOut) console.log(`not run  ${what}`);
   const passed = sum(outcomes.map((outcome) => outcome.passed));
   const failed = sum(outcomes.map((outcome) => outcome.failed));
   console.log(`\n${passed} passed, ${failed} failed`);

@@ -40,6 +40,26 @@ export const testSteps: readonly Step[] = [
   { name: 'end-to-end tests', command: [tool('vitest'), 'run', '--project=e2e'], counts: 'tests' },
 ];
 
+/** The end-to-end tests that run on either, once more on Electron itself. */
+export const electronStep: Step = {
+  name: 'end-to-end tests on Electron',
+  command: [tool('vitest'), 'run', '--project=electron'],
+  counts: 'tests',
+};
+
+export interface Plan {
+  readonly steps: readonly Step[];
+  /** What is not run, and why. */
+  readonly leftOut: readonly string[];
+}
+
+/** What `npm test` does, with Electron where its program is and can run. */
+export function planTests(electron: { readonly ok: true } | { readonly ok: false; readonly why: string }): Plan {
+  return electron.ok
+    ? { steps: [...testSteps, electronStep], leftOut: [] }
+    : { steps: testSteps, leftOut: [`${electronStep.name}: ${electron.why}`] };
+}
+
 /** The file behind a package's command: the commands in node_modules/.bin are shell files on Windows. */
 function tool(packageName: string, command = packageName): string {
   const folder = join('node_modules', packageName);

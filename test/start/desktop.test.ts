@@ -1,7 +1,17 @@
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
-import { findElectron, runDesktopEdition, type DesktopFacts } from '../../electron/start/desktop.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import {
+  answersAt,
+  findElectron,
+  findInstalledElectron,
+  runDesktopEdition,
+  type DesktopFacts,
+  type DesktopRun,
+} from '../../electron/start/desktop.ts';
 import { temporaryFolder } from '../support/test-desk.ts';
 
 const hourMs = 3_600_000;
@@ -18,6 +28,7 @@ async function project({ isInstalled = true } = {}) {
   const there = new Set<string>();
   const ways = {
     exists: (path: string) => there.has(path),
+    whyNoScreen: vi.fn((): Promise<string | null> => Promise.resolve(null)),
     isReachable: vi.fn(() => Promise.resolve(true)),
     fetchElectron: vi.fn((_installer: string) => Promise.resolve(false)),
     say: vi.fn(),
@@ -70,13 +81,23 @@ describe('finding Electron', () => {
     expect(ways.isReachable.mock.calls).toEqual([['https://elsewhere.example/']]);
   });
 
-  it.each<[string, Partial<DesktopFacts>, RegExp]>([
-    ['no desktop', { env: {} }, /no desktop here/],
-    ['the administrator', { isRoot: true }, /as root/],
-  ])('says why not, and fetches nothing, for %s', async (_what, given, why) => {
+  it.each([
+    ['no screen', false, 'there is no desktop here.', 'there is no desktop here.'],
+    ['the administrator', true, null, 'the desktop edition does not run as root.'],
+  ])('says why not, and fetches nothing, for %s', async (_what, isRoot, noScreen, why) => {
     const { facts, ways } = await project();
-    expect(await findElectron({ ...facts, ...given }, ways)).toEqual({ ok: false, why: expect.stringMatching(why) });
+    ways.whyNoScreen.mockResolvedValue(noScreen);
+    expect(await findElectron({ ...facts, isRoot }, ways)).toEqual({ ok: false, why });
     expect(ways.isReachable).not.toHaveBeenCalled();
+  });
+
+  it('asks for a screen on Linux alone', async () => {
+    const { facts, ways, there, electron } = await project();
+    ways.whyNoScreen.mockResolvedValue('none');
+    const program = join(electron, 'dist', 'electron.exe');
+    there.add(program);
+    expect(await findElectron({ ...facts, platform: 'win32' }, ways)).toEqual({ ok: true, program });
+    expect(ways.whyNoScreen).not.toHaveBeenCalled();
   });
 
   it('says that Electron is not installed', async () => {
@@ -101,6 +122,19 @@ describe('finding Electron', () => {
     expect(ways.say).not.toHaveBeenCalled();
   });
 
+  it('asks another mirror although the first could not be reached today', async () => {
+    const { facts, ways } = await project();
+    ways.isReachable.mockResolvedValue(false);
+    await findElectron(facts, ways);
+    const elsewhere = { ...facts, env: { DISPLAY: ':0', ELECTRON_MIRROR: 'https://elsewhere.example/' } };
+    await findElectron(elsewhere, ways);
+    await findElectron(elsewhere, ways);
+    expect(ways.isReachable.mock.calls).toEqual([
+      ['https://releases.example/electron/releases/'],
+      ['https://elsewhere.example/'],
+    ]);
+  });
+
   it('remembers a fetch that failed, until it is the turn of another version or the clock was set back', async () => {
     const { facts, ways, electron } = await project();
     await findElectron(facts, ways);
@@ -117,24 +151,84 @@ describe('finding Electron', () => {
   });
 });
 
+describe('the Electron that is here', () => {
+  it('is found, or not, and nothing is fetched', async () => {
+    const { facts, ways, there, program } = await project();
+    expect(await findInstalledElectron(facts, ways)).toEqual({
+      ok: false,
+      why: 'Electron is not here. To fetch it: npx install-electron',
+    });
+    there.add(program);
+    expect(await findInstalledElectron(facts, ways)).toEqual({ ok: true, program });
+    ways.whyNoScreen.mockResolvedValue('there is no desktop here.');
+    expect(await findInstalledElectron(facts, ways)).toEqual({ ok: false, why: 'there is no desktop here.' });
+    expect(ways.isReachable).not.toHaveBeenCalled();
+    expect(ways.fetchElectron).not.toHaveBeenCalled();
+  });
+});
+
+describe('a release server', () => {
+  it.each([
+    [200, true],
+    [302, true],
+    [403, true],
+    [404, true],
+    [502, false],
+  ])('that answers %i is there: %s', async (status, isThere) => {
+    const asked: unknown[] = [];
+    const server = createServer(({ method, url }, response) => {
+      asked.push([method, url]);
+      // A way to elsewhere is not gone.
+      response.writeHead(status, { location: 'http://127.0.0.1:1/' }).end();
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    expect(await answersAt(`http://127.0.0.1:${port}/releases/`)).toBe(isThere);
+    expect(asked).toEqual([['HEAD', '/releases/']]);
+  });
+
+  it('that nobody runs is not', async () => {
+    expect(await answersAt('http://127.0.0.1:1/')).toBe(false);
+  });
+});
+
 describe('running the desktop edition', () => {
-  const run = async (script: string): Promise<number | null> => {
+  const run = async (script: string): Promise<DesktopRun> => {
     const folder = await temporaryFolder();
     const file = join(folder, 'program.cjs');
     await writeFile(file, script);
     return runDesktopEdition(process.execPath, { folder: file, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
   };
+  const notStarted: DesktopRun = { hasRun: false, why: 'Electron is here and cannot be started on this system.' };
+  const noScreen: DesktopRun = { hasRun: false, why: 'Electron found no screen to show its window on.' };
 
-  it.each([
-    ['process.exit(0)', 0],
-    ['process.exit(3)', 3],
-    ['process.exit(127)', null],
-    ['process.exit(process.env.ELECTRON_RUN_AS_NODE === undefined ? 0 : 9)', 0],
-  ])('%s answers %s', async (script, code) => {
-    expect(await run(script)).toBe(code);
+  it.each<[string, DesktopRun]>([
+    ['process.exit(0)', { hasRun: true, exitCode: 0 }],
+    ['process.exit(3)', { hasRun: true, exitCode: 3 }],
+    ['process.exit(127)', notStarted],
+    ['process.exit(process.env.ELECTRON_RUN_AS_NODE === undefined ? 0 : 9)', { hasRun: true, exitCode: 0 }],
+  ])('%s answers %j', async (script, answer) => {
+    expect(await run(script)).toEqual(answer);
   });
 
-  it('answers null where the program cannot be started', async () => {
-    expect(await runDesktopEdition(join(await temporaryFolder(), 'none'), { folder: '.', env: {} })).toBeNull();
+  it.each<[string, number, DesktopRun]>([
+    ['ozone_platform_x11.cc(249) Missing X server or $DISPLAY', 1, noScreen],
+    ['env.cc(257) The platform failed to initialize.  Exiting.', 1, noScreen],
+    ['Gtk-WARNING **: cannot open display: :99', 1, noScreen],
+    ['a warning of another kind', 1, { hasRun: true, exitCode: 1 }],
+    ['cannot open display: said, and got over', 0, { hasRun: true, exitCode: 0 }],
+  ])('that says "%s" and ends with %i answers %j, and what it says is passed on', async (said, code, answer) => {
+    const written: string[] = [];
+    const writing = vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    onTestFinished(() => writing.mockRestore());
+    expect(await run(`process.stderr.write(${JSON.stringify(said)}, () => process.exit(${code}))`)).toEqual(answer);
+    expect(written.join('')).toBe(said);
+  });
+
+  it('says so where the program cannot be started', async () => {
+    expect(await runDesktopEdition(join(await temporaryFolder(), 'none'), { folder: '.', env: {} })).toEqual(
+      notStarted,
+    );
   });
 });

@@ -1,43 +1,31 @@
-// The same operations on real Electron, as far as a program can be driven from outside: the tray, menus and notifications of
-// the system cannot be clicked, so what the shell has made of them is noted by a script that runs before main.
-import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication } from 'playwright-core';
-import type { DesktopApp, Ended } from './app-under-test.ts';
-import type { LaunchOptions } from './launch-stand-in.ts';
-import type { NotificationRecord, TrayRecord, WindowRecord } from './wire/shapes.ts';
+// Real Electron: driven by Playwright, or run as a person would run it.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { delimiter } from 'node:path';
+import { _electron } from 'playwright-core';
+import type { Ended, StartedApp } from './app-under-test.ts';
+import { createSessionBus, type SessionBus } from './host/session-bus.ts';
+import { noteFile, type AppOptions } from './launch-stand-in.ts';
 
-const noteFile = fileURLToPath(new URL('./real/note-calls.cjs', import.meta.url));
-
-/** What note-calls.cjs leaves on the global object of main. */
-interface Noted {
-  tray(): TrayRecord | null;
-  press(name: string): void;
-  pick(labels: readonly string[]): void;
-  notifications(): NotificationRecord[];
-  emitOnNotification(number: number, name: string, ...args: readonly unknown[]): void;
-}
-
-declare global {
-  var noted: Noted;
-}
-
-export async function launchRealElectron(program: string, options: LaunchOptions): Promise<DesktopApp> {
-  const { main, dataFolder, args = [], env = {} } = options;
-  const electron = await _electron.launch({
-    executablePath: program,
-    args: ['-r', noteFile, main, `--user-data-dir=${dataFolder}`, ...args],
-    env: Object.fromEntries(
-      Object.entries({ ...process.env, TENFOUR_DATA: dataFolder, ...env }).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, value]],
-      ),
-    ),
-  });
+export async function launchRealElectron(program: string, options: AppOptions): Promise<StartedApp> {
+  const bus = busFor(options);
+  const electron = await _electron
+    .launch({
+      executablePath: program,
+      args: argumentsFor(options),
+      env: environmentFor(options, bus),
+      // Playwright's own default is none.
+      chromiumSandbox: true,
+    })
+    .catch((problem: unknown) => {
+      bus?.remove();
+      throw problem;
+    });
   const child = electron.process();
-  const output = { stdout: '', stderr: '' };
-  child.stdout?.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
-  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, ...output })));
-
+  const output = collect(child);
+  const ended = whenEnded(child, output).finally(() => bus?.remove());
+  // On Windows Playwright's child is a shell.
+  const pid = await electron.evaluate(() => process.pid);
   return {
     kind: 'electron',
     popup: async () => {
@@ -46,31 +34,8 @@ export async function launchRealElectron(program: string, options: LaunchOptions
       return page;
     },
     evaluate: (act, given) => electron.evaluate<never, never>(act as never, given as never),
-    windows: () => electron.evaluate(readWindows),
-    tray: {
-      state: () => electron.evaluate(() => globalThis.noted.tray()),
-      click: () => electron.evaluate(() => globalThis.noted.press('click')),
-      pick: (...labels) => electron.evaluate((_, path) => globalThis.noted.pick(path), labels),
-    },
-    notifications: () => electron.evaluate(() => globalThis.noted.notifications()),
-    clickNotification: (number) =>
-      electron.evaluate((_, which) => globalThis.noted.emitOnNotification(which, 'click'), number),
-    pressNotificationButton: async (number, text) => {
-      const shown = await electron.evaluate(() => globalThis.noted.notifications());
-      const index = shown[number]?.actions.indexOf(text) ?? -1;
-      if (index < 0) throw new Error(`The notification has no button "${text}".`);
-      await electron.evaluate(
-        (_, given) => globalThis.noted.emitOnNotification(given.number, 'action', given.index, -1),
-        { number, index },
-      );
-    },
-    ...whatHappens(electron),
-    quit: async () => {
-      await electron.evaluate(({ app }) => app.quit()).catch(() => undefined);
-      return await ended;
-    },
     kill: () => {
-      child.kill('SIGKILL');
+      kill(pid);
       return ended;
     },
     ended,
@@ -78,42 +43,48 @@ export async function launchRealElectron(program: string, options: LaunchOptions
   };
 }
 
-type Happenings = 'emitPower' | 'emitOnApp' | 'secondInstance' | 'openUrl' | 'blurWindow' | 'closeWindow';
-
-function whatHappens(electron: ElectronApplication): Pick<DesktopApp, Happenings> {
-  const emitOnApp = (name: string, ...args: readonly unknown[]): Promise<void> =>
-    electron.evaluate(
-      ({ app }, given) => {
-        app.emit(given.name, { preventDefault: () => undefined }, ...given.args);
-      },
-      { name, args },
-    );
-  return {
-    emitOnApp,
-    emitPower: (name) =>
-      electron.evaluate(({ powerMonitor }, which) => {
-        powerMonitor.emit(which);
-      }, name),
-    secondInstance: (argv, additionalData) => emitOnApp('second-instance', argv, '/', additionalData),
-    openUrl: (url) => emitOnApp('open-url', url),
-    blurWindow: (id) => electron.evaluate(({ BrowserWindow }, which) => BrowserWindow.fromId(which)?.blur(), id),
-    closeWindow: (id) => electron.evaluate(({ BrowserWindow }, which) => BrowserWindow.fromId(which)?.close(), id),
-  };
+/** With no debugger attached; answers once it has ended. */
+export async function runRealElectron(program: string, options: AppOptions): Promise<Ended> {
+  const bus = busFor(options);
+  const child = spawn(program, argumentsFor(options), { env: environmentFor(options, bus) });
+  return await whenEnded(child, collect(child)).finally(() => bus?.remove());
 }
 
-function readWindows({ BrowserWindow }: typeof Electron.CrossProcessExports): WindowRecord[] {
-  return BrowserWindow.getAllWindows().map((window) => ({
-    id: window.id,
-    url: window.webContents.getURL(),
-    title: window.getTitle(),
-    bounds: window.getBounds(),
-    isVisible: window.isVisible(),
-    isFocused: window.isFocused(),
-    isMinimized: window.isMinimized(),
-    isAlwaysOnTop: window.isAlwaysOnTop(),
-    // Electron cannot be asked for these.
-    isSkippingTaskbar: false,
-    overlayIcon: null,
-    isFlashing: false,
-  }));
+const argumentsFor = ({ main, args = [] }: AppOptions): string[] => ['-r', noteFile, main, ...args];
+
+function busFor({ tray = 'shown' }: AppOptions): SessionBus | null {
+  return process.platform === 'linux' ? createSessionBus(tray) : null;
+}
+
+function environmentFor({ dataFolder, env = {} }: AppOptions, bus: SessionBus | null): Record<string, string> {
+  const path = bus === null ? {} : { PATH: `${bus.folder}${delimiter}${process.env['PATH'] ?? ''}` };
+  const all = { ...process.env, ...path, TENFOUR_DATA: dataFolder, ...env, ELECTRON_RUN_AS_NODE: undefined };
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+interface Output {
+  stdout: string;
+  stderr: string;
+}
+
+function collect(child: ChildProcess): Output {
+  const output = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+  return output;
+}
+
+async function whenEnded(child: ChildProcess, output: Output): Promise<Ended> {
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...output };
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }

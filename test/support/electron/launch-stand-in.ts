@@ -9,16 +9,24 @@ import { createBrowserSide, type BrowserSide } from './host/browser-side.ts';
 import { createSessionBus } from './host/session-bus.ts';
 import { createStandInApp } from './host/stand-in-app.ts';
 import type { Connection, Message } from './wire/channel.ts';
-import type { Computer } from './wire/shapes.ts';
+import type { Computer, TrayMode } from './wire/shapes.ts';
 
-export interface LaunchOptions extends Partial<Computer> {
-  /** The built main; a TypeScript file runs too. */
+/** What can be said to real Electron too. */
+export interface AppOptions {
+  /** The built main; on the stand-in a TypeScript file runs too. */
   readonly main: string;
-  /** TENFOUR_DATA and the first `userData`. */
+  /** TENFOUR_DATA; on the stand-in also the first `userData`. */
   readonly dataFolder: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What the session bus says of it, on Linux. */
+  readonly tray?: TrayMode;
 }
+
+export interface LaunchOptions extends AppOptions, Partial<Omit<Computer, 'dataFolder' | 'tray'>> {}
+
+/** Loaded before main where a spec runs on both. */
+export const noteFile = fileURLToPath(new URL('./note-calls.cjs', import.meta.url));
 
 const bootFile = fileURLToPath(new URL('./main/boot.ts', import.meta.url));
 
@@ -38,6 +46,7 @@ const usualComputer: Omit<Computer, 'dataFolder'> = {
   name: 'Ten-Four',
   locale: 'en-US',
   clockMs: null,
+  required: [],
 };
 
 let chromium: Promise<Browser> | null = null;
@@ -86,7 +95,8 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInApp>
 function connectTo(child: ChildProcess): Connection {
   return {
     send: (message) => {
-      if (child.connected) child.send(message);
+      // It may be killed in the middle of it: what it was told is then of no interest.
+      if (child.connected) child.send(message, () => undefined);
     },
     onMessage: (listener) => child.on('message', (message) => listener(message as Message)),
     onClosed: (listener) => child.on('disconnect', listener),

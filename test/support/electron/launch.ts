@@ -1,32 +1,43 @@
-// Starts the desktop edition for a spec: on real Electron where its binary is, else on the stand-in. What is started is ended
-// with the test.
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import type { DesktopApp, StandInApp } from './app-under-test.ts';
-import { launchRealElectron } from './launch-real.ts';
-import { launchStandIn, type LaunchOptions } from './launch-stand-in.ts';
+// Starts the desktop edition for a spec. What is started is ended with the test.
+import { inject, onTestFinished } from 'vitest';
+import type { DesktopApp, Ended, StandInApp } from './app-under-test.ts';
+import { driveByEvaluation } from './drive.ts';
+import { findElectron } from './find-electron.ts';
+import { launchRealElectron, runRealElectron } from './launch-real.ts';
+import { launchStandIn, noteFile, type AppOptions, type LaunchOptions } from './launch-stand-in.ts';
 
-const installedPackage = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
-
-/** Electron's own program; null where it was never downloaded. Looking for it downloads nothing. */
-export function findElectron(
-  folder = installedPackage,
-  override = process.env['ELECTRON_OVERRIDE_DIST_PATH'],
-): string | null {
-  const pathFile = join(folder, 'path.txt');
-  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : 'electron';
-  const program = join(override ?? join(folder, 'dist'), name);
-  return existsSync(program) ? program : null;
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Said by the project that the spec runs in: see vitest.config.ts. */
+    readonly desktopOn: 'stand-in' | 'electron';
+  }
 }
 
+async function electronProgram(): Promise<string> {
+  const found = await findElectron();
+  if (!found.ok) throw new Error(`The specs cannot run on Electron: ${found.why}`);
+  return found.program;
+}
+
+const isOnElectron = (): boolean => inject('desktopOn') === 'electron';
+
 /** For specs that run on both. */
-export async function launchApp(options: LaunchOptions): Promise<DesktopApp> {
-  const program = findElectron();
-  const app = program === null ? await launchStandIn(options) : await launchRealElectron(program, options);
+export async function launchApp(options: AppOptions): Promise<DesktopApp> {
+  const app = isOnElectron()
+    ? await launchRealElectron(await electronProgram(), options)
+    : await launchStandIn({ ...options, required: [noteFile] });
+  onTestFinished(async () => {
+    await app.kill();
+  });
+  return driveByEvaluation(app);
+}
+
+/** The same for a start that ends by itself. */
+export async function runApp(options: AppOptions): Promise<Ended> {
+  if (isOnElectron()) return await runRealElectron(await electronProgram(), options);
+  const app = await launchStandIn({ ...options, required: [noteFile] });
   onTestFinished(() => void app.kill());
-  return app;
+  return await app.ended;
 }
 
 /** For specs that need what only the stand-in can do: other platforms, clocks, displays, failures. */

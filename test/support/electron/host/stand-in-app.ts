@@ -1,9 +1,10 @@
-import type { Clock, Page } from 'playwright-core';
+import type { Clock, Frame, Page } from 'playwright-core';
 import type { Ended, StandInApp } from '../app-under-test.ts';
 import type { Call } from '../wire/messages.ts';
 import type * as shapes from '../wire/shapes.ts';
 import type { BrowserSide } from './browser-side.ts';
 import type { SessionBus } from './session-bus.ts';
+import type { WindowPage } from './window-page.ts';
 
 export interface StandInParts {
   readonly side: BrowserSide;
@@ -33,8 +34,6 @@ export function createStandInApp({ side, bus, ended, kill, output }: StandInPart
       state: () => control('trayRecord'),
       click: () => control('trayPress', 'click'),
       pick: (...labels) => control('trayPick', labels),
-    },
-    standInTray: {
       rightClick: () => control('trayPress', 'right-click'),
       doubleClick: () => control('trayPress', 'double-click'),
       count: () => control('trayCount'),
@@ -89,8 +88,8 @@ function pages(
   side: BrowserSide,
   windows: () => Promise<readonly shapes.WindowRecord[]>,
   nextCall: StandInApp['nextCall'],
-): Of<'popup' | 'page' | 'crashPage' | 'serveOtherSite' | 'blocked' | 'troubles' | 'forge'> {
-  async function windowPage(id: number): Promise<NonNullable<Awaited<ReturnType<BrowserSide['windowPage']>>>> {
+): Of<'popup' | 'page' | 'crashPage' | 'serveOtherSite' | 'blocked' | 'troubles' | 'forge' | 'forgeSend'> {
+  async function windowPage(id: number): Promise<WindowPage> {
     const window = await side.windowPage(id);
     if (window === null) throw new Error(`There is no window ${id}.`);
     return window;
@@ -99,6 +98,13 @@ function pages(
     const found = (await windowPage(id)).page;
     await found.waitForURL((url) => url.protocol !== 'about:');
     return found;
+  }
+  async function windowOf(frame: Frame): Promise<WindowPage> {
+    for (const { id } of await windows()) {
+      const window = await windowPage(id);
+      if (window.page === frame.page()) return window;
+    }
+    throw new Error('The frame is in no window of the app.');
   }
   return {
     page,
@@ -113,13 +119,8 @@ function pages(
     serveOtherSite: (url, html) => void side.otherSites.set(url, html),
     blocked: side.blocked,
     troubles: side.troubles,
-    forge: async (frame, channel, ...args) => {
-      for (const { id } of await windows()) {
-        const window = await windowPage(id);
-        if (window.page === frame.page()) return await window.forge(frame, channel, args);
-      }
-      throw new Error('The frame is in no window of the app.');
-    },
+    forge: async (frame, channel, ...args) => (await windowOf(frame)).forge(frame, channel, args),
+    forgeSend: async (frame, channel, ...args) => (await windowOf(frame)).forgeSend(frame, channel, args),
   };
 }
 

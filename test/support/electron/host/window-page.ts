@@ -24,6 +24,7 @@ export interface WindowPage {
   close(): Promise<void>;
   /** A message as a frame that was taken over could send it, past the bridge. */
   forge(frame: Frame, channel: string, args: readonly unknown[]): Promise<unknown>;
+  forgeSend(frame: Frame, channel: string, args: readonly unknown[]): void;
 }
 
 export interface WindowSurroundings {
@@ -63,6 +64,10 @@ export async function openWindowPage(
 
   const say = (event: PageEvent): void => main.tell('pageEvent', spec.id, event);
   const seen = (url: string): string => toElectron(url, schemes());
+
+  function identityNow(frame: Frame): FrameIdentity {
+    return frame === page.mainFrame() && current !== null ? current : identityOf(frame, seen);
+  }
 
   function tellWorld(message: WorldMessage): void {
     if (world === null) return;
@@ -210,11 +215,12 @@ export async function openWindowPage(
       await page.close();
     },
     forge: async (frame, channel, args) => {
-      const identity = frame === page.mainFrame() && current !== null ? current : identityOf(frame, seen);
-      const result = await main.ask('pageInvoke', spec.id, identity, channel, codec.encode(args));
+      const result = await main.ask('pageInvoke', spec.id, identityNow(frame), channel, codec.encode(args));
       if (!result.ok) throw new Error(`Error invoking remote method '${channel}': ${result.error}`);
       return codec.decode(result.text);
     },
+    forgeSend: (frame, channel, args) =>
+      main.tell('pageSend', spec.id, identityNow(frame), channel, codec.encode(args)),
   };
 }
 

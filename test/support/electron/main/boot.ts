@@ -1,7 +1,7 @@
 // Runs main as Electron would: `node boot.ts MAIN ARGUMENTS...`, started by the launcher, which sends what the computer is
 // like first. Not an --import, because "ready" comes when main's module has run to its end, and only who imports it knows.
 import { tmpdir } from 'node:os';
-import { registerHooks } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Message } from '../wire/channel.ts';
 import type { Computer } from '../wire/shapes.ts';
@@ -55,6 +55,7 @@ if (computer.clockMs !== null) {
   const { installFakeTime } = await import('./fake-time.ts');
   installFakeTime(computer.clockMs);
 } else await import('./fake-time.ts');
+for (const file of computer.required) createRequire(import.meta.url)(file);
 // Electron would wait for ever as well; a test should not.
 const read = new AbortController();
 AbortSignal.timeout(10_000).addEventListener(

@@ -82,7 +82,10 @@ export class StandInNotification extends EventEmitter implements Pick<Electron.N
     if (currentMode() === 'unsupported') return;
     soon(() => {
       if (state === 'shown') this.emit('show', createEvent());
-      else this.emit('failed', createEvent(), 'Notifications are not allowed for this application');
+      // On Linux a service that is missing leaves a line in the log, and no event.
+      else if (process.platform !== 'linux') {
+        this.emit('failed', createEvent(), 'Notifications are not allowed for this application');
+      }
     });
   }
 

@@ -19,6 +19,7 @@ export interface DisplaySpec {
 }
 
 export type TrayMode = 'shown' | 'hidden' | 'failing';
+/** `failing`: refused, which macOS and Windows say and Linux does not; `unsupported`: `isSupported()` is false. */
 export type NotificationMode = 'shown' | 'failing' | 'unsupported';
 
 /** What the computer is like, and how main is started on it. */
@@ -42,6 +43,8 @@ export interface Computer {
   readonly dataFolder: string;
   /** The time at the start of a clock that only the spec moves; null for the real one. */
   readonly clockMs: number | null;
+  /** Files that are loaded before main, as Electron's `-r` does. */
+  readonly required: readonly string[];
 }
 
 export interface ImageRecord {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPage, rowOf, startDesktop } from '../../support/desktop-edition.ts';
-import { anArrival } from '../../support/test-desk.ts';
+import { openPage, startDesktop } from '../../../support/desktop-edition.ts';
 
 /** Started at login: only the tray. */
 const hidden = ['--hidden'];
@@ -78,19 +77,6 @@ describe('the popup on Windows, on the stand-in', () => {
     await app.tray.click();
     await openPage(app);
     expect(await app.windows()).toMatchObject([{ bounds: { x: -1280, y: -260, width: 420, height: 660 } }]);
-  });
-
-  it('shows a change while it is open, and everything when it is opened later', async () => {
-    const { app } = await startDesktop({
-      platform: 'win32',
-      before: async (desk) => void (await desk.ask('receive', anArrival(desk.clock.now()))),
-    });
-    const page = await openPage(app);
-    await page.getByRole('row', { name: /Ana Ruiz/ }).waitFor();
-    await page.getByRole('textbox', { name: 'Who is waiting?' }).fill('call Oskar, invoice');
-    await page.getByRole('textbox', { name: 'Who is waiting?' }).press('Enter');
-    await rowOf(app, page, /Oskar/);
-    expect(app.troubles).toEqual([]);
   });
 });
 
