@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eraseInquiry, isErased } from '../../../electron/domain/erasure.ts';
 import { nodeFs } from '../../../electron/store/fs-port.ts';
-import { anInquiry } from '../../support/builders.ts';
+import type { Inquiry } from '../../../electron/domain/inquiry.ts';
 import { openedStore } from '../support/open-store.ts';
 import { withNewerSchema } from '../support/newer-schema.ts';
 import { recordingFs, systemError } from '../support/recording-fs.ts';
@@ -25,7 +25,7 @@ import {
 
 const { actionId, atMs, by } = request;
 const erasedEvent = { type: 'erased', id: actionId, actionId, atMs, by } as const;
-const erased = (inquiry: ReturnType<typeof anInquiry>) => eraseInquiry(inquiry, erasedEvent);
+const erased = (inquiry: Inquiry) => eraseInquiry(inquiry, erasedEvent);
 
 describe('R22 erasing a customer', () => {
   it('leaves nothing that names the customer anywhere in the folder', async () => {

@@ -17,7 +17,7 @@ export const customer = {
 const words = ['Quartz invoice 77', 'Quartz called again', 'Quartz is in a hurry', 'quartz-reference-9'] as const;
 
 /** What must stand nowhere afterwards, in each way in which it could be written. */
-export const forbidden: readonly Buffer[] = [...Object.values(customer), ...words].flatMap((text) => [
+const forbidden: readonly Buffer[] = [...Object.values(customer), ...words].flatMap((text) => [
   Buffer.from(text),
   Buffer.from(JSON.stringify(text).slice(1, -1)),
   Buffer.from(text.replace(/[^\x20-\x7e]|["\\]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)),
