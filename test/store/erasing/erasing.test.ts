@@ -82,6 +82,7 @@ describe('R22 erasing a customer', () => {
       'index/2026-10.search',
       'index/2026-11.figures.json',
       'open.json.damaged-2026-11-20T09-00-00Z',
+      'settings.json.damaged-2026-11-20T09-00-00Z',
     ]);
     const copy = JSON.parse(await readFile(join(folder, 'open (1).json'), 'utf8')) as { data: { inquiries: unknown } };
     expect(copy.data.inquiries).toEqual([erased(ofCustomer('quartz-open')), other]);
@@ -102,7 +103,7 @@ describe('R22 erasing a customer', () => {
       'Inquiries: 4, of which 1 in the list of the day',
       'Closed months: 2026-10, 2026-11',
       expect.stringMatching(/^Files rewritten, kept backups included: \d+$/),
-      'Damaged files deleted, because nothing could be taken out of them: 3',
+      'Damaged files deleted, because nothing could be taken out of them: 4',
       expect.stringMatching(/^Sha256 of the sorted ids of the inquiries: [0-9a-f]{64}$/),
     ]);
     for (const id of ids) expect(result.receipt.text).not.toContain(id);

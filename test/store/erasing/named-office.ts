@@ -112,6 +112,7 @@ export async function namedOffice(): Promise<NamedOffice> {
     at(`backups/kept/files/${shared.replace(/\.[0-9a-f]{16}\./, '.0000000000000000.')}`),
     `x${customer.email}x`,
   );
+  await writeFile(at('settings.json.damaged-2026-11-20T09-00-00Z'), `torn ${JSON.stringify(customer.name)}`);
   await writeFile(at('index/2026-10.search'), `${customer.phone} folded: zoe "quartz" uberwald`);
   await writeFile(at('index/2026-11.figures.json'), customer.name);
   await writeFile(at('index/2026-09.search'), 'of another month');
