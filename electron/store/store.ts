@@ -33,7 +33,7 @@ import {
 import { openSavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
 
-export type { KeptBackup, KeptBackups, KeptContent, KeptFile, KeptList } from './backups/kept-backups.ts';
+export type { KeptBackup, KeptContent, KeptFile } from './backups/kept-backups.ts';
 export type { RestoreResult } from './backups/restore.ts';
 export type { StoreNotice } from './durable-file.ts';
 export type { SaveResult, StoreRefusal } from './refusals.ts';
