@@ -30,7 +30,7 @@ export function undoableBy(inquiry: Inquiry, me: string): UndoableAction | null 
   if (isWithdrawn(inquiry)) return null;
   const last = effectiveEvents(inquiry).findLast(({ by }) => by !== null);
   if (last === undefined) return inquiry.addedBy === me ? { actionId: inquiry.id, what: 'received' } : null;
-  if (last.by !== me || last.type === 'erased') return null;
+  if (last.by !== me) return null;
   const first = inquiry.events.find(({ actionId }) => actionId === last.actionId) ?? last;
   return first.type === 'erased' ? null : { actionId: last.actionId, what: first.type };
 }

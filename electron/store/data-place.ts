@@ -29,7 +29,7 @@ export interface UsedFolder {
 
 export const placeName = 'data-folder.json';
 export const identityName = 'ten-four-folder.json';
-export const usualPlace: DataPlace = { use: null, move: null };
+const usualPlace: DataPlace = { use: null, move: null };
 
 const placeSchema = z.strictObject({
   format: z.literal('ten-four/data-folder'),

@@ -10,6 +10,7 @@ export interface Disk {
 }
 
 const fileMode = 0o600;
+const pieceBytes = 1_000_000;
 const folderMode = 0o700;
 
 /** On Windows a virus scanner or a sync program holds a file for a moment; 1.6 seconds in all. */
@@ -80,6 +81,23 @@ export async function writeNewFile(fs: FsPort, path: string, content: string | U
   try {
     await file.writeFile(content);
     await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * The same for a large file, synced piece by piece: what is synced beside it, as a command does, waits for one piece at
+ * most and not for all of it.
+ */
+export async function writeNewFileInPieces(fs: FsPort, path: string, content: Uint8Array): Promise<void> {
+  const file = await fs.open(path, 'wx', fileMode);
+  try {
+    // At least once, so that an empty file is synced as well.
+    for (let at = 0; at === 0 || at < content.length; at += pieceBytes) {
+      await file.writeFile(content.subarray(at, at + pieceBytes));
+      await file.sync();
+    }
   } finally {
     await file.close();
   }

@@ -2,6 +2,7 @@
 import { link, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 
 export interface OpenFile {
+  /** Goes on where the last one ended. */
   readonly writeFile: (data: string | Uint8Array) => Promise<void>;
   readonly sync: () => Promise<void>;
   readonly close: () => Promise<void>;

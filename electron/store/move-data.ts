@@ -12,7 +12,7 @@ import {
   renameWithRetries,
   syncFolder,
   temporaryPath,
-  writeNewFile,
+  writeNewFileInPieces,
   type Disk,
 } from './disk-steps.ts';
 import { errorCode } from './fs-port.ts';
@@ -126,7 +126,7 @@ async function copyFile(disk: Disk, from: string, to: string): Promise<boolean> 
   if (former !== null && (await sha256Of(former)) === wanted) return true;
   const path = temporaryPath(to);
   try {
-    await writeNewFile(disk.fs, path, content);
+    await writeNewFileInPieces(disk.fs, path, content);
     await renameWithRetries(disk, path, to);
   } catch (error) {
     await removeIfPresent(disk.fs, path);

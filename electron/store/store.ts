@@ -39,7 +39,7 @@ import { removeMonths } from './remove-months.ts';
 import { openSavedValue, type SavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
 
-export type { KeptBackup, KeptBackups, KeptContent, KeptFile, KeptList } from './backups/kept-backups.ts';
+export type { KeptBackup, KeptContent, KeptFile } from './backups/kept-backups.ts';
 export type { RestoreResult } from './backups/restore.ts';
 export type { CommitOpen, EraseResult } from './erasing/erasing.ts';
 export type { StoreNotice } from './durable-file.ts';

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs } from '../../electron/domain/policy.ts';
 import { anEvent, anInquiry } from '../support/builders.ts';
@@ -30,6 +32,8 @@ describe('R23 old months', () => {
   it('go at the turn of the day, from everything that was made of them, and others stay', async () => {
     const at = await office();
     await at.ask('backUpNow', {});
+    await mkdir(join(at.folder, 'index'), { recursive: true });
+    for (const month of old) await writeFile(join(at.folder, `index/${month}.search`), 'made of it');
     await keep(at, 12);
     expect(await at.store.months()).toEqual([...old, '2026-11']);
     await at.clock.advance(untilTomorrow);
@@ -39,6 +43,7 @@ describe('R23 old months', () => {
       ['2024-08', '2024-12', '2025-10'].some((month) => path.includes(month) || bytes.includes(`of ${month}`)),
     );
     expect(holding.map(([path]) => path)).toEqual([]);
+    expect(files.has('index/2025-11.search')).toBe(true);
     for (const { id } of (await at.store.backups.list()).backups) {
       const content = await at.store.backups.content(id);
       expect(content?.ok === true && [...content.months.keys()]).toEqual(['2025-11', '2026-11']);

@@ -1,4 +1,5 @@
 // Ways to break the store on purpose. Each must turn at least one of its tests red.
+import { backupMutations } from './backup-mutations.ts';
 
 export interface Mutation {
   readonly name: string;
@@ -288,4 +289,5 @@ export const mutations: readonly Mutation[] = [
     to: '    entries = draft.entries;\n    const saved = await store.saveOpen(next);',
     tests: group,
   },
+  ...backupMutations,
 ];

@@ -5,6 +5,7 @@ import { copyNamed, findCopies, putCopyAway, readCopy } from '../../electron/sto
 import { anInquiry } from '../support/builders.ts';
 import { openedStore } from './support/open-store.ts';
 import { dataFolder } from './support/temporary-folder.ts';
+import { withNewerSchema } from './support/newer-schema.ts';
 
 const names: readonly (readonly [fileName: string, program: string])[] = [
   ["open (Ann's conflicted copy 2026-11-22).json", 'Dropbox'],
@@ -66,7 +67,7 @@ async function folderWithCopies() {
 describe('conflicting copies', () => {
   it('are found beside the files that they are of, and read', async () => {
     const { folder, disk } = await folderWithCopies();
-    const newer = (await readFile(join(folder, 'open.json'), 'utf8')).replace('"schema":1', '"schema":99');
+    const newer = withNewerSchema(await readFile(join(folder, 'open.json'), 'utf8'));
     await writeFile(join(folder, 'open 3.json'), newer);
     await writeFile(join(folder, 'open-BROKEN.json'), '{"format":');
     const copies = await findCopies(disk, folder);

@@ -73,7 +73,7 @@ export async function removeKept(kept: KeptFolder, ids: ReadonlySet<string>): Pr
 }
 
 /** Removes what a crash left, and files that no backup names; those only while every backup can be read. */
-export async function sweepKept(kept: KeptFolder): Promise<void> {
+async function sweepKept(kept: KeptFolder): Promise<void> {
   const { disk, path, files } = kept;
   const { backups, unreadable } = await listKept(kept);
   const named = new Set(backups.flatMap((backup) => backup.files.map(({ file }) => file)));

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { z } from 'zod';
 
-const pieceBytes = 1_000_000;
+const pieceBytes = 128_000;
 const newLine = 0x0a;
 /** Longer than any header of ours. */
 export const headerBytes = 1_000;

@@ -3,7 +3,7 @@
 // They are copies, never second names of the store's own files: what a program writes into a file of the store by mistake
 // must not reach its backups.
 import { join } from 'node:path';
-import { removeIfPresent, renameWithRetries, temporaryPath, writeNewFile, type Disk } from '../disk-steps.ts';
+import { removeIfPresent, renameWithRetries, temporaryPath, writeNewFileInPieces, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
 import { sharedFileName } from './manifest.ts';
 import { sha256Of } from './proof.ts';
@@ -40,7 +40,7 @@ export function createSharedFiles(disk: Disk, folder: string): SharedFiles {
       const path = join(folder, file);
       const temporary = temporaryPath(path);
       try {
-        await writeNewFile(disk.fs, temporary, bytes);
+        await writeNewFileInPieces(disk.fs, temporary, bytes);
         await renameWithRetries(disk, temporary, path);
       } catch (error) {
         await removeIfPresent(disk.fs, temporary);

@@ -16,6 +16,8 @@ import { holdsTrace, tracesOf, type Traces } from './traces.ts';
 export interface ErasingParts extends SearchedPlaces {
   readonly kept: KeptBackups;
   readonly now: () => number;
+  /** Waits for what is being made of months that were written: it must stand, without the customer, before the last sync. */
+  readonly settleDerived?: () => Promise<void>;
 }
 
 export interface Stopped {
@@ -138,6 +140,7 @@ export async function eraseFromStore(parts: ErasingParts, marker: EraseMarker, c
   }
   // Each write has left the version before it. What cannot be decoded was dealt with before: ids are enough here.
   await cleanOthers(parts, marker, tracesOf(marker.ids, []));
+  await parts.settleDerived?.();
   await syncPlaces(parts);
 }
 

@@ -24,7 +24,6 @@ import { tracesOf } from './traces.ts';
 
 export type { CommitOpen } from './erase-steps.ts';
 export type { Held, Survey } from './survey.ts';
-export type { Receipt } from './receipt.ts';
 
 export interface EraseRequest {
   readonly ids: readonly string[];

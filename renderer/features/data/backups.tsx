@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { BackupView, DataView } from '../../../electron/contract/data.ts';
-import { usePage, useZone } from '../../desk/page-context.ts';
+import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
-import { backupWords, sizeWords } from './data-words.ts';
+import { backupWords, rotationWords, sizeWords } from './data-words.ts';
 import { RestorePreviewPart } from './restore-preview.tsx';
 
 /** Enough for today; the others are one click away. */
@@ -17,6 +17,7 @@ interface Restored {
 
 export function Backups({ view, onDone }: { view: DataView; onDone: () => void }) {
   const { api, screen } = usePage();
+  const settings = useSettings();
   const request = useRequest();
   const [said, setSaid] = useState<string | null>(null);
   const [restored, setRestored] = useState<Restored | null>(null);
@@ -50,7 +51,7 @@ export function Backups({ view, onDone }: { view: DataView; onDone: () => void }
     <section className="sheet-part" aria-label="Backups">
       <h3 className="data-head">Backups</h3>
       <p className="hint">
-        Made by itself while you work: hourly, kept for a day, then daily for two weeks and monthly for a year.{' '}
+        Made by itself while you work, at most once an hour. {settings !== null && rotationWords(settings.backups)}{' '}
         {view.backups.length > 0 && `${view.backups.length} kept, ${sizeWords(view.bytes)} in all.`}
       </p>
       {view.unreadable > 0 && (

@@ -2,6 +2,7 @@
 import type { BackupView, CopyView, RestorePreview } from '../../../electron/contract/data.ts';
 import type { NamedCount, StateDifference } from '../../../electron/domain/state-difference.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
+import type { BackupSettings } from '../../../electron/domain/settings.ts';
 
 const reasons: Readonly<Record<BackupView['why'], string>> = {
   hourly: 'made by itself',
@@ -78,4 +79,18 @@ function inquiriesIn(onlyThere: number, knowsMore: number): string {
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(bytes < 100_000_000 ? 1 : 0)} MB`;
+}
+
+/** What stays of the backups, as the settings say it. */
+export function rotationWords({ hourlyForHours, dailyForDays, monthlyForMonths }: BackupSettings): string {
+  const spans = [
+    spanWords(hourlyForHours, 'hour'),
+    spanWords(dailyForDays, 'day'),
+    spanWords(monthlyForMonths, 'month'),
+  ];
+  return `Of the last ${spans.join(', ')} with a backup, the newest of each stays.`;
+}
+
+function spanWords(count: number, unit: string): string {
+  return count === 1 ? unit : `${count} ${unit}s`;
 }

@@ -99,7 +99,16 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
       {page.api.dismiss !== undefined && <DesktopFields {...fields} />}
       <div className="settings-end">
         <Problem text={request.problem} />
-        {removal !== null && (
+        {removal === null ? (
+          <div className="sheet-actions">
+            <button type="submit" className="plain-button is-strong" disabled={request.isBusy}>
+              Save settings
+            </button>
+            <button type="button" className="plain-button" onClick={() => show(isOutdated ? settings : shown)}>
+              {isOutdated ? 'Show what it is now' : 'Reset to what it was'}
+            </button>
+          </div>
+        ) : (
           <RemovalCheck
             preview={removal}
             isBusy={request.isBusy}
@@ -107,14 +116,6 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
             onBack={() => setRemoval(null)}
           />
         )}
-        <div className="sheet-actions" hidden={removal !== null}>
-          <button type="submit" className="plain-button is-strong" disabled={request.isBusy}>
-            Save settings
-          </button>
-          <button type="button" className="plain-button" onClick={() => show(isOutdated ? settings : shown)}>
-            {isOutdated ? 'Show what it is now' : 'Reset to what it was'}
-          </button>
-        </div>
       </div>
     </form>
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eraseInquiry, isErased } from '../../../electron/domain/erasure.ts';
 import { nodeFs } from '../../../electron/store/fs-port.ts';
-import { anInquiry } from '../../support/builders.ts';
+import type { Inquiry } from '../../../electron/domain/inquiry.ts';
 import { openedStore } from '../support/open-store.ts';
 import { withNewerSchema } from '../support/newer-schema.ts';
 import { recordingFs, systemError } from '../support/recording-fs.ts';
@@ -25,7 +25,7 @@ import {
 
 const { actionId, atMs, by } = request;
 const erasedEvent = { type: 'erased', id: actionId, actionId, atMs, by } as const;
-const erased = (inquiry: ReturnType<typeof anInquiry>) => eraseInquiry(inquiry, erasedEvent);
+const erased = (inquiry: Inquiry) => eraseInquiry(inquiry, erasedEvent);
 
 describe('R22 erasing a customer', () => {
   it('leaves nothing that names the customer anywhere in the folder', async () => {
@@ -82,6 +82,7 @@ describe('R22 erasing a customer', () => {
       'index/2026-10.search',
       'index/2026-11.figures.json',
       'open.json.damaged-2026-11-20T09-00-00Z',
+      'settings.json.damaged-2026-11-20T09-00-00Z',
     ]);
     const copy = JSON.parse(await readFile(join(folder, 'open (1).json'), 'utf8')) as { data: { inquiries: unknown } };
     expect(copy.data.inquiries).toEqual([erased(ofCustomer('quartz-open')), other]);
@@ -102,7 +103,7 @@ describe('R22 erasing a customer', () => {
       'Inquiries: 4, of which 1 in the list of the day',
       'Closed months: 2026-10, 2026-11',
       expect.stringMatching(/^Files rewritten, kept backups included: \d+$/),
-      'Damaged files deleted, because nothing could be taken out of them: 3',
+      'Damaged files deleted, because nothing could be taken out of them: 4',
       expect.stringMatching(/^Sha256 of the sorted ids of the inquiries: [0-9a-f]{64}$/),
     ]);
     for (const id of ids) expect(result.receipt.text).not.toContain(id);

@@ -17,7 +17,7 @@ export const customer = {
 const words = ['Quartz invoice 77', 'Quartz called again', 'Quartz is in a hurry', 'quartz-reference-9'] as const;
 
 /** What must stand nowhere afterwards, in each way in which it could be written. */
-export const forbidden: readonly Buffer[] = [...Object.values(customer), ...words].flatMap((text) => [
+const forbidden: readonly Buffer[] = [...Object.values(customer), ...words].flatMap((text) => [
   Buffer.from(text),
   Buffer.from(JSON.stringify(text).slice(1, -1)),
   Buffer.from(text.replace(/[^\x20-\x7e]|["\\]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)),
@@ -112,6 +112,7 @@ export async function namedOffice(): Promise<NamedOffice> {
     at(`backups/kept/files/${shared.replace(/\.[0-9a-f]{16}\./, '.0000000000000000.')}`),
     `x${customer.email}x`,
   );
+  await writeFile(at('settings.json.damaged-2026-11-20T09-00-00Z'), `torn ${JSON.stringify(customer.name)}`);
   await writeFile(at('index/2026-10.search'), `${customer.phone} folded: zoe "quartz" uberwald`);
   await writeFile(at('index/2026-11.figures.json'), customer.name);
   await writeFile(at('index/2026-09.search'), 'of another month');

@@ -4,9 +4,9 @@ import type { FsPort } from '../../../electron/store/fs-port.ts';
 import type { OpenState, Store } from '../../../electron/store/store.ts';
 import { anEvent, anInquiry } from '../../support/builders.ts';
 import { systemError } from '../support/recording-fs.ts';
-import { presentImage, settledNodes, type Image } from './crash-images.ts';
+import { presentImage, type Image } from './crash-images.ts';
 import { emptyNodes, modelDisk, type Nodes } from './model-disk.ts';
-import { folder, openOn, settings } from './store-run.ts';
+import { openOn, settings } from './store-run.ts';
 
 /** All that a store holds, as JSON text. */
 export type Whole = string;
@@ -38,8 +38,8 @@ export interface BackupRun {
 export type Expected = Omit<Instant, 'nodes'>;
 
 const months = ['2026-09', '2026-10', '2026-11'];
-export const inquiry = (id: string, overrides: Partial<Inquiry> = {}): Inquiry => anInquiry({ id, ...overrides });
-export const stateOf = (...inquiries: readonly Inquiry[]): OpenState => ({ inquiries, nudged: [], interruptions: [] });
+const inquiry = (id: string, overrides: Partial<Inquiry> = {}): Inquiry => anInquiry({ id, ...overrides });
+const stateOf = (...inquiries: readonly Inquiry[]): OpenState => ({ inquiries, nudged: [], interruptions: [] });
 
 export async function opened(fs: FsPort): Promise<Store> {
   const result = await openOn(fs);
@@ -208,5 +208,3 @@ export const backupScripts: readonly BackupScript[] = [
     },
   },
 ];
-
-export { folder, settledNodes };

@@ -133,15 +133,16 @@ describe('backups and restores', () => {
   it('survive a power cut at every operation: the state before or after, and every backup good', async () => {
     let [states, different] = [0, 0];
     for (const script of backupScripts) {
-      for (const port of ports) {
-        const counts = await checkedAt(script, port, 60, 4);
+      // Without links the store's own writing differs; one script shows it.
+      for (const port of script.name === 'a restore, and work after it' ? ports : ports.slice(0, 1)) {
+        const counts = await checkedAt(script, port, 40, 4);
         states += counts.states;
         different += counts.different;
       }
     }
     // So that it does not shrink unnoticed: what was counted when this was written, less a little.
-    expect(states).toBeGreaterThan(36_000);
-    expect(different).toBeGreaterThan(6_500);
+    expect(states).toBeGreaterThan(20_000);
+    expect(different).toBeGreaterThan(3_200);
   });
 
   it('survive a second power cut, in the start that finishes a restore', async () => {
@@ -149,7 +150,7 @@ describe('backups and restores', () => {
     if (script === undefined) throw new Error('There is no such script.');
     const random = seededRandom(9);
     const known = new Set<string>();
-    let states = 0;
+    let [states, cuts] = [0, 0];
     for (const { nodes, ...expected } of await instantsOf(script, (fs) => fs)) {
       const cut: Instant[] = [];
       const disk = modelDisk(withEndedLocks(nodes), {
@@ -159,8 +160,9 @@ describe('backups and restores', () => {
         },
       });
       await opened(disk.fs);
-      for (const [index, instant] of cut.entries()) {
-        if ((index + states) % 7 !== 0) continue;
+      for (const instant of cut) {
+        cuts += 1;
+        if (cuts % 37 !== 0) continue;
         for (const image of crashImages(instant.nodes, 6, random)) {
           states += 1;
           const ended = afterTheCrash(image);
@@ -172,8 +174,8 @@ describe('backups and restores', () => {
         }
       }
     }
-    expect(states).toBeGreaterThan(3_000);
-    expect(known.size).toBeGreaterThan(1_000);
+    expect(states).toBeGreaterThan(7_000);
+    expect(known.size).toBeGreaterThan(2_400);
   });
 
   it.each(['ENOSPC', 'EIO', 'EBUSY'])(
@@ -184,7 +186,7 @@ describe('backups and restores', () => {
         const length = await operationsOf(script);
         for (let index = 0; index < length; index += 1) {
           for (const stays of [false, true]) {
-            for (const next of ['try again', 'start again'] as const) {
+            for (const next of code === 'EIO' ? (['try again', 'start again'] as const) : (['try again'] as const)) {
               refusals += await refusedWith(script, { code, index, stays }, next).catch((cause: unknown) => {
                 throw new Error(`${script.name}: ${code} at ${index}${stays ? ' and after' : ''}, ${next}`, { cause });
               });
@@ -193,8 +195,8 @@ describe('backups and restores', () => {
           }
         }
       }
-      expect(runs).toBeGreaterThan(1_800);
-      expect(refusals).toBeGreaterThan(1_600);
+      expect(runs).toBeGreaterThan(900);
+      expect(refusals).toBeGreaterThan(800);
     },
   );
 });

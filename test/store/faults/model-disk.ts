@@ -128,9 +128,9 @@ export function modelDisk(start: Nodes, options: ModelOptions = {}): ModelDisk {
   }
 
   function writeContent(number: number, data: string | Uint8Array): void {
-    const content = Buffer.from(data);
     const file = fileAt(number, 'write');
-    if (!hasRoomFor(content.length)) throw systemError('ENOSPC', 'write');
+    const content = Buffer.concat([file.content, Buffer.from(data)]);
+    if (!hasRoomFor(content.length - file.content.length)) throw systemError('ENOSPC', 'write');
     nodes.set(number, { ...file, content });
   }
 

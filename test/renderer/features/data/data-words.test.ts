@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CopyView, RestorePreview } from '../../../../electron/contract/data.ts';
-import { backupWords, copyWords, previewLines, sizeWords } from '../../../../renderer/features/data/data-words.ts';
+import {
+  backupWords,
+  copyWords,
+  previewLines,
+  rotationWords,
+  sizeWords,
+} from '../../../../renderer/features/data/data-words.ts';
 
 const nowMs = Date.UTC(2026, 10, 22, 14);
 const none = { count: 0, labels: [] };
@@ -81,5 +87,20 @@ describe('sizeWords', () => {
     [340_000_000, '340 MB'],
   ])('%i bytes', (bytes, words) => {
     expect(sizeWords(bytes)).toBe(words);
+  });
+});
+
+describe('rotationWords', () => {
+  it.each([
+    [
+      { hourlyForHours: 24, dailyForDays: 14, monthlyForMonths: 12 },
+      'Of the last 24 hours, 14 days, 12 months with a backup, the newest of each stays.',
+    ],
+    [
+      { hourlyForHours: 1, dailyForDays: 1, monthlyForMonths: 1 },
+      'Of the last hour, day, month with a backup, the newest of each stays.',
+    ],
+  ])('says what %j keeps', (backups, words) => {
+    expect(rotationWords(backups)).toBe(words);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keepsLess } from '../../../../renderer/features/settings/keeping-draft.ts';
 import { draftOf, settingsOf, type SettingsDraft } from '../../../../renderer/features/settings/settings-draft.ts';
 import { settings } from '../../support.ts';
 
@@ -68,5 +69,20 @@ describe('settings as text', () => {
   ])('name the field of %j that cannot be read', (patch, field) => {
     const reading = settingsOf({ ...draft, ...patch }, settings);
     expect(reading.ok ? null : reading.problem.field).toBe(field);
+  });
+});
+
+describe('keepsLess', () => {
+  const keeping = (keepMonths: number | null) => ({ ...settings, retention: { keepMonths } });
+
+  it.each([
+    [null, null, false],
+    [null, 12, false],
+    [12, null, true],
+    [6, 12, true],
+    [12, 12, false],
+    [13, 12, false],
+  ])('of %j after %j is %j', (next, before, isLess) => {
+    expect(keepsLess(keeping(next), keeping(before))).toBe(isLess);
   });
 });
