@@ -1,6 +1,6 @@
 // What a search among closed inquiries looks through: the same folding for the text that is kept and the words asked for.
 import { effectiveEvents } from './event.ts';
-import type { Inquiry } from './inquiry.ts';
+import { inquiryLabel, type Inquiry } from './inquiry.ts';
 
 /** "jose" finds "José": without accents, in small letters, and the two small sigmas are one. */
 export function foldText(text: string): string {
@@ -21,9 +21,9 @@ export function searchTextOf(inquiry: Inquiry): string {
   const { name, phone, email, handle } = inquiry.customer;
   const note = effectiveEvents(inquiry).findLast((event) => event.type === 'noted');
   const digits = (phone ?? '').replace(/\D/g, '');
-  const isUnknown = name === null && phone === null && email === null && handle === null;
+  const isNamed = [name, phone, email, handle].some((way) => way !== null);
   const parts = [
-    isUnknown ? 'Unknown customer' : null,
+    isNamed ? null : inquiryLabel(inquiry),
     name,
     phone,
     digits === phone ? null : digits,

@@ -1,6 +1,6 @@
 // What would change if one list of inquiries took the place of another: for a look before it happens.
 import { isWithdrawn } from './event.ts';
-import { customerLabel, type Inquiry } from './inquiry.ts';
+import { inquiryLabel, type Inquiry } from './inquiry.ts';
 
 export interface NamedCount {
   readonly count: number;
@@ -44,6 +44,6 @@ export function isNoDifference({ comesBack, goesAway, changes }: StateDifference
 function named(inquiries: readonly Inquiry[]): NamedCount {
   return {
     count: inquiries.length,
-    labels: inquiries.slice(0, mostLabels).map(({ customer }) => customerLabel(customer)),
+    labels: inquiries.slice(0, mostLabels).map(inquiryLabel),
   };
 }

@@ -45,7 +45,7 @@ const noSwitch = (): Promise<void> => Promise.resolve();
 describe('moveData', () => {
   it('copies every file, byte by byte, leaves the old folder as it is, and what belongs to the computer', async () => {
     const { from, to } = await usedFolder();
-    const before = await filesBelow(from);
+    const before = (await filesBelow(from)).filter((name) => !name.startsWith('index/'));
     const order: unknown[] = [];
     const moved = await moveData(disk, from, to, async (used) => {
       order.push(used, await readdir(to));
