@@ -140,6 +140,7 @@ describe('restoring at the desk', () => {
     const { test, id } = await changedOffice();
     test.clock.sleep(dayMs);
     await test.desk.catchUp();
+    await test.desk.idle();
     const { months, list } = await test.ask('previewRestore', { id });
     expect(list.comesBack.labels).toEqual(['Ana Ruiz']);
     expect(months.map(({ month, goesAway }) => [month, goesAway.labels])).toEqual([['2026-11', ['Ana Ruiz']]]);

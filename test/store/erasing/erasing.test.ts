@@ -79,7 +79,6 @@ describe('R22 erasing a customer', () => {
     // A whole file that was set aside as damaged could be rewritten; those that are cut or half written could not.
     expect(gone).toEqual([
       'closed/2026-10.json.0b9e7f6a-1111-4222-8333-444455556666.tmp',
-      'index/2026-10.search',
       'index/2026-11.figures.json',
       'open.json.damaged-2026-11-20T09-00-00Z',
       'settings.json.damaged-2026-11-20T09-00-00Z',
