@@ -78,9 +78,10 @@ function pressKey(page: Page, event: KeyboardEvent): boolean {
 
 /** Away with what lies over the list; where nothing does, with the window, if it is one that comes and goes. */
 function escape({ screen, api }: Page): void {
-  const { search, undo, rowError, askedId } = screen.get();
-  if ([search, undo, rowError, askedId].every((open) => open === null)) api.dismiss?.();
-  else screen.set({ search: null, undo: null, rowError: null, askedId: null });
+  const { search, undo, rowError, askedId, notDone } = screen.get();
+  const isClear = notDone.length === 0 && [search, undo, rowError, askedId].every((open) => open === null);
+  if (isClear) api.dismiss?.();
+  else screen.set({ search: null, undo: null, rowError: null, askedId: null, notDone: [] });
 }
 
 function pressLetter(page: Page, letter: string): boolean {
