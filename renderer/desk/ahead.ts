@@ -2,19 +2,15 @@
 // decides. What the desk then says takes the guess's place; what it refuses is taken back.
 import type { ActionTaken, CallAnswer } from '../../electron/contract/calls.ts';
 import type { Refusal, Result } from '../../electron/contract/result.ts';
-import { viewBy } from '../../electron/contract/view-of.ts';
 import type { InquiryView } from '../../electron/contract/views.ts';
-import { actions, type ActionArgs, type ActionName } from '../../electron/domain/action.ts';
-import type { Inquiry } from '../../electron/domain/inquiry.ts';
-import { withEvents, type Stamp } from '../../electron/domain/stamp.ts';
-import { undoLast } from '../../electron/domain/undo.ts';
+import type { ActionArgs, ActionName } from '../../electron/domain/action.ts';
 import type { Api } from '../api.ts';
 import type { Clock } from '../ui/clock.ts';
 import { newId } from '../ui/ids.ts';
 import { createStore, type Store } from '../ui/store.ts';
 import type { Guesses } from './guesses.ts';
 import type { Mirror } from './mirror.ts';
-import type { Office } from './office.ts';
+import type { Moment, RulesHere } from './rules-here.ts';
 
 /** `lapsed`: it was to take back what has been refused meanwhile, so there was nothing to ask the desk. */
 export type Outcome<Answer> = Result<Answer> | 'lapsed';
@@ -40,14 +36,14 @@ interface AheadParts {
   readonly api: Pick<Api, 'call'>;
   readonly mirror: Mirror;
   readonly guesses: Guesses;
-  readonly office: () => Office | null;
+  readonly rules: () => RulesHere | null;
   readonly clock: Clock;
 }
 
-/** What an action makes of an inquiry under the rules as they were when it was asked for. */
-type Change = (view: InquiryView, office: Office, stamp: Stamp) => Result<Inquiry>;
+/** What an action makes of a row by the rules as they were when it was asked for; null where they refuse it. */
+type Change = (rules: RulesHere, view: InquiryView, moment: Moment) => InquiryView | null;
 
-export function createAhead({ api, mirror, guesses, office, clock }: AheadParts): Ahead {
+export function createAhead({ api, mirror, guesses, rules, clock }: AheadParts): Ahead {
   const calls = actionCalls(api);
   const inOrder = createQueues();
   const refused = new Set<string>();
@@ -55,15 +51,13 @@ export function createAhead({ api, mirror, guesses, office, clock }: AheadParts)
 
   /** Shows it, and answers under which id; null when the rules refuse it or are not known: the desk has the last word. */
   function show(inquiryId: string, change: Change): string | null {
-    const known = office();
+    const known = rules();
     const before = mirror.inquiry(inquiryId);
     if (known === null || before === undefined) return null;
     const nowMs = clock.now();
     const actionId = newId(nowMs);
-    const apply = (view: InquiryView): InquiryView | null => {
-      const changed = change(view, known, { actionId, nowMs, by: known.me, newId: newGuessId });
-      return changed.ok ? viewBy(changed.value, known.rules, known.me) : null;
-    };
+    const apply = (view: InquiryView): InquiryView | null =>
+      change(known, view, { actionId, nowMs, newId: newGuessId });
     if (apply(before) === null) return null;
     guesses.add({ actionId, inquiryId, apply });
     mirror.readAgain(inquiryId);
@@ -102,11 +96,13 @@ export function createAhead({ api, mirror, guesses, office, clock }: AheadParts)
   return {
     take: (name, args) => {
       const ask = calls[name];
-      return askFor(args.id, decidedBy(name, args), (newActionId) => ask(Object.assign({ newActionId }, args)));
+      const change: Change = (known, view, moment) => known.take(view, name, args, moment);
+      return askFor(args.id, change, (newActionId) => ask(Object.assign({ newActionId }, args)));
     },
     undo(actionId, inquiryId) {
       if (inquiryId === null) return { shownAs: null, outcome: api.call('undo', { actionId }) };
-      return askFor(inquiryId, takingBack(actionId), async (newActionId) =>
+      const change: Change = (known, view, moment) => known.undo(view, actionId, moment);
+      return askFor(inquiryId, change, async (newActionId) =>
         refused.has(actionId) ? 'lapsed' : api.call('undo', { actionId, newActionId }),
       );
     },
@@ -139,20 +135,6 @@ function actionCalls({ call }: Pick<Api, 'call'>): ActionCalls {
 /** Why the desk has not done it; null when it has, or when it was never asked. */
 export function refusalIn(outcome: Outcome<unknown>): Refusal | null {
   return outcome === 'lapsed' || outcome.ok ? null : outcome.refusal;
-}
-
-function decidedBy<Name extends ActionName>(name: Name, args: ActionArgs[Name]): Change {
-  return (view, { me }, stamp) => {
-    const decided = actions[name]({ inquiry: view, standing: view.standing, nowMs: stamp.nowMs, me }, args);
-    return decided.ok ? { ok: true, value: withEvents(view, decided.value, stamp) } : decided;
-  };
-}
-
-function takingBack(actionId: string): Change {
-  return (view, { rules }, stamp) => {
-    const undone = undoLast([view], actionId, rules, stamp);
-    return undone.ok ? { ok: true, value: undone.value[0] ?? view } : undone;
-  };
 }
 
 let guessed = 0;

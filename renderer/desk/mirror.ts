@@ -6,6 +6,7 @@ import type {
   InquiryView,
   NudgeView,
   PageRequest,
+  ScoreView,
 } from '../../electron/contract/views.ts';
 import type { Guesses } from './guesses.ts';
 
@@ -159,7 +160,7 @@ const parts = [
 function merge(current: DeskSnapshot, change: DeskChange, inquiries: readonly InquiryView[]): DeskSnapshot {
   return {
     inquiries,
-    score: change.score ?? current.score,
+    score: keepIfEqual(current.score, change.score ?? current.score),
     settings: change.settings ?? current.settings,
     computerUser: current.computerUser,
     notices: change.notices ?? current.notices,
@@ -168,6 +169,6 @@ function merge(current: DeskSnapshot, change: DeskChange, inquiries: readonly In
 }
 
 /** After a lost connection everything is sent again; what did not change is then not drawn again. */
-function keepIfEqual(known: InquiryView | undefined, view: InquiryView): InquiryView {
-  return known !== undefined && JSON.stringify(known) === JSON.stringify(view) ? known : view;
+function keepIfEqual<T extends InquiryView | ScoreView>(known: T | undefined, next: T): T {
+  return known !== undefined && (known === next || JSON.stringify(known) === JSON.stringify(next)) ? known : next;
 }

@@ -1,30 +1,31 @@
-import { compileOpenHours } from '../../electron/domain/open-hours.ts';
-import type { Settings } from '../../electron/domain/settings.ts';
-import type { Rules } from '../../electron/domain/standing.ts';
+import type { DeskSnapshot } from '../../electron/contract/views.ts';
 import type { Mirror } from './mirror.ts';
+import type { RulesHere } from './rules-here.ts';
 
-/** What the desk decides by, beside the inquiries. */
-export interface Office {
-  readonly rules: Rules;
-  /** Under whose name actions are recorded (R2). */
-  readonly me: string;
-}
+/** Loads the rules when the list is on screen; null in a browser in which they cannot run. */
+export type LoadRules = () => Promise<{
+  readonly rulesOf: (settings: DeskSnapshot['settings'], computerUser: string) => RulesHere | null;
+} | null>;
 
-/** Null until the desk has said it, and in a browser without Temporal: then the desk is asked. */
-export function createOffice({ snapshot }: Pick<Mirror, 'snapshot'>): () => Office | null {
-  let known: { readonly settings: Settings; readonly office: Office | null } | null = null;
-  return () => {
-    const current = snapshot();
-    if (current === null) return null;
-    const { settings, computerUser } = current;
-    if (known?.settings !== settings) known = { settings, office: officeOf(settings, computerUser) };
-    return known.office;
+/** The rules by which this office's desk decides, kept as the settings change; null until they are there. */
+export function followRules({ snapshot, subscribe }: Mirror, load: LoadRules): () => RulesHere | null {
+  let rules: RulesHere | null = null;
+  let isAsked = false;
+  let read = (): void => undefined;
+
+  const begin = async (): Promise<void> => {
+    isAsked = true;
+    const loaded = await load();
+    if (loaded === null) return;
+    read = () => {
+      const current = snapshot();
+      rules = current === null ? null : loaded.rulesOf(current.settings, current.computerUser);
+    };
+    read();
   };
-}
-
-function officeOf({ policy, me }: Settings, computerUser: string): Office | null {
-  if (typeof Temporal === 'undefined') return null;
-  const compiled = compileOpenHours(policy.openHours);
-  if (!compiled.ok) return null;
-  return { rules: { policy, calendar: compiled.calendar }, me: me === '' ? computerUser : me };
+  subscribe('settings', () => {
+    if (isAsked) read();
+    else void begin();
+  });
+  return () => rules;
 }

@@ -13,7 +13,7 @@ import type { Api } from '../../renderer/api.ts';
 import { createAhead } from '../../renderer/desk/ahead.ts';
 import { createGuesses } from '../../renderer/desk/guesses.ts';
 import { createMirror } from '../../renderer/desk/mirror.ts';
-import { createOffice } from '../../renderer/desk/office.ts';
+import { rulesOf } from '../../renderer/desk/rules-here.ts';
 import { anId, anInquiry } from '../support/builders.ts';
 import { handClock, settings, settle, snapshotOf, startMs } from './support.ts';
 
@@ -21,6 +21,7 @@ const compiled = compileOpenHours(settings.policy.openHours);
 if (!compiled.ok) throw new Error(compiled.problem);
 const rules = { policy: settings.policy, calendar: compiled.calendar };
 const me = settings.me;
+const rulesHere = rulesOf(settings, 'robin');
 
 interface Waiting {
   readonly name: CallName;
@@ -89,9 +90,8 @@ export function deskByHand(names: readonly string[]) {
   const guesses = createGuesses();
   const mirror = createMirror(guesses);
   mirror.receive({ type: 'snapshot', snapshot: { ...snapshotOf(views()), settings } });
-  const office = createOffice(mirror);
   const api = { call: call as Api['call'] };
-  const ahead = createAhead({ api, mirror, guesses, office, clock: hand.clock });
+  const ahead = createAhead({ api, mirror, guesses, rules: () => rulesHere, clock: hand.clock });
   return {
     ids,
     ahead,

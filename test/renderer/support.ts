@@ -8,6 +8,7 @@ import { defaultDesktop, type Settings } from '../../electron/domain/settings.ts
 import type { Standing } from '../../electron/domain/standing.ts';
 import type { Api } from '../../renderer/api.ts';
 import type { Page } from '../../renderer/desk/page-context.ts';
+import { rulesOf } from '../../renderer/desk/rules-here.ts';
 import { startPage } from '../../renderer/start-page.ts';
 import type { Clock } from '../../renderer/ui/clock.ts';
 import type { Visibility } from '../../renderer/ui/visibility.ts';
@@ -232,5 +233,6 @@ export function pageOf(api: Api, inquiries: readonly InquiryView[]): Page {
     clock: handClock().clock,
     visibility,
     nextFrame: handFrames().nextFrame,
+    loadRules: () => Promise.resolve({ rulesOf }),
   });
 }

@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
-import { promiseChoices, snoozeChoices, type Choice } from '../../../electron/domain/choices.ts';
+import type { Choice } from '../../../electron/domain/choices.ts';
 import { usePage, type Page } from '../../desk/page-context.ts';
+import type { OfferName } from '../../desk/rules-here.ts';
 
 interface Choices {
   /** Null until the desk has answered, where it has to be asked. */
   readonly choices: readonly Choice[] | null;
   readonly problem: string | null;
 }
-
-const offers = { snoozeChoices, promiseChoices } as const;
-type OfferName = keyof typeof offers;
 
 /** The instants that can be chosen for one inquiry, as they are when the sheet opens: by the rules, at once. */
 export function useChoices(name: OfferName, view: InquiryView): Choices {
@@ -39,9 +37,9 @@ export function useChoices(name: OfferName, view: InquiryView): Choices {
 }
 
 /** Null where the page does not know the rules. */
-function choicesHere({ office, clock }: Page, name: OfferName, { standing }: InquiryView): readonly Choice[] | null {
-  const known = office();
-  return known === null ? null : distinct(offers[name](standing, known.rules, clock.now()));
+function choicesHere({ rules, clock }: Page, name: OfferName, view: InquiryView): readonly Choice[] | null {
+  const known = rules();
+  return known === null ? null : distinct(known.choices(name, view, clock.now()));
 }
 
 /** Where two ways of choosing lead to the same instant, one is enough. */

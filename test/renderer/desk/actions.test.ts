@@ -6,19 +6,21 @@ import { deskAnswering, pageOf, settle, startMs, viewOf } from '../support.ts';
 
 const noDesk = { reason: 'no-desk', sentence: 'Ten-Four is not running. Start it again.' };
 
-function pageWith() {
+async function pageWith() {
   const ana = viewOf('a', { addedBy: 'Robin' });
   const ben = viewOf('b', { label: 'Ben', customer: { ...ana.customer, name: 'Ben' } });
   const desk = deskAnswering({});
   const page = pageOf(desk.api, [ana, ben]);
   page.screen.set({ selectedId: 'a' });
+  // The rules are loaded.
+  await settle();
   const view = (id: string) => page.mirror.inquiry(id) ?? viewOf(id);
   return { page, desk, screen: () => page.screen.get(), phase: (id: string) => view(id).standing.phase, view };
 }
 
 describe('a key on a row', () => {
   it('shows, selects and offers the way back before the desk has answered', async () => {
-    const { page, desk, screen, phase, view } = pageWith();
+    const { page, desk, screen, phase, view } = await pageWith();
     desk.hold();
     runRowCommand(page, 'acknowledge', view('a'));
     await settle();
@@ -42,7 +44,7 @@ describe('a key on a row', () => {
   });
 
   it('says nothing a second time when the answer comes', async () => {
-    const { page, desk, screen, view } = pageWith();
+    const { page, desk, screen, view } = await pageWith();
     const answer = desk.hold();
     runRowCommand(page, 'acknowledge', view('a'));
     await settle();
@@ -54,7 +56,7 @@ describe('a key on a row', () => {
   });
 
   it('is taken back when the desk is gone: the row, the offer, the sheet, and why', async () => {
-    const { page, desk, screen, phase, view } = pageWith();
+    const { page, desk, screen, phase, view } = await pageWith();
     desk.refuse(noDesk);
     runRowCommand(page, 'acknowledge', view('a'));
     await settle();
@@ -68,7 +70,7 @@ describe('a key on a row', () => {
   });
 
   it('leaves alone what was opened meanwhile when it is taken back', async () => {
-    const { page, desk, screen, view } = pageWith();
+    const { page, desk, screen, view } = await pageWith();
     desk.refuse(noDesk);
     const answer = desk.hold();
     runRowCommand(page, 'acknowledge', view('a'));
@@ -80,7 +82,7 @@ describe('a key on a row', () => {
   });
 
   it('several fast ones change their rows in turn, each with its own way back', async () => {
-    const { page, desk, screen, phase, view } = pageWith();
+    const { page, desk, screen, phase, view } = await pageWith();
     desk.hold();
     await take(page, 'snooze', { id: 'a', untilMs: startMs + 5 * minuteMs }, { text: 'Ana Ruiz is quiet.' });
     await take(page, 'close', { id: 'b', reason: 'answered' }, { text: 'Ben is closed.' });
@@ -96,7 +98,7 @@ describe('a key on a row', () => {
   });
 
   it('an undo of what was refused meanwhile is said once', async () => {
-    const { page, desk, screen, phase } = pageWith();
+    const { page, desk, screen, phase } = await pageWith();
     desk.refuse(noDesk);
     await take(page, 'close', { id: 'a', reason: 'answered' }, { text: 'Ana Ruiz is closed.' });
     await undoLast(page);
