@@ -42,8 +42,9 @@ interface Said {
 }
 
 /**
- * Does something about one inquiry. Where the rules say what comes of it, that is shown at once, with the way back, and a
- * later refusal is said by `onRefused` beside the list. Answers the refusal, or null when it was done or is shown.
+ * Does something about one inquiry. Where the rules say what comes of it, that is shown at once, with the way back; when it
+ * is refused later, that is said beside the list, and `onRefused` runs. Answers the refusal, or null when it was done or is
+ * shown.
  */
 export async function take<Name extends ActionName>(
   page: Page,
