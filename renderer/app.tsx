@@ -6,6 +6,7 @@ import { DropAnywhere } from './features/files/drop-anywhere.tsx';
 import { Foot } from './features/inquiries/foot.tsx';
 import { useKeys } from './features/inquiries/keys.ts';
 import { InquiryList } from './features/inquiries/list.tsx';
+import { NotDone, Saving } from './features/not-done/not-done.tsx';
 import { Notices } from './features/notices/notices.tsx';
 import { AskedBanner } from './features/asked/asked-banner.tsx';
 import { NudgeBanner } from './features/nudge/nudge-banner.tsx';
@@ -30,9 +31,11 @@ export function App() {
       <SearchLine />
       <NudgeBanner />
       <AskedBanner />
+      <NotDone />
       <Notices />
       <InquiryList />
       <UndoBar />
+      <Saving />
       <Connection />
       <NamePrompt />
       <Foot />

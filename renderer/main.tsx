@@ -1,27 +1,41 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openApi } from './api.ts';
+import type { Api } from './api.ts';
 import { App } from './app.tsx';
+import type { LoadRules } from './desk/office.ts';
 import { PageContext } from './desk/page-context.ts';
 import { startPage } from './start-page.ts';
 import { systemClock } from './ui/clock.ts';
 import { nextPageFrame } from './ui/frames.ts';
+import { warmTimeWords } from './ui/time-words.ts';
 import { pageVisibility } from './ui/visibility.ts';
 
-const root = document.querySelector('#page');
-if (root === null) throw new Error('index.html has no #page.');
+export function showPage(api: Api): void {
+  const root = document.querySelector('#page');
+  if (root === null) throw new Error('index.html has no #page.');
+  // While the desk's answer is on its way nothing else is to be done.
+  warmTimeWords();
+  const page = startPage({
+    api,
+    clock: systemClock,
+    visibility: pageVisibility,
+    nextFrame: nextPageFrame,
+    loadRules,
+  });
+  createRoot(root).render(
+    <StrictMode>
+      <PageContext value={page}>
+        <App />
+      </PageContext>
+    </StrictMode>,
+  );
+}
 
-const page = startPage({
-  api: openApi(),
-  clock: systemClock,
-  visibility: pageVisibility,
-  nextFrame: nextPageFrame,
-});
-
-createRoot(root).render(
-  <StrictMode>
-    <PageContext value={page}>
-      <App />
-    </PageContext>
-  </StrictMode>,
-);
+/** Not needed to see who is waiting, and without Temporal not to be had: then the page waits for the desk's answers. */
+const loadRules: LoadRules = async () => {
+  if (typeof Temporal === 'undefined') return null;
+  const { promise: isPainted, resolve } = Promise.withResolvers<null>();
+  nextPageFrame(() => nextPageFrame(() => resolve(null)));
+  await isPainted;
+  return await import('./desk/rules-here.ts');
+};

@@ -1,8 +1,11 @@
 import type { NudgeView } from '../electron/contract/views.ts';
 import type { Api } from './api.ts';
+import { createAhead } from './desk/ahead.ts';
 import { createClosedEarlier } from './desk/closed-earlier.ts';
 import { createGrouping } from './desk/grouping.ts';
+import { createGuesses } from './desk/guesses.ts';
 import { createMirror } from './desk/mirror.ts';
+import { followRules, type LoadRules } from './desk/office.ts';
 import { nothingOnScreen } from './desk/on-screen.ts';
 import type { Page } from './desk/page-context.ts';
 import { showRequest } from './desk/requests.ts';
@@ -21,11 +24,15 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly visibility: Visibility;
   readonly nextFrame: NextFrame;
+  readonly loadRules: LoadRules;
 }
 
 /** Builds the parts of the page and joins them to the desk, for as long as the page is open. */
-export function startPage({ api, clock, visibility, nextFrame }: Surroundings): Page {
-  const mirror = createMirror();
+export function startPage({ api, clock, visibility, nextFrame, loadRules }: Surroundings): Page {
+  const guesses = createGuesses();
+  const mirror = createMirror(guesses);
+  const rules = followRules(mirror, loadRules);
+  const ahead = createAhead({ api, mirror, guesses, rules, clock });
   const screen = createStore(nothingOnScreen);
   const ticker = createTicker(clock, visibility);
   const grouping = createGrouping({ mirror, clock, visibility, nextFrame });
@@ -48,7 +55,7 @@ export function startPage({ api, clock, visibility, nextFrame }: Surroundings): 
   mirror.onRequest((request) => showRequest(screen, request));
   watchScore({ api, mirror, clock, visibility });
   api.subscribe(mirror.receive, (connection) => screen.set({ connection }));
-  return { api, mirror, clock, visibility, ticker, grouping, closedEarlier, screen };
+  return { api, mirror, ahead, rules, clock, visibility, ticker, grouping, closedEarlier, screen };
 
   function sayNudge(nudge: NudgeView): string | null {
     const zone = mirror.snapshot()?.settings.policy.openHours.zone;

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Account } from '../domain/account.ts';
 import type { Choice } from '../domain/choices.ts';
+import type { ActionArgs, ActionName, Owed } from '../domain/action.ts';
 import { closeReasons } from '../domain/event.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
 import { keepMonthsBounds } from '../domain/settings.ts';
@@ -18,12 +19,10 @@ const instant = z.int().min(0).max(8_640_000_000_000_000);
 const text = (most: number): z.ZodString => z.string().max(most);
 const nullableText = (most: number): z.ZodNullable<z.ZodString> => text(most).nullable();
 
-/** What is owed after an acknowledgement or a contact (R7): nothing more, or the next promise. */
 const owed = z.discriminatedUnion('type', [
   z.object({ type: z.literal('nothing'), reason: z.enum(closeReasons) }),
   z.object({ type: z.literal('promise'), byMs: instant }),
-]);
-export type Owed = z.infer<typeof owed>;
+]) satisfies z.ZodType<Owed>;
 
 const customer = z.object({
   name: nullableText(200),
@@ -74,6 +73,10 @@ const nothing = z.object({});
 /** A file in the data folder; looked up among those that there are, never joined to a path. */
 const copy = z.object({ name: text(300) });
 const inquiry = z.object({ id });
+/** The id that the action gets, so that the page can show it, and take it back, before it is answered; else the desk's. */
+const newActionId = z.uuidv7().optional();
+/** An action on one inquiry. */
+const action = inquiry.extend({ newActionId });
 
 const calls = {
   // Reading
@@ -95,20 +98,20 @@ const calls = {
 
   // What came in
   receive: call<ActionTaken>()(received),
-  followUp: call<ActionTaken>()(z.object({ id, subject: text(500), isNewThread: z.boolean() })),
+  followUp: call<ActionTaken>()(action.extend({ subject: text(500), isNewThread: z.boolean() })),
 
   // What people do about it
-  acknowledge: call<ActionTaken>()(z.object({ id, owed: owed.nullable() })),
-  promise: call<ActionTaken>()(z.object({ id, byMs: instant })),
-  contact: call<ActionTaken>()(z.object({ id, hasNews: z.boolean(), owed: owed.nullable() })),
-  snooze: call<ActionTaken>()(z.object({ id, untilMs: instant })),
-  handOff: call<ActionTaken>()(z.object({ id, to: text(100), acceptByMs: instant })),
-  accept: call<ActionTaken>()(inquiry),
-  note: call<ActionTaken>()(z.object({ id, text: text(2_000) })),
-  close: call<ActionTaken>()(z.object({ id, reason: z.enum(closeReasons) })),
-  reopen: call<ActionTaken>()(inquiry),
+  acknowledge: call<ActionTaken>()(action.extend({ owed: owed.nullable() })),
+  promise: call<ActionTaken>()(action.extend({ byMs: instant })),
+  contact: call<ActionTaken>()(action.extend({ hasNews: z.boolean(), owed: owed.nullable() })),
+  snooze: call<ActionTaken>()(action.extend({ untilMs: instant })),
+  handOff: call<ActionTaken>()(action.extend({ to: text(100), acceptByMs: instant })),
+  accept: call<ActionTaken>()(action),
+  note: call<ActionTaken>()(action.extend({ text: text(2_000) })),
+  close: call<ActionTaken>()(action.extend({ reason: z.enum(closeReasons) })),
+  reopen: call<ActionTaken>()(action),
   /** An undo is an action too: undoing it brings back what it took. */
-  undo: call<{ readonly undone: number; readonly actionId: string }>()(z.object({ actionId: id })),
+  undo: call<{ readonly undone: number; readonly actionId: string }>()(z.object({ actionId: id, newActionId })),
 
   // Files
   readCallLog: call<CallLogPreview>()(file.extend({ mapping: fileMapping.nullable() })),
@@ -146,7 +149,7 @@ const calls = {
   ),
   dismissNudge: call<{ readonly dismissed: true }>()(inquiry),
   dismissNotice: call<{ readonly dismissed: true }>()(inquiry),
-} satisfies Record<string, Call<unknown, unknown>>;
+} satisfies Record<string, Call<unknown, unknown>> & { readonly [Name in ActionName]: Call<ActionArgs[Name], unknown> };
 
 export type CallName = keyof typeof calls;
 type ArgsByName = {

@@ -1,15 +1,2 @@
-/** Why something was not done: a code for the program, a sentence that says the next step for the person. */
-export interface Refusal {
-  readonly reason: string;
-  readonly sentence: string;
-}
-
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
-
-export function done<T>(value: T): Result<T> {
-  return { ok: true, value };
-}
-
-export function refuse(reason: string, sentence: string): Result<never> {
-  return { ok: false, refusal: { reason, sentence } };
-}
+// Why something was not done is decided by the rules, and said on both sides of every call.
+export { done, refuse, type Refusal, type Result } from '../domain/result.ts';

@@ -1,22 +1,18 @@
 // What the page sees of the desk: plain data that can be sent as JSON.
 import type { Account, GoalFigures, Score } from '../domain/account.ts';
-import type { EventType } from '../domain/event.ts';
-import type { Channel, Customer, Kind } from '../domain/inquiry.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
 import type { PlannedNudge } from '../domain/nudge.ts';
 import type { GoalId } from '../domain/policy.ts';
 import type { Rate } from '../domain/rate.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Standing } from '../domain/standing.ts';
+import type { UndoableAction } from '../domain/undo.ts';
 
-/** One inquiry as the list shows it. */
-export interface InquiryView {
-  readonly id: string;
+export type { UndoableAction } from '../domain/undo.ts';
+
+/** One inquiry as the list shows it. With its events, from which the page tells at once what an action makes of it. */
+export interface InquiryView extends Inquiry {
   readonly label: string;
-  readonly customer: Customer;
-  readonly channel: Channel;
-  readonly kind: Kind;
-  readonly subject: string;
-  readonly receivedAtMs: number;
   readonly standing: Standing;
   /** Further messages that joined it (R1). */
   readonly followUps: number;
@@ -25,11 +21,6 @@ export interface InquiryView {
   readonly isErased: boolean;
   /** The person's own last action on it, which U takes back (R12). */
   readonly undoable: UndoableAction | null;
-}
-
-export interface UndoableAction {
-  readonly actionId: string;
-  readonly what: Exclude<EventType, 'erased'> | 'received';
 }
 
 /** One notification (R18): remembered by the desk before it is sent. */

@@ -7,7 +7,7 @@ import { inquiryLabel, type Inquiry } from '../domain/inquiry.ts';
 import { minuteMs } from '../domain/policy.ts';
 import { sharedWay, sharesName } from '../domain/same-customer.ts';
 import type { CommitOpen, EraseResult } from '../store/store.ts';
-import { notThere } from './actions.ts';
+import { notThere } from '../domain/action.ts';
 import type { History } from './history.ts';
 import type { Notices } from './notices.ts';
 import type { DeskParts } from './parts.ts';

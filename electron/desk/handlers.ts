@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CallArgs } from '../contract/calls.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
 import type { DeskSnapshot } from '../contract/views.ts';
+import { notThere } from '../domain/action.ts';
 import { promiseChoices, snoozeChoices } from '../domain/choices.ts';
 import { compileOpenHours } from '../domain/open-hours.ts';
-import { notThere } from './actions.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import { backUpNow, previewRestore, restoreBackup } from './backups.ts';
 import { setCopyAside, uniteCopy } from './conflicts.ts';
@@ -76,7 +76,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     note: (args) => takeAction(parts, history, 'note', args),
     close: (args) => takeAction(parts, history, 'close', args),
     reopen: (args) => takeAction(parts, history, 'reopen', args),
-    undo: ({ actionId }) => undo(parts, history, actionId, imports.of(actionId)),
+    undo: (args) => undo(parts, history, args, imports.of(args.actionId)),
 
     readCallLog: (args) => imports.readCallLog(args),
     importCallLog: (args) => imports.importCallLog(args),

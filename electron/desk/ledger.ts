@@ -3,6 +3,7 @@
 // Commands that arrive together share one write. Each is decided on a draft that holds what those before it in the same
 // group change; the draft becomes memory once it is on the disk, and is dropped when it cannot be written.
 import { done, type Result } from '../contract/result.ts';
+import { viewOf } from '../contract/view-of.ts';
 import type { DeskChange } from '../contract/views.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Interruption } from '../domain/interruption.ts';
@@ -12,7 +13,6 @@ import type { SaveResult, Store } from '../store/store.ts';
 import { createDraft, type Draft, type Entry, type LedgerChange, type LedgerState } from './draft.ts';
 import { createListeners } from './listeners.ts';
 import { createTurns } from './turns.ts';
-import { viewOf } from './view.ts';
 
 export type { Entry, LedgerChange, LedgerState } from './draft.ts';
 

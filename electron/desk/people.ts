@@ -1,22 +1,27 @@
 // The commands that people give: one inquiry each, stamped with who, when and in which action.
 import type { ActionTaken, CallArgs } from '../contract/calls.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
-import type { InquiryEvent } from '../domain/event.ts';
+import { actions, notThere, type ActionArgs, type ActionName } from '../domain/action.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { actions, notThere, type EventBody } from './actions.ts';
+import { withEvents } from '../domain/stamp.ts';
 import type { History } from './history.ts';
 import type { Decision, Entry, LedgerState } from './ledger.ts';
 import { doneByHand } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
+import { hasAction, usedAlready } from './undo.ts';
 
-type ActionName = keyof typeof actions;
+/** Which inquiry, and the id that the action gets. */
+interface Aimed {
+  readonly id: string;
+  readonly newActionId?: string | undefined;
+}
 
 /** Runs one of the actions on the inquiry that `args.id` names; one that is archived comes back for it. */
 export async function takeAction<Name extends ActionName>(
   parts: DeskParts,
   history: History,
   name: Name,
-  args: CallArgs<Name> & { readonly id: string },
+  args: ActionArgs[Name] & Aimed,
 ): Promise<Result<ActionTaken>> {
   const { ledger } = parts;
   if (ledger.entry(args.id) !== undefined) {
@@ -45,16 +50,15 @@ function decideAction<Name extends ActionName>(
   state: LedgerState,
   entry: Entry,
   name: Name,
-  args: CallArgs<Name>,
+  args: ActionArgs[Name] & Aimed,
 ): Result<Decision<ActionTaken>> {
   const nowMs = clock.now();
   const { me } = ledger;
+  const actionId = args.newActionId ?? newId(nowMs);
+  if (hasAction(entry.inquiry, actionId)) return refuse(...usedAlready);
   const decided = actions[name]({ ...entry, nowMs, me }, args);
   if (!decided.ok) return decided;
-  const actionId = newId(nowMs);
-  const stamp = { actionId, atMs: momentFor(entry.inquiry, nowMs), by: me };
-  const events = decided.value.map((body) => stamped(body, newId(nowMs), stamp));
-  const changed = { ...entry.inquiry, events: [...entry.inquiry.events, ...events] };
+  const changed = withEvents(entry.inquiry, decided.value, { actionId, nowMs, by: me, newId });
   const change = doneByHand(state, ledger.rules, [changed], nowMs);
   return done({ change, value: { actionId, inquiryId: entry.inquiry.id } });
 }
@@ -62,17 +66,6 @@ function decideAction<Name extends ActionName>(
 async function archivedEntry({ ledger }: DeskParts, history: History, id: string): Promise<Entry | undefined> {
   const inquiry = (await history.find([id])).get(id);
   return inquiry === undefined ? undefined : ledger.entryOf(inquiry);
-}
-
-function stamped(body: EventBody, id: string, stamp: Pick<InquiryEvent, 'actionId' | 'atMs' | 'by'>): InquiryEvent {
-  return { ...body, ...stamp, id };
-}
-
-/**
- * Now, but never before what happened already: where the clock was set back, the order in which things were done counts.
- */
-export function momentFor(inquiry: Inquiry, nowMs: number): number {
-  return inquiry.events.reduce((latest, { atMs }) => Math.max(latest, atMs), Math.max(nowMs, inquiry.receivedAtMs));
 }
 
 /** Adds an inquiry by hand (R1). An arrival in the future is refused; a very old one has to be confirmed. */

@@ -1,9 +1,9 @@
 // Brings back what an earlier import had added and an undo took away, when the same file is imported again.
 import { isWithdrawn, undoneActions, type InquiryEvent } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
+import { momentFor } from '../domain/stamp.ts';
 import type { LoggedCall } from '../intake/call-log/call-log-reading.ts';
 import { inquiryIdOf } from '../intake/call-log/import-ids.ts';
-import { momentFor } from './people.ts';
 
 export interface RestoreStamp {
   readonly nowMs: number;

@@ -1,105 +1,57 @@
-// R12: takes back one's own last action, or a whole import, as if it had not happened. The events keep both.
+// R12: what an undo takes back is the rules' to say; the desk finds what it touches, archived or not, and writes it.
 import { done, refuse, type Result } from '../contract/result.ts';
-import { cyclesOf } from '../domain/cycle.ts';
-import { effectiveEvents, isWithdrawn, undoneActions, type InquiryEvent } from '../domain/event.ts';
-import { goalState } from '../domain/goal.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { dueInstants, type Rules } from '../domain/standing.ts';
-import { uuidTimeMs } from '../domain/uuid.ts';
+import type { Stamp } from '../domain/stamp.ts';
+import { undoAll, undoLast } from '../domain/undo.ts';
 import type { History } from './history.ts';
 import type { Imported } from './imports.ts';
 import { commitByHand } from './nudging.ts';
-import { momentFor } from './people.ts';
 import type { DeskParts } from './parts.ts';
-import { undoableBy } from './view.ts';
 
-interface Affected {
-  readonly inquiry: Inquiry;
-  /** The actions that are taken back; undos among them bring back what they took. */
-  readonly taken: readonly string[];
+interface Asked {
+  readonly actionId: string;
+  /** The id that the undo gets. */
+  readonly newActionId?: string | undefined;
 }
 
 type Undone = Result<{ readonly undone: number; readonly actionId: string }>;
 
 /** `imported` is what the action brought when it was an import of this run, else null. */
-export function undo(parts: DeskParts, history: History, actionId: string, imported: Imported | null): Promise<Undone> {
+export function undo(parts: DeskParts, history: History, asked: Asked, imported: Imported | null): Promise<Undone> {
   return parts.ledger.inTurn(async () => {
     const { ledger, clock, newId } = parts;
     const nowMs = clock.now();
-    const targets = new Set(imported?.actionIds ?? [actionId]);
-    const affected = affectedBy(targets, await candidates(parts, history, imported));
-    if (affected.length === 0) return refuse('nothing-to-undo', 'There is nothing left to take back.');
-    if (imported === null && !affected.every(({ inquiry }) => isOwnLast(inquiry, actionId, ledger.me))) {
-      return refuse('not-the-last', 'Something else has happened since. Only your own last action can be taken back.');
-    }
-    const undoId = newId(nowMs);
-    const inquiries = affected.map(({ inquiry, taken }) => ({
-      ...inquiry,
-      events: [
-        ...inquiry.events,
-        ...taken.map((undoneActionId): InquiryEvent => {
-          const atMs = momentFor(inquiry, nowMs);
-          return { type: 'undone', id: newId(nowMs), actionId: undoId, atMs, by: ledger.me, undoneActionId };
-        }),
-      ],
-    }));
-    // A whole import is the wrong file as a rule; imported again, it brings its misses again.
-    if (
-      imported === null &&
-      affected.some(({ inquiry }, at) => erasesMiss(inquiry, inquiries[at], ledger.rules, nowMs))
-    ) {
-      return refuse(
-        'missed-since',
-        'A goal was missed meanwhile, and that stays. Close it as "not a customer" if it should not count.',
-      );
-    }
-    const saved = await commitByHand(parts, inquiries, nowMs);
-    return saved.ok ? done({ undone: affected.length, actionId: undoId }) : saved;
+    const stamp = { actionId: asked.newActionId ?? newId(nowMs), nowMs, by: ledger.me, newId };
+    const present = ledger.entries().map(({ inquiry }) => inquiry);
+    if (present.some((inquiry) => hasAction(inquiry, stamp.actionId))) return refuse(...usedAlready);
+    const decided =
+      imported === null
+        ? undoLast(present, asked.actionId, ledger.rules, stamp)
+        : await undoImport(present, history, imported, stamp);
+    if (!decided.ok) return decided;
+    const saved = await commitByHand(parts, decided.value, nowMs);
+    return saved.ok ? done({ undone: decided.value.length, actionId: stamp.actionId }) : saved;
   });
 }
 
-/** The ledger; for an import also those of its inquiries that are archived by now. */
-async function candidates(
-  { ledger }: DeskParts,
+/** A whole import is the wrong file as a rule; imported again, it brings its misses again. */
+async function undoImport(
+  present: readonly Inquiry[],
   history: History,
-  imported: Imported | null,
-): Promise<readonly Inquiry[]> {
-  const archived = imported === null ? [] : (await history.find(imported.inquiryIds)).values();
-  return [...archived, ...ledger.entries().map(({ inquiry }) => inquiry)];
+  imported: Imported,
+  stamp: Stamp,
+): Promise<Result<readonly Inquiry[]>> {
+  const archived = (await history.find(imported.inquiryIds)).values();
+  const undone = undoAll([...archived, ...present], new Set(imported.actionIds), stamp);
+  return undone.length === 0 ? refuse('nothing-to-undo', 'There is nothing left to take back.') : done(undone);
 }
 
-function affectedBy(targets: ReadonlySet<string>, inquiries: readonly Inquiry[]): readonly Affected[] {
-  return inquiries.flatMap((inquiry) => {
-    const named = [...actionsOf(inquiry)].filter((id) => targets.has(id));
-    if (named.length === 0) return [];
-    // Withdrawing hides all that happened on it; should it come back, that has its own times still.
-    return [{ inquiry, taken: named.includes(inquiry.id) ? [inquiry.id] : named }];
-  });
+/** Two actions under one id could only be taken back together. */
+export function hasAction({ id, events }: Inquiry, wantedId: string): boolean {
+  return id === wantedId || events.some(({ actionId }) => actionId === wantedId);
 }
 
-/** The actions on an inquiry that count: the one that added it, what was done, and undos that nobody has undone. */
-function actionsOf(inquiry: Inquiry): ReadonlySet<string> {
-  const isUndone = undoneActions(inquiry);
-  const undos = inquiry.events.filter(({ type, actionId }) => type === 'undone' && !isUndone(actionId));
-  const others = isWithdrawn(inquiry) ? [] : [inquiry.id, ...effectiveEvents(inquiry).map(({ actionId }) => actionId)];
-  return new Set([...others, ...undos.map(({ actionId }) => actionId)]);
-}
-
-function isOwnLast(inquiry: Inquiry, actionId: string, me: string): boolean {
-  const last = inquiry.events.findLast(({ by }) => by !== null);
-  if (last?.type === 'undone' && last.actionId === actionId) return last.by === me;
-  return undoableBy(inquiry, me)?.actionId === actionId;
-}
-
-/** R4: no later action erases a miss; so what started the clock cannot be taken back after it. */
-function erasesMiss(before: Inquiry, after: Inquiry | undefined, rules: Rules, nowMs: number): boolean {
-  const kept = after === undefined || isWithdrawn(after) ? 0 : cyclesOf(after).length;
-  const cycles = isWithdrawn(before) ? [] : cyclesOf(before);
-  return cycles.slice(kept).some(({ startMs, acknowledgedAtMs }) =>
-    Object.values(dueInstants(startMs, rules)).some(
-      (dueMs) =>
-        // One that had passed when it was added is a typing mistake as likely as not.
-        dueMs > Math.max(startMs, uuidTimeMs(before.id)) && goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed',
-    ),
-  );
-}
+export const usedAlready = [
+  'used-already',
+  'That was done already. Look at the list: it shows how things stand.',
+] as const;

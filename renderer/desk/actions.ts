@@ -1,7 +1,10 @@
-// Owns what the keys and the buttons of a row do: ask the desk, then say what happened or why it did not.
+// Owns what the keys and the buttons of a row do: show it, ask the desk, and say what happened or why it did not.
 import type { ActionTaken } from '../../electron/contract/calls.ts';
 import type { Refusal, Result } from '../../electron/contract/result.ts';
 import type { InquiryView } from '../../electron/contract/views.ts';
+import type { ActionName } from '../../electron/domain/action.ts';
+import { refusalIn, type AimedArgs } from './ahead.ts';
+import { sayNotDone } from './not-done.ts';
 import type { UndoOffer } from './on-screen.ts';
 import { inquiryOf, type Page } from './page-context.ts';
 import { shownIds } from './shown-rows.ts';
@@ -35,12 +38,47 @@ export const commandKeys: Readonly<Record<RowCommand, string>> = {
   erase: 'E',
 };
 
-/** Waits for one action that was asked for and offers to take it back. Answers the refusal, or null when it was done. */
-export async function act(
+interface Said {
+  readonly text: string;
+  readonly snoozedUntilMs?: number;
+}
+
+/**
+ * Does something about one inquiry. Where the rules say what comes of it, that is shown at once, with the way back; when it
+ * is refused later, that is said beside the list, and `onRefused` runs. Answers the refusal, or null when it was done or is
+ * shown.
+ */
+export async function take<Name extends ActionName>(
   page: Page,
-  asked: Promise<Result<ActionTaken>>,
-  said: { readonly text: string; readonly snoozedUntilMs?: number },
+  name: Name,
+  args: AimedArgs<Name>,
+  said: Said,
+  onRefused: () => void = () => undefined,
 ): Promise<Refusal | null> {
+  const { id } = args;
+  const { shownAs, outcome } = page.ahead.take(name, args);
+  if (shownAs === null) {
+    const result = await outcome;
+    return result === 'lapsed' ? null : await act(page, Promise.resolve(result), said);
+  }
+  offerUndo(page, {
+    actionId: shownAs,
+    inquiryId: id,
+    text: said.text,
+    snoozedUntilMs: said.snoozedUntilMs ?? null,
+  });
+  const waitForIt = async (): Promise<void> => {
+    const refusal = refusalIn(await outcome);
+    if (refusal === null) return;
+    sayNotDone(page, { actionId: shownAs, inquiryId: id, refusal });
+    onRefused();
+  };
+  void waitForIt();
+  return null;
+}
+
+/** Waits for one action that was asked for and offers to take it back. Answers the refusal, or null when it was done. */
+export async function act(page: Page, asked: Promise<Result<ActionTaken>>, said: Said): Promise<Refusal | null> {
   const result = await asked;
   if (!result.ok) return result.refusal;
   const { actionId, inquiryId } = result.value;
@@ -86,21 +124,33 @@ export function runRowCommand(page: Page, command: RowCommand, view: InquiryView
 
 /** Recorded at once, with the promise that the desk makes by itself (R7); the sheet after it only makes it better. */
 async function acknowledge(page: Page, { id, label, standing }: InquiryView): Promise<void> {
+  const { screen } = page;
   const isPromised = standing.phase === 'promised';
   const nextId = nextWaiting(page, id);
+  // What is owed is no question any more; whoever still looks at it is led back to the row.
+  const onRefused = (): void => {
+    const { sheet } = screen.get();
+    if (sheet?.type === 'owed' && sheet.id === id) screen.set({ sheet: null, selectedId: id });
+  };
   const isDone = isPromised
-    ? await actOnRow(page, id, page.api.call('contact', { id, hasNews: true, owed: null }), `Contacted ${label}.`)
-    : await actOnRow(page, id, page.api.call('acknowledge', { id, owed: null }), `Acknowledged ${label}.`);
+    ? await takeOnRow(page, 'contact', { id, hasNews: true, owed: null }, `Contacted ${label}.`, onRefused)
+    : await takeOnRow(page, 'acknowledge', { id, owed: null }, `Acknowledged ${label}.`, onRefused);
   if (!isDone) return;
-  page.screen.set({ sheet: { type: 'owed', id } });
+  screen.set({ sheet: { type: 'owed', id } });
   // The row goes on to another group; whoever works through a queue wants the next one under the keys.
-  if (!isPromised) page.screen.set({ selectedId: nextId });
+  if (!isPromised) screen.set({ selectedId: nextId });
 }
 
-/** Answers whether it was done; else the row says why not. */
-async function actOnRow(page: Page, id: string, asked: Promise<Result<ActionTaken>>, text: string): Promise<boolean> {
-  const refusal = await act(page, asked, { text });
-  if (refusal !== null) page.screen.set({ rowError: { id, sentence: refusal.sentence } });
+/** Answers whether it was done or is shown; else the row says why not. */
+async function takeOnRow<Name extends ActionName>(
+  page: Page,
+  name: Name,
+  args: AimedArgs<Name>,
+  text: string,
+  onRefused?: () => void,
+): Promise<boolean> {
+  const refusal = await take(page, name, args, { text }, onRefused);
+  if (refusal !== null) page.screen.set({ rowError: { id: args.id, sentence: refusal.sentence } });
   return refusal === null;
 }
 
@@ -119,11 +169,11 @@ async function accept(page: Page, { id, label, standing }: InquiryView): Promise
     page.screen.set({ rowError: { id, sentence: `${label} was not handed to a colleague: H does that.` } });
     return;
   }
-  await actOnRow(page, id, page.api.call('accept', { id }), `${handOff.to} has ${label}.`);
+  await takeOnRow(page, 'accept', { id }, `${handOff.to} has ${label}.`);
 }
 
 /** R11: with new clocks; what came of the first ones stays. */
 async function reopen(page: Page, { id, label }: InquiryView): Promise<void> {
-  const isDone = await actOnRow(page, id, page.api.call('reopen', { id }), `${label} is open again.`);
+  const isDone = await takeOnRow(page, 'reopen', { id }, `${label} is open again.`);
   if (isDone) page.screen.set({ selectedId: id });
 }

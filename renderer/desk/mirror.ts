@@ -1,4 +1,4 @@
-// Owns the page's copy of the desk, and tells each part of the page only of what it shows.
+// Owns the page's copy of the desk, with what is shown ahead of it, and tells each part of the page only of what it shows.
 import type {
   DeskChange,
   DeskMessage,
@@ -6,7 +6,9 @@ import type {
   InquiryView,
   NudgeView,
   PageRequest,
+  ScoreView,
 } from '../../electron/contract/views.ts';
+import type { Guesses } from './guesses.ts';
 
 /** What can be followed: one inquiry by its id, or one of the other parts. */
 export type Part = keyof DeskSnapshot | { readonly inquiry: string };
@@ -16,6 +18,8 @@ export interface Mirror {
   /** Null until the desk has sent its first snapshot. */
   readonly snapshot: () => DeskSnapshot | null;
   readonly inquiry: (id: string) => InquiryView | undefined;
+  /** What is shown ahead of the desk has changed for one row. */
+  readonly readAgain: (id: string) => void;
   readonly subscribe: (part: Part, listener: () => void) => () => void;
   /** Tells of each that has just come; those that are open are a part. */
   readonly onNudge: (listener: (nudge: NudgeView) => void) => () => void;
@@ -23,9 +27,13 @@ export interface Mirror {
   readonly onRequest: (listener: (request: PageRequest) => void) => () => void;
 }
 
-export function createMirror(): Mirror {
+type Overlay = Pick<Guesses, 'shown' | 'dropConfirmed'>;
+
+const nothingAhead: Overlay = { shown: (said) => said, dropConfirmed: () => undefined };
+
+export function createMirror(overlay: Overlay = nothingAhead): Mirror {
   let current: DeskSnapshot | null = null;
-  let byId = new Map<string, InquiryView>();
+  const rows = createRows(overlay);
   const listeners = new Map<string, Set<() => void>>();
   const nudges = createTellers<NudgeView>();
   const requests = createTellers<PageRequest>();
@@ -37,22 +45,13 @@ export function createMirror(): Mirror {
     for (const key of told) for (const listener of listeners.get(key) ?? []) listener();
   };
   const receiveSnapshot = (snapshot: DeskSnapshot): void => {
-    const before = byId;
-    byId = new Map(snapshot.inquiries.map((view) => [view.id, keepIfEqual(before.get(view.id), view)]));
-    const changedIds = new Set([...before.keys(), ...byId.keys()]);
-    for (const id of changedIds) if (before.get(id) === byId.get(id)) changedIds.delete(id);
-    replace({ ...snapshot, inquiries: [...byId.values()] }, changedIds);
+    const changedIds = rows.replaceAll(snapshot.inquiries);
+    replace({ ...snapshot, inquiries: rows.all() }, changedIds);
   };
   /** Costs what has changed, not what there is: thousands may be open. */
   const receiveChange = (before: DeskSnapshot, change: DeskChange): void => {
-    const changedIds = new Set<string>();
-    for (const view of change.inquiries ?? []) {
-      const kept = keepIfEqual(byId.get(view.id), view);
-      if (kept !== byId.get(view.id)) changedIds.add(view.id);
-      byId.set(view.id, kept);
-    }
-    for (const id of change.gone ?? []) if (byId.delete(id)) changedIds.add(id);
-    replace(merge(before, change, changedIds.size === 0 ? before.inquiries : [...byId.values()]), changedIds);
+    const changedIds = rows.change(change);
+    replace(merge(before, change, changedIds.size === 0 ? before.inquiries : rows.all()), changedIds);
   };
 
   return {
@@ -70,7 +69,10 @@ export function createMirror(): Mirror {
       }
     },
     snapshot: () => current,
-    inquiry: (id) => byId.get(id),
+    inquiry: rows.get,
+    readAgain(id) {
+      if (current !== null && rows.showAgain(id)) replace({ ...current, inquiries: rows.all() }, [id]);
+    },
     subscribe(part, listener) {
       const key = keyOf(part);
       const known = listeners.get(key) ?? new Set();
@@ -82,6 +84,50 @@ export function createMirror(): Mirror {
     },
     onNudge: nudges.listen,
     onRequest: requests.listen,
+  };
+}
+
+/** The inquiries: what the desk has said of each, and how it is shown. */
+function createRows({ shown, dropConfirmed }: Overlay) {
+  let said = new Map<string, InquiryView>();
+  let byId = new Map<string, InquiryView>();
+
+  /** Answers whether it looks different now. */
+  const show = (view: InquiryView): boolean => {
+    const before = byId.get(view.id);
+    const kept = keepIfEqual(before, shown(view));
+    byId.set(view.id, kept);
+    return kept !== before;
+  };
+  return {
+    get: (id: string): InquiryView | undefined => byId.get(id),
+    all: (): readonly InquiryView[] => [...byId.values()],
+    /** Answers which of them look different. */
+    replaceAll(views: readonly InquiryView[]): ReadonlySet<string> {
+      const before = byId;
+      dropConfirmed();
+      said = new Map(views.map((view) => [view.id, view]));
+      byId = new Map(views.map((view) => [view.id, keepIfEqual(before.get(view.id), shown(view))]));
+      const changedIds = new Set([...before.keys(), ...byId.keys()]);
+      for (const id of changedIds) if (before.get(id) === byId.get(id)) changedIds.delete(id);
+      return changedIds;
+    },
+    change({ inquiries = [], gone = [] }: DeskChange): ReadonlySet<string> {
+      const changedIds = new Set<string>();
+      for (const view of inquiries) {
+        said.set(view.id, view);
+        if (show(view)) changedIds.add(view.id);
+      }
+      for (const id of gone) {
+        said.delete(id);
+        if (byId.delete(id)) changedIds.add(id);
+      }
+      return changedIds;
+    },
+    showAgain(id: string): boolean {
+      const view = said.get(id);
+      return view !== undefined && show(view);
+    },
   };
 }
 
@@ -114,7 +160,7 @@ const parts = [
 function merge(current: DeskSnapshot, change: DeskChange, inquiries: readonly InquiryView[]): DeskSnapshot {
   return {
     inquiries,
-    score: change.score ?? current.score,
+    score: keepIfEqual(current.score, change.score ?? current.score),
     settings: change.settings ?? current.settings,
     computerUser: current.computerUser,
     notices: change.notices ?? current.notices,
@@ -123,6 +169,6 @@ function merge(current: DeskSnapshot, change: DeskChange, inquiries: readonly In
 }
 
 /** After a lost connection everything is sent again; what did not change is then not drawn again. */
-function keepIfEqual(known: InquiryView | undefined, view: InquiryView): InquiryView {
-  return known !== undefined && JSON.stringify(known) === JSON.stringify(view) ? known : view;
+function keepIfEqual<T extends InquiryView | ScoreView>(known: T | undefined, next: T): T {
+  return known !== undefined && (known === next || JSON.stringify(known) === JSON.stringify(next)) ? known : next;
 }

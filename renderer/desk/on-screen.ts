@@ -1,9 +1,12 @@
 // Owns what is open on this page, which the desk does not know of.
 import type { Connection } from '../stream/event-stream.ts';
+import type { NotDone } from './not-done.ts';
 
 /** Which sheet is open, and about whom. */
 export type OpenSheet =
-  | { readonly type: 'owed' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'note' | 'remove'; readonly id: string }
+  | { readonly type: 'owed' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'remove'; readonly id: string }
+  /** `text` is what was written before and could not be kept. */
+  | { readonly type: 'note'; readonly id: string; readonly text?: string }
   | { readonly type: 'help' | 'account' | 'months' | 'settings' | 'data' }
   | { readonly type: 'files'; readonly file: File | null }
   /** The row may leave the list or the search meanwhile, so its name is kept here. */
@@ -31,6 +34,8 @@ export interface OnScreen {
   readonly isSnoozedShown: boolean;
   readonly isClosedShown: boolean;
   readonly undo: UndoOffer | null;
+  /** What was shown as done and was refused, until it has been read. */
+  readonly notDone: readonly NotDone[];
   readonly rowError: { readonly id: string; readonly sentence: string } | null;
   /** The inquiry whose acknowledgement a link asks for: it is asked about first. */
   readonly askedId: string | null;
@@ -48,6 +53,7 @@ export const nothingOnScreen: OnScreen = {
   isSnoozedShown: false,
   isClosedShown: false,
   undo: null,
+  notDone: [],
   rowError: null,
   askedId: null,
   lineToAdd: { number: 0, text: '' },

@@ -7,14 +7,19 @@ import type { Clock } from '../ui/clock.ts';
 import type { Store } from '../ui/store.ts';
 import type { Ticker } from '../ui/ticker.ts';
 import type { Visibility } from '../ui/visibility.ts';
+import type { Ahead } from './ahead.ts';
 import type { ClosedEarlier } from './closed-earlier.ts';
 import type { Grouping } from './grouping.ts';
 import type { Mirror } from './mirror.ts';
+import type { RulesHere } from './rules-here.ts';
 import type { OnScreen } from './on-screen.ts';
 
 export interface Page {
   readonly api: Api;
   readonly mirror: Mirror;
+  readonly ahead: Ahead;
+  /** Null until they are loaded, and where they cannot be: then the desk is asked. */
+  readonly rules: () => RulesHere | null;
   readonly clock: Clock;
   readonly visibility: Visibility;
   readonly ticker: Ticker;

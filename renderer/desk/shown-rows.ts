@@ -51,15 +51,26 @@ export function shownIds({ mirror, grouping, closedEarlier, screen }: Page): rea
   return shownGroups(rows, screen.get()).flatMap(({ ids }) => ids);
 }
 
-export type Move = 'up' | 'down' | 'first' | 'last';
+export type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
 
-/** The id that a key moves to; null when there is none. */
-export function movedTo(ids: readonly string[], selectedId: string | null, move: Move): string | null {
+/** The id that a key moves to, `pageRows` rows at a time where it turns the page; null when there is none. */
+export function movedTo(
+  ids: readonly string[],
+  selectedId: string | null,
+  move: Move,
+  pageRows: number,
+): string | null {
   const at = selectedId === null ? -1 : ids.indexOf(selectedId);
-  const next = { up: Math.max(0, at - 1), down: Math.min(ids.length - 1, at + 1), first: 0, last: ids.length - 1 }[
-    move
-  ];
-  return ids[next] ?? null;
+  const last = ids.length - 1;
+  const wanted: Readonly<Record<Move, number>> = {
+    up: at - 1,
+    down: at + 1,
+    'page-up': at - pageRows,
+    'page-down': at + pageRows,
+    first: 0,
+    last,
+  };
+  return ids[Math.max(0, Math.min(last, wanted[move]))] ?? null;
 }
 
 /** Which row is selected after the list changed: the same, else the one that took its place. */

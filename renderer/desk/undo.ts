@@ -1,15 +1,18 @@
 // Owns the way back (R12): within ten seconds from the last thing done, after that from the row's own last action.
 import type { Refusal } from '../../electron/contract/result.ts';
 import type { InquiryView, UndoableAction } from '../../electron/contract/views.ts';
+import { refusalIn, type Outcome } from './ahead.ts';
+import { sayNotDone } from './not-done.ts';
+import type { UndoOffer } from './on-screen.ts';
 import { inquiryOf, type Page } from './page-context.ts';
 
 /** U: the last thing done, also when its row has left the list; then that of the selected row. */
 export async function undoLast(page: Page): Promise<void> {
-  const { undo: offer, selectedId } = page.screen.get();
-  if (offer !== null && offer.actionId !== null) {
-    const { actionId, inquiryId } = offer;
-    if (offer.takenBack === null) await takeBackAndSay(page, actionId, inquiryId);
-    else await bringBack(page, actionId, inquiryId, offer.takenBack);
+  const { undo: last, selectedId } = page.screen.get();
+  if (last !== null && last.actionId !== null) {
+    const { actionId, inquiryId } = last;
+    if (last.takenBack === null) await takeBackAndSay(page, actionId, inquiryId);
+    else await bringBack(page, actionId, inquiryId, last.takenBack);
     return;
   }
   const view = selectedId === null ? undefined : inquiryOf(page, selectedId);
@@ -30,38 +33,56 @@ async function takeBackAndSay(page: Page, actionId: string, inquiryId: string | 
   if (refusal !== null) sayRefusal(page, inquiryId, refusal);
 }
 
-/** Takes an action back and offers to bring it back. Answers the refusal, or null when it was done. */
+/** Takes an action back and offers to bring it back. Answers the refusal, or null when it was done or is shown. */
 export async function takeBack(page: Page, actionId: string, inquiryId: string | null): Promise<Refusal | null> {
   // Afterwards the row may be gone, and its last action is another.
   const what = actionWords(page, actionId, inquiryId);
-  const result = await page.api.call('undo', { actionId });
-  if (!result.ok) return result.refusal;
-  const text = `${what} was taken back.`;
-  page.screen.set({
-    undo: { actionId: result.value.actionId, inquiryId, text, snoozedUntilMs: null, takenBack: what },
-    rowError: null,
-    announcement: text,
-  });
-  // Taking back the adding takes the row away, perhaps already.
-  if (inquiryId !== null && inquiryOf(page, inquiryId) !== undefined) page.screen.set({ selectedId: inquiryId });
-  return null;
+  return await undoAndOffer(page, { actionId, inquiryId }, { text: `${what} was taken back.`, takenBack: what });
 }
 
 /** An undo is an action too: taking it back brings everything back, and can itself be taken back. */
 async function bringBack(page: Page, undoId: string, inquiryId: string | null, what: string): Promise<void> {
-  const result = await page.api.call('undo', { actionId: undoId });
-  if (!result.ok) {
-    sayRefusal(page, inquiryId, result.refusal);
-    return;
+  const offered = { text: `${what} was brought back.`, takenBack: null };
+  const refusal = await undoAndOffer(page, { actionId: undoId, inquiryId }, offered);
+  if (refusal !== null) sayRefusal(page, inquiryId, refusal);
+}
+
+async function undoAndOffer(
+  page: Page,
+  { actionId, inquiryId }: { readonly actionId: string; readonly inquiryId: string | null },
+  offered: Pick<UndoOffer, 'text' | 'takenBack'>,
+): Promise<Refusal | null> {
+  const { shownAs, outcome } = page.ahead.undo(actionId, inquiryId);
+  if (shownAs !== null && inquiryId !== null) {
+    offer(page, { ...offered, actionId: shownAs, inquiryId });
+    void waitForIt(page, { actionId: shownAs, inquiryId }, outcome);
+    return null;
   }
-  const text = `${what} was brought back.`;
-  const { actionId } = result.value;
+  const result = await outcome;
+  if (result === 'lapsed') return null;
+  if (!result.ok) return result.refusal;
+  offer(page, { ...offered, actionId: result.value.actionId, inquiryId });
+  return null;
+}
+
+async function waitForIt(
+  page: Page,
+  shown: { readonly actionId: string; readonly inquiryId: string },
+  outcome: Promise<Outcome<unknown>>,
+): Promise<void> {
+  const refusal = refusalIn(await outcome);
+  if (refusal !== null) sayNotDone(page, { ...shown, refusal });
+}
+
+function offer(page: Page, { inquiryId, ...offered }: Omit<UndoOffer, 'snoozedUntilMs'>): void {
   page.screen.set({
-    undo: { actionId, inquiryId, text, snoozedUntilMs: null, takenBack: null },
+    undo: { ...offered, inquiryId, snoozedUntilMs: null },
     rowError: null,
-    announcement: text,
+    announcement: offered.text,
   });
-  if (inquiryId !== null) page.screen.set({ selectedId: inquiryId });
+  // Taking back the adding takes the row away.
+  const view = inquiryId === null ? undefined : inquiryOf(page, inquiryId);
+  if (view !== undefined && view.standing.phase !== 'withdrawn') page.screen.set({ selectedId: view.id });
 }
 
 function sayRefusal({ screen }: Page, inquiryId: string | null, { sentence }: Refusal): void {

@@ -1,28 +1,37 @@
 // Owns which rows of a long list are drawn: those in sight with some around them, and the selected one wherever it is.
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { nextPageFrame } from './frames.ts';
 
 /** Part of a list: rows that are drawn, or the room of those that are not. `from` counts, `to` does not. */
-export interface Piece {
+export interface Piece extends RowRange {
   readonly isDrawn: boolean;
+}
+
+export interface RowRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** As many rows are drawn at a time; a list up to this long is drawn whole. */
-export const drawnRows = 200;
-/** It moves by whole steps, so that scrolling a little draws nothing. */
-const stepRows = 50;
+/** A list up to this long is drawn whole, so that the browser's own search finds everybody in it. */
+export const wholeRows = 200;
+/** As many are drawn before anything else, so that they are seen sooner; the others in the frames after that. */
+const firstRows = 40;
+/** It moves by whole steps, so that scrolling a little draws nothing, and by small ones, so that no frame is late. */
+const stepRows = 10;
+const marginRows = 20;
 
-/** The drawn range that begins a comfortable way above the first row in sight. */
-export function windowStart(topRow: number, rowCount: number): number {
-  const wanted = Math.floor(topRow / stepRows) * stepRows - stepRows;
-  return Math.max(0, Math.min(wanted, rowCount - drawnRows));
+/** What is drawn of a list of which `sightRows` rows are in sight, `topRow` the first of them. */
+export function rowsAround(topRow: number, sightRows: number, rowCount: number): RowRange {
+  const top = Math.max(0, Math.min(topRow, rowCount - sightRows));
+  const from = Math.floor((top - marginRows) / stepRows) * stepRows;
+  const to = Math.ceil((top + sightRows + marginRows) / stepRows) * stepRows;
+  return { from: Math.max(0, from), to: Math.min(rowCount, to) };
 }
 
 /** Cuts one group, whose first row is row `offset` of the list, into what is drawn and what is only room. */
-export function piecesOf(offset: number, count: number, start: number, selected: number): readonly Piece[] {
+export function piecesOf(offset: number, count: number, range: RowRange, selected: number): readonly Piece[] {
   const inGroup = (row: number): number => Math.min(count, Math.max(0, row - offset));
-  const [from, to] = [inGroup(start), inGroup(start + drawnRows)];
+  const [from, to] = [inGroup(range.from), inGroup(range.to)];
   const alone = selected - offset;
   const isApart = alone >= 0 && alone < count && (alone < from || alone >= to);
   const drawn = [...(from < to ? [[from, to] as const] : []), ...(isApart ? [[alone, alone + 1] as const] : [])];
@@ -41,26 +50,22 @@ export function piecesOf(offset: number, count: number, start: number, selected:
 const usualRowHeight = 52;
 
 export interface RowWindow {
-  /** The first row that is drawn. */
-  readonly start: number;
+  /** Which rows are drawn. */
+  readonly range: RowRange;
   /** Of one row, for the room of those that are not drawn. */
   readonly rowHeight: number;
 }
 
 /** Follows the scrolling of the list. The rows of each group stand in an element whose `data-rows` is its offset. */
 export function useRowWindow(list: RefObject<HTMLElement | null>, rowCount: number): RowWindow {
-  const [start, setStart] = useState(0);
-  const [rowHeight, setRowHeight] = useState(usualRowHeight);
-  const isWindowed = rowCount > drawnRows;
+  const [seen, setSeen] = useState<RowWindow>({ range: { from: 0, to: firstRows }, rowHeight: usualRowHeight });
+  const [isBegun, setBegun] = useState(false);
+  const isWindowed = rowCount > wholeRows;
+  useEffect(() => nextPageFrame(() => startTransition(() => setBegun(true))), []);
   useLayoutEffect(() => {
     const element = list.current;
-    if (!isWindowed || element === null) return undefined;
-    const look = (): void => {
-      const row = element.querySelector('.row:not(.is-selected)');
-      const measured = row instanceof HTMLElement && row.offsetHeight > 0 ? row.offsetHeight : usualRowHeight;
-      setRowHeight(measured);
-      setStart(windowStart(firstInSight(element, measured), rowCount));
-    };
+    if (!isWindowed || !isBegun || element === null) return undefined;
+    const look = (): void => setSeen((before) => lookAt(element, rowCount, before));
     look();
     // A small window scrolls as a whole: that is heard at the document.
     document.addEventListener('scroll', look, { capture: true, passive: true });
@@ -69,8 +74,31 @@ export function useRowWindow(list: RefObject<HTMLElement | null>, rowCount: numb
       document.removeEventListener('scroll', look, { capture: true });
       window.removeEventListener('resize', look);
     };
-  }, [list, isWindowed, rowCount]);
-  return { start: isWindowed ? Math.min(start, windowStart(Infinity, rowCount)) : 0, rowHeight };
+  }, [list, isWindowed, isBegun, rowCount]);
+  if (!isBegun) return { ...seen, range: { from: 0, to: Math.min(firstRows, rowCount) } };
+  return isWindowed ? seen : { ...seen, range: { from: 0, to: rowCount } };
+}
+
+/** The same object as long as nothing else is to be drawn. */
+function lookAt(list: HTMLElement, rowCount: number, before: RowWindow): RowWindow {
+  const rowHeight = rowHeightIn(list);
+  const sightRows = Math.ceil(Math.min(list.clientHeight, window.innerHeight) / rowHeight);
+  const range = rowsAround(firstInSight(list, rowHeight), sightRows, rowCount);
+  const isSame = rowHeight === before.rowHeight && range.from === before.range.from && range.to === before.range.to;
+  return isSame ? before : { range, rowHeight };
+}
+
+function rowHeightIn(list: HTMLElement): number {
+  const row = list.querySelector('.row:not(.is-selected)');
+  return row instanceof HTMLElement && row.offsetHeight > 0 ? row.offsetHeight : usualRowHeight;
+}
+
+/** How many rows a key that turns the page passes over: one less than are seen, so that one stays to go by. */
+export function rowsInSight(): number {
+  const list = document.querySelector<HTMLElement>('main.list');
+  if (list === null) return 1;
+  const heightInSight = Math.min(list.clientHeight, window.innerHeight);
+  return Math.max(1, Math.floor(heightInSight / rowHeightIn(list)) - 1);
 }
 
 /** Counted from the heights: what is not drawn is as high as its rows would be. */

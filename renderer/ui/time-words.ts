@@ -22,6 +22,11 @@ function formatter(zone: string, part: 'time' | 'date-key' | 'weekday' | 'date')
   return made;
 }
 
+/** The first of them in a page costs as much as drawing the list: made while there is nothing else to do. */
+export function warmTimeWords(): void {
+  timeOfDay('UTC', 0);
+}
+
 /** "14:05" */
 export function timeOfDay(zone: string, atMs: number): string {
   return formatter(zone, 'time').format(atMs);

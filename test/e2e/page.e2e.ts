@@ -71,6 +71,9 @@ describe('the day of one person, by keys alone', () => {
     await page.keyboard.press('u');
     await waitForNames(page, ['billing@example.org', 'Ana Ruiz', 'Northside Dental']);
 
+    // The page shows it before it is on the disk.
+    const phases = async () => (await edition.ask('snapshot', {})).inquiries.map(({ standing }) => standing.phase);
+    await expect.poll(phases).not.toContain('closed');
     await edition.kill();
     const again = await startEdition(folder);
     const page2 = await openAt(again.address);
@@ -89,8 +92,8 @@ describe('the day of one person, by keys alone', () => {
       await page.waitForFunction((count) => document.querySelectorAll('[data-row]').length === count, left - 1);
       await noSheet(page);
     }
-    const { inquiries } = await edition.ask('snapshot', {});
-    expect(inquiries.map(({ standing }) => standing.phase)).toEqual(Array.from({ length: 20 }, () => 'closed'));
+    const phases = async () => (await edition.ask('snapshot', {})).inquiries.map(({ standing }) => standing.phase);
+    await expect.poll(phases).toEqual(Array.from({ length: 20 }, () => 'closed'));
   });
 
   it('keeps who was closed today within reach, with a note, and reopens with new clocks', async () => {
@@ -116,8 +119,8 @@ describe('the day of one person, by keys alone', () => {
     await page.getByText('Ana Ruiz is closed. Reopen it first: R.').waitFor();
     await page.keyboard.press('r');
     await page.locator('[data-row][data-tone=calm]').waitFor();
-    const [view] = (await edition.ask('snapshot', {})).inquiries;
-    expect(view?.standing).toMatchObject({ phase: 'waiting', reopenings: 1 });
+    const standing = async () => (await edition.ask('snapshot', {})).inquiries[0]?.standing;
+    await expect.poll(standing).toMatchObject({ phase: 'waiting', reopenings: 1 });
   });
 
   it('shows the keys under "?", and finds by "/"', async () => {

@@ -27,7 +27,7 @@ function started(snapshot: DeskSnapshot) {
     },
   };
   const { nextFrame, draw } = handFrames();
-  const page = startPage({ api, clock: hand.clock, visibility, nextFrame });
+  const page = startPage({ api, clock: hand.clock, visibility, nextFrame, loadRules: () => Promise.resolve(null) });
   send({ type: 'snapshot', snapshot });
   return { ...hand, page, show, draw, send: (message: DeskMessage) => send(message) };
 }

@@ -8,6 +8,7 @@ import { defaultBackups, defaultDesktop, defaultRetention, type Settings } from 
 import type { Standing } from '../../electron/domain/standing.ts';
 import type { Api } from '../../renderer/api.ts';
 import type { Page } from '../../renderer/desk/page-context.ts';
+import { rulesOf } from '../../renderer/desk/rules-here.ts';
 import { startPage } from '../../renderer/start-page.ts';
 import type { Clock } from '../../renderer/ui/clock.ts';
 import type { Visibility } from '../../renderer/ui/visibility.ts';
@@ -43,6 +44,9 @@ export function viewOf(id: string, changes: Partial<InquiryView> = {}): InquiryV
     kind: 'ordinary',
     subject: '',
     receivedAtMs: startMs,
+    source: { system: 'by-hand', reference: null },
+    addedBy: null,
+    events: [],
     standing: waiting(),
     followUps: 0,
     lastNote: null,
@@ -232,5 +236,6 @@ export function pageOf(api: Api, inquiries: readonly InquiryView[]): Page {
     clock: handClock().clock,
     visibility,
     nextFrame: handFrames().nextFrame,
+    loadRules: () => Promise.resolve({ rulesOf }),
   });
 }

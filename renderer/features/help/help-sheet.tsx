@@ -2,7 +2,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 
 const keys: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['N'], 'Add somebody who is waiting'],
-  [['↑', '↓', 'Home', 'End'], 'Choose a row'],
+  [['↑', '↓', 'Page ↑', 'Page ↓', 'Home', 'End'], 'Choose a row'],
   [['→', '←'], 'Into the buttons of the row, and back'],
   [['A'], 'Acknowledge; on a promised row: contacted'],
   [['P'], 'Promise a time; on a promised row: contacted, nothing new yet'],

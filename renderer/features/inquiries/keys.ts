@@ -6,6 +6,7 @@ import { inquiryOf, type Page } from '../../desk/page-context.ts';
 import { movedTo, shownIds, type Move } from '../../desk/shown-rows.ts';
 import { undoLast } from '../../desk/undo.ts';
 import { focusField, focusRow } from '../../ui/focus.ts';
+import { rowsInSight } from '../../ui/row-window.ts';
 
 const commandsByKey: ReadonlyMap<string, RowCommand> = new Map(
   rowCommands.map((command) => [commandKeys[command].toLowerCase(), command]),
@@ -14,6 +15,8 @@ const commandsByKey: ReadonlyMap<string, RowCommand> = new Map(
 const moveKeys: Readonly<Record<string, Move>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
+  PageUp: 'page-up',
+  PageDown: 'page-down',
   Home: 'first',
   End: 'last',
 };
@@ -78,9 +81,10 @@ function pressKey(page: Page, event: KeyboardEvent): boolean {
 
 /** Away with what lies over the list; where nothing does, with the window, if it is one that comes and goes. */
 function escape({ screen, api }: Page): void {
-  const { search, undo, rowError, askedId } = screen.get();
-  if ([search, undo, rowError, askedId].every((open) => open === null)) api.dismiss?.();
-  else screen.set({ search: null, undo: null, rowError: null, askedId: null });
+  const { search, undo, rowError, askedId, notDone } = screen.get();
+  const isClear = notDone.length === 0 && [search, undo, rowError, askedId].every((open) => open === null);
+  if (isClear) api.dismiss?.();
+  else screen.set({ search: null, undo: null, rowError: null, askedId: null, notDone: [] });
 }
 
 function pressLetter(page: Page, letter: string): boolean {
@@ -107,7 +111,7 @@ function letterOf({ key, code }: KeyboardEvent): string {
 }
 
 function moveSelection(page: Page, move: Move): boolean {
-  const next = movedTo(shownIds(page), page.screen.get().selectedId, move);
+  const next = movedTo(shownIds(page), page.screen.get().selectedId, move, rowsInSight());
   if (next === null) return false;
   // Of a long list only a part is drawn: the row must be there before it can have the keyboard.
   flushSync(() => page.screen.set({ selectedId: next }));
@@ -115,13 +119,14 @@ function moveSelection(page: Page, move: Move): boolean {
   return true;
 }
 
-/** Right goes into the buttons of the row and along them, Left the way back. */
+/** Forwards, as one reads, into the buttons of the row and along them; backwards the way back. */
 function moveInRow(event: KeyboardEvent): boolean {
   const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
   if (!(row instanceof HTMLElement)) return false;
   const stops = [row, ...row.querySelectorAll<HTMLElement>('.actions button, .row-extra')];
   const at = stops.findIndex((stop) => stop === document.activeElement);
-  const step = event.key === 'ArrowRight' ? 1 : -1;
+  const forwards = getComputedStyle(row).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const step = event.key === forwards ? 1 : -1;
   stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();
   return true;
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useSyncExternalStore, type ReactNode 
 import { usePage, useSettings } from '../../desk/page-context.ts';
 import { selectedAfter, shownGroups, type ShownGroup } from '../../desk/shown-rows.ts';
 import { followSelection } from '../../ui/focus.ts';
-import { drawnRows, piecesOf, useRowWindow, type RowWindow } from '../../ui/row-window.ts';
+import { piecesOf, useRowWindow, wholeRows, type RowWindow } from '../../ui/row-window.ts';
 import { useStore } from '../../ui/store.ts';
 import { groupTitle } from './row-words.ts';
 import { Row } from './row.tsx';
@@ -67,13 +67,13 @@ interface Drawn extends RowWindow {
   readonly selected: number;
 }
 
-function rowsOf({ id, ids }: ShownGroup, first: number, { selected, start, rowHeight }: Drawn): ReactNode {
-  return piecesOf(first, ids.length, start, selected).flatMap(({ isDrawn, from, to }) =>
+function rowsOf({ id, ids }: ShownGroup, first: number, { selected, range, rowHeight }: Drawn): ReactNode {
+  return piecesOf(first, ids.length, range, selected).flatMap(({ isDrawn, from, to }) =>
     isDrawn ? (
       ids
         .slice(from, to)
         .map((inquiryId, index) => (
-          <Row key={inquiryId} id={inquiryId} group={id} place={ids.length > drawnRows ? from + index + 1 : null} />
+          <Row key={inquiryId} id={inquiryId} group={id} place={ids.length > wholeRows ? from + index + 1 : null} />
         ))
     ) : (
       <div role="presentation" key={`room after ${from}`} style={{ height: (to - from) * rowHeight }} />
@@ -81,10 +81,10 @@ function rowsOf({ id, ids }: ShownGroup, first: number, { selected, start, rowHe
   );
 }
 
-/** Only of a long list has anybody to know which row it is; a short one is not rendered when another is selected. */
+/** Only of a long list has anybody to know which row it is; one drawn whole is not rendered when another is selected. */
 function useSelectedRow(ids: readonly string[]): number {
   const { screen } = usePage();
-  const isLong = ids.length > drawnRows;
+  const isLong = ids.length > wholeRows;
   const selectedId = useStore(screen, (value) => (isLong ? value.selectedId : null));
   return useMemo(() => (selectedId === null ? -1 : ids.indexOf(selectedId)), [ids, selectedId]);
 }

@@ -11,8 +11,10 @@ interface Threshold {
   readonly isNear: boolean;
 }
 
-/** More than this long out of sight, and each single one is no news any more. */
-const awayMs = 2 * minuteMs;
+/** Whoever comes back later than this after it has passed is told nothing of it: it is no news any more. */
+const newsMs = 2 * minuteMs;
+/** More at once are counted: nobody listens to twenty names. */
+const mostNamed = 3;
 
 export function createThresholds(
   inquiries: () => readonly InquiryView[],
@@ -30,18 +32,34 @@ export function createThresholds(
     update(nowMs) {
       const fromMs = readAtMs ?? nowMs;
       readAtMs = nowMs;
-      const sentences: string[] = [];
+      const passed: Passed[] = [];
       let nextMs = Infinity;
       for (const view of inquiries()) {
         for (const threshold of thresholdsOf(view)) {
           if (threshold.atMs > nowMs) nextMs = Math.min(nextMs, threshold.atMs);
-          else if (threshold.atMs > fromMs) sentences.push(sentenceOf(view, threshold));
+          else if (threshold.atMs > fromMs && nowMs - threshold.atMs <= newsMs) passed.push({ view, threshold });
         }
       }
-      if (sentences.length > 0 && nowMs - fromMs <= awayMs) announce(sentences.join(' '));
+      if (passed.length > 0) announce(wordsOf(passed));
       return nextMs === Infinity ? null : nextMs - nowMs;
     },
   };
+}
+
+interface Passed {
+  readonly view: InquiryView;
+  readonly threshold: Threshold;
+}
+
+function wordsOf(passed: readonly Passed[]): string {
+  if (passed.length <= mostNamed) {
+    return passed.map(({ view, threshold }) => sentenceOf(view, threshold)).join(' ');
+  }
+  const near = passed.filter(({ threshold }) => threshold.isNear).length;
+  const late = passed.length - near;
+  return [near === 0 ? '' : `${near} have little time left.`, late === 0 ? '' : `${late} have passed a deadline.`]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 const lateWords: Readonly<Record<DeadlineKind, string>> = {

@@ -12,24 +12,26 @@ export function Score() {
       {score !== null && settings !== null && (
         <ScoreWords figures={score.goals['ten-minute']} goal={settings.policy.goals['ten-minute']} />
       )}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Reports"
-        title="How we did"
-        onClick={() => screen.set({ sheet: { type: 'account' } })}
-      >
-        <ChartNoAxesColumn size={17} strokeWidth={2.1} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Settings"
-        title="Settings"
-        onClick={() => screen.set({ sheet: { type: 'settings' } })}
-      >
-        <Settings2 size={17} strokeWidth={2.1} aria-hidden />
-      </button>
+      <div className="score-links">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Reports"
+          title="How we did"
+          onClick={() => screen.set({ sheet: { type: 'account' } })}
+        >
+          <ChartNoAxesColumn size={17} strokeWidth={2.1} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Settings"
+          title="Settings"
+          onClick={() => screen.set({ sheet: { type: 'settings' } })}
+        >
+          <Settings2 size={17} strokeWidth={2.1} aria-hidden />
+        </button>
+      </div>
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { CloseReason } from '../../../electron/domain/event.ts';
-import { act } from '../../desk/actions.ts';
+import { take } from '../../desk/actions.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -29,7 +29,7 @@ export function DoneSheet({ view, onClose }: { view: InquiryView; onClose: () =>
     isDefault: index === 0,
     choose: () =>
       request.run(
-        () => act(page, page.api.call('close', { id, reason }), { text: `${label} is closed: ${text.toLowerCase()}.` }),
+        () => take(page, 'close', { id, reason }, { text: `${label} is closed: ${text.toLowerCase()}.` }),
         onClose,
       ),
   }));

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { minuteMs } from '../../../electron/domain/policy.ts';
-import { act } from '../../desk/actions.ts';
+import { take } from '../../desk/actions.ts';
 import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -27,8 +27,7 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
     const acceptByMs = page.clock.now() + minutes * minuteMs;
     const until = dayAndTime(zone, acceptByMs, page.clock.now());
     request.run(
-      () =>
-        act(page, page.api.call('handOff', { id, to, acceptByMs }), { text: `${label} is with ${to} until ${until}.` }),
+      () => take(page, 'handOff', { id, to, acceptByMs }, { text: `${label} is with ${to} until ${until}.` }),
       onClose,
     );
   };

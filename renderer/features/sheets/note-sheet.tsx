@@ -1,21 +1,27 @@
 import { useState, type FormEvent } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
-import { act } from '../../desk/actions.ts';
+import { take } from '../../desk/actions.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useStore } from '../../ui/store.ts';
 import { useRequest } from '../../ui/use-request.ts';
 
 /** R2: a note stops no clock; it is read on the row by whoever looks next. */
 export function NoteSheet({ view, onClose }: { view: InquiryView; onClose: () => void }) {
   const page = usePage();
   const request = useRequest();
-  const [text, setText] = useState('');
+  const sheet = useStore(page.screen, (screen) => screen.sheet);
+  const [text, setText] = useState(sheet?.type === 'note' ? (sheet.text ?? '') : '');
   const { id, label, lastNote } = view;
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    request.run(() => act(page, page.api.call('note', { id, text }), { text: `Noted for ${label}.` }), onClose);
+    // What was written is not lost with the note: the sheet comes back with it, unless another is open.
+    const writeAgain = (): void => {
+      if (page.screen.get().sheet === null) page.screen.set({ sheet: { type: 'note', id, text } });
+    };
+    request.run(() => take(page, 'note', { id, text }, { text: `Noted for ${label}.` }, writeAgain), onClose);
   };
   return (
     <Sheet title={`A note about ${label}`} onClose={onClose}>

@@ -1,4 +1,4 @@
-import { act } from '../../desk/actions.ts';
+import { take } from '../../desk/actions.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
@@ -15,7 +15,7 @@ export function OwedSheet({ view, onClose }: RowSheetProps) {
 
   const promise = (byMs: number): void => {
     const text = `Promised ${label}: by ${dayAndTime(zone, byMs, page.clock.now())}.`;
-    request.run(() => act(page, page.api.call('promise', { id, byMs }), { text }), onClose);
+    request.run(() => take(page, 'promise', { id, byMs }, { text }), onClose);
   };
   const nothingMore: SheetChoice = {
     id: 'nothing',
@@ -23,7 +23,7 @@ export function OwedSheet({ view, onClose }: RowSheetProps) {
     hint: 'answered, and closed',
     choose: () => {
       const text = `${label} is answered and closed.`;
-      request.run(() => act(page, page.api.call('close', { id, reason: 'answered' }), { text }), onClose);
+      request.run(() => take(page, 'close', { id, reason: 'answered' }, { text }), onClose);
     },
   };
   return (

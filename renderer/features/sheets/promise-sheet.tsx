@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../electron/contract/result.ts';
-import { act } from '../../desk/actions.ts';
+import { take } from '../../desk/actions.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
@@ -19,9 +19,9 @@ export function PromiseSheet({ view, onClose }: RowSheetProps) {
     const by = dayAndTime(zone, byMs, page.clock.now());
     if (isPromised) {
       const text = `Contacted ${label}, again by ${by}.`;
-      return act(page, page.api.call('contact', { id, hasNews: false, owed }), { text });
+      return take(page, 'contact', { id, hasNews: false, owed }, { text });
     }
-    return act(page, page.api.call('acknowledge', { id, owed }), { text: `Acknowledged ${label}, contact by ${by}.` });
+    return take(page, 'acknowledge', { id, owed }, { text: `Acknowledged ${label}, contact by ${by}.` });
   };
   return (
     <PromiseTimes

@@ -1,5 +1,5 @@
 import type { InquiryView } from '../../../electron/contract/views.ts';
-import { act } from '../../desk/actions.ts';
+import { take } from '../../desk/actions.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { takeBack } from '../../desk/undo.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -20,9 +20,14 @@ export function RemoveSheet({ view, onClose }: { view: InquiryView; onClose: () 
       choose: () =>
         request.run(
           () =>
-            act(page, page.api.call('close', { id, reason: 'not-a-customer' }), {
-              text: `${label} is closed: not a customer.`,
-            }),
+            take(
+              page,
+              'close',
+              { id, reason: 'not-a-customer' },
+              {
+                text: `${label} is closed: not a customer.`,
+              },
+            ),
           onClose,
         ),
     },

@@ -1,4 +1,4 @@
-import { act } from '../../desk/actions.ts';
+import { take } from '../../desk/actions.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
@@ -14,7 +14,7 @@ export function SnoozeSheet({ view, onClose }: RowSheetProps) {
 
   const snooze = (untilMs: number): void => {
     const text = `${label} is quiet until ${dayAndTime(zone, untilMs, page.clock.now())}.`;
-    request.run(() => act(page, page.api.call('snooze', { id, untilMs }), { text, snoozedUntilMs: untilMs }), onClose);
+    request.run(() => take(page, 'snooze', { id, untilMs }, { text, snoozedUntilMs: untilMs }), onClose);
   };
   return (
     <TimeChoiceSheet

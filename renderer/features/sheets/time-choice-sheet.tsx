@@ -33,7 +33,7 @@ export function TimeChoiceSheet(props: TimeChoiceSheetProps) {
   const { view, title, hint, before = [], offered, wordsOf, defaultId, example, request, onTime, onClose } = props;
   const { clock } = usePage();
   const zone = useZone();
-  const { choices: times, problem } = useChoices(offered, view.id);
+  const { choices: times, problem } = useChoices(offered, view);
   if (times === null) return null;
   const choices = [
     ...before,

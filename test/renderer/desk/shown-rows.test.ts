@@ -51,7 +51,18 @@ describe('selection', () => {
     ['a', 'last', 'c'],
     [null, 'down', 'a'],
   ] as const)('moves from %s %s to %s', (from, move, to) => {
-    expect(movedTo(ids, from, move)).toBe(to);
+    expect(movedTo(ids, from, move, 10)).toBe(to);
+  });
+
+  it.each([
+    [0, 'page-down', 4],
+    [4, 'page-up', 0],
+    [7, 'page-down', 9],
+    [2, 'page-up', 0],
+    [-1, 'page-down', 3],
+  ] as const)('turns the page from row %d %s to row %d', (from, move, to) => {
+    const many = Array.from({ length: 10 }, (_, index) => `row ${index}`);
+    expect(movedTo(many, many[from] ?? null, move, 4)).toBe(`row ${to}`);
   });
 
   it.each([

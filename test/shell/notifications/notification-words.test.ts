@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InquiryView, NudgeView } from '../../../electron/contract/views.ts';
-import { viewOf } from '../../../electron/desk/view.ts';
+import { viewOf } from '../../../electron/contract/view-of.ts';
 import { compileOpenHours } from '../../../electron/domain/open-hours.ts';
 import type { Inquiry } from '../../../electron/domain/inquiry.ts';
 import { standingOf } from '../../../electron/domain/standing.ts';

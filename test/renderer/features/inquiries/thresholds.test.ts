@@ -22,6 +22,27 @@ describe('announcements', () => {
     expect(thresholds.update(startMs)).toBe(7 * minuteMs);
   });
 
+  it('speak also where nothing was to be looked at for minutes before', () => {
+    const said: string[] = [];
+    const thresholds = createThresholds(
+      () => [viewOf('a')],
+      (sentence) => said.push(sentence),
+    );
+    for (const atMs of [startMs, startMs + 7 * minuteMs, startMs + 10 * minuteMs + 1]) thresholds.update(atMs);
+    expect(said).toEqual(['Ana Ruiz: three minutes left.', 'Ana Ruiz is past the first goal.']);
+  });
+
+  it('count those that more than three have in common', () => {
+    const said: string[] = [];
+    const views = ['a', 'b', 'c', 'd'].map((id) => viewOf(id));
+    const thresholds = createThresholds(
+      () => views,
+      (sentence) => said.push(sentence),
+    );
+    for (const atMs of [startMs, startMs + 7 * minuteMs, startMs + 10 * minuteMs + 1]) thresholds.update(atMs);
+    expect(said).toEqual(['4 have little time left.', '4 have passed a deadline.']);
+  });
+
   it('keep silent about what passed while the page was out of sight', () => {
     const said: string[] = [];
     const thresholds = createThresholds(

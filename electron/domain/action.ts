@@ -1,13 +1,29 @@
-// What people do about one inquiry, as a table: each action says what it adds to the events, or why it is refused.
-import { refuse, type Refusal, type Result, done } from '../contract/result.ts';
-import type { CallArgs, Owed } from '../contract/calls.ts';
-import type { InquiryEvent } from '../domain/event.ts';
-import { inquiryLabel, type Inquiry } from '../domain/inquiry.ts';
-import { defaultPromiseMs, type Standing } from '../domain/standing.ts';
+// What people do about one inquiry, as a table: each action says what it adds to the events, or why it is refused. The desk
+// decides by it; the page shows by it what the desk is about to decide.
+import type { CloseReason } from './event.ts';
+import { inquiryLabel, type Inquiry } from './inquiry.ts';
+import { refuse, type Refusal, type Result, done } from './result.ts';
+import type { EventBody } from './stamp.ts';
+import { defaultPromiseMs, type Standing } from './standing.ts';
 
-type WithoutStamp<Event> = Event extends unknown ? Omit<Event, 'id' | 'actionId' | 'atMs' | 'by'> : never;
-/** An event before the desk says who, when and in which action. */
-export type EventBody = WithoutStamp<InquiryEvent>;
+/** What is owed after an acknowledgement or a contact (R7): nothing more, or the next promise. */
+export type Owed =
+  { readonly type: 'nothing'; readonly reason: CloseReason } | { readonly type: 'promise'; readonly byMs: number };
+
+/** What each action has to be told; instants in UTC milliseconds. `owed` null is the default promise. */
+export interface ActionArgs {
+  readonly followUp: { readonly subject: string; readonly isNewThread: boolean };
+  readonly acknowledge: { readonly owed: Owed | null };
+  readonly promise: { readonly byMs: number };
+  readonly contact: { readonly hasNews: boolean; readonly owed: Owed | null };
+  readonly snooze: { readonly untilMs: number };
+  readonly handOff: { readonly to: string; readonly acceptByMs: number };
+  readonly accept: object;
+  readonly note: { readonly text: string };
+  readonly close: { readonly reason: CloseReason };
+  readonly reopen: object;
+}
+export type ActionName = keyof ActionArgs;
 
 export interface ActionContext {
   readonly inquiry: Inquiry;
@@ -18,10 +34,7 @@ export interface ActionContext {
 
 type Action<Args> = (context: ActionContext, args: Args) => Result<readonly EventBody[]>;
 
-type ActionName =
-  'followUp' | 'acknowledge' | 'promise' | 'contact' | 'snooze' | 'handOff' | 'accept' | 'note' | 'close' | 'reopen';
-
-export const actions: { readonly [Name in ActionName]: Action<CallArgs<Name>> } = {
+export const actions: { readonly [Name in ActionName]: Action<ActionArgs[Name]> } = {
   followUp: (context, { subject, isNewThread }) =>
     whenOpen(context, () => done([{ type: 'followed-up', subject, isNewThread }])),
 

@@ -1,0 +1,27 @@
+import { isErased } from '../domain/erasure.ts';
+import { effectiveEvents } from '../domain/event.ts';
+import { inquiryLabel, type Inquiry } from '../domain/inquiry.ts';
+import { standingOf, type Rules, type Standing } from '../domain/standing.ts';
+import { undoableBy } from '../domain/undo.ts';
+import type { InquiryView } from './views.ts';
+
+/** One inquiry as the list shows it to `me`. */
+export function viewOf(inquiry: Inquiry, standing: Standing, me: string): InquiryView {
+  const events = effectiveEvents(inquiry);
+  const note = events.findLast((event) => event.type === 'noted');
+  return {
+    ...inquiry,
+    label: inquiryLabel(inquiry),
+    // What I have taken over is mine: it is not with a colleague.
+    standing: standing.holder === me ? { ...standing, holder: null } : standing,
+    followUps: events.filter((event) => event.type === 'followed-up').length,
+    lastNote: note?.type === 'noted' && note.text !== '' ? note.text : null,
+    isErased: isErased(inquiry),
+    undoable: undoableBy(inquiry, me),
+  };
+}
+
+/** The same, read anew from its events. */
+export function viewBy(inquiry: Inquiry, rules: Rules, me: string): InquiryView {
+  return viewOf(inquiry, standingOf(inquiry, rules), me);
+}

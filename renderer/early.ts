@@ -1,0 +1,7 @@
+// What the browser runs first: it asks the desk for the list, and loads the page while the answer is on its way.
+import { openApi } from './api.ts';
+import { listenEarly } from './listen-early.ts';
+
+const api = listenEarly(openApi());
+const { showPage } = await import('./main.tsx');
+showPage(api);
