@@ -6,6 +6,7 @@ import type { DeskChange, DeskSnapshot } from '../contract/views.ts';
 import { compileOpenHours } from '../domain/open-hours.ts';
 import type { Rules } from '../domain/standing.ts';
 import type { Store } from '../store/store.ts';
+import { createAfterwards } from './afterwards.ts';
 import type { Clock } from './clock.ts';
 import { createFigures } from './figures.ts';
 import { openHistory } from './history.ts';
@@ -77,8 +78,9 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
   }
 
   await timekeeper.begin();
+  const after = createAfterwards(() => void timekeeper.catchUp());
   const stopListening = ledger.onChanged((change) => {
-    if (change.inquiries !== undefined || change.settings !== undefined) void timekeeper.catchUp();
+    if (change.inquiries !== undefined || change.settings !== undefined) after.ask();
   });
 
   return {
@@ -88,7 +90,10 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     onChanged: ledger.onChanged,
     notify: notices.add,
     catchUp: timekeeper.catchUp,
-    idle: () => ledger.inTurn(() => Promise.resolve()),
+    idle: () => {
+      after.hurry();
+      return ledger.inTurn(() => Promise.resolve());
+    },
     close: async () => {
       stopListening();
       timekeeper.stop();
