@@ -7,7 +7,7 @@ import { closeReasons } from '../domain/event.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
-import type { DeskSnapshot, InquiryView, ScoreView } from './views.ts';
+import type { DeskSnapshot, InquiryView, MonthPage, ScoreView, YearView } from './views.ts';
 import { settingsParser } from './settings-parser.ts';
 
 const id = z.string().min(1).max(64);
@@ -83,6 +83,10 @@ const calls = {
   /** Those closed before today, newest first; reads files. */
   findClosed: call<readonly InquiryView[]>()(z.object({ text: text(200) })),
   account: call<{ readonly today: Account; readonly week: Account }>()(nothing),
+  /** The accounts of the months of a year. */
+  months: call<YearView>()(z.object({ year: z.int().min(1970).max(9998) })),
+  /** Those closed in a month, a page at a time; `after` is the last one of the page before. */
+  month: call<MonthPage>()(z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), after: id.nullable() })),
 
   // What came in
   receive: call<ActionTaken>()(received),

@@ -1,8 +1,10 @@
 // What the page sees of the desk: plain data that can be sent as JSON.
-import type { Score } from '../domain/account.ts';
+import type { Account, GoalFigures, Score } from '../domain/account.ts';
 import type { EventType } from '../domain/event.ts';
 import type { Channel, Customer, Kind } from '../domain/inquiry.ts';
 import type { PlannedNudge } from '../domain/nudge.ts';
+import type { GoalId } from '../domain/policy.ts';
+import type { Rate } from '../domain/rate.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Standing } from '../domain/standing.ts';
 
@@ -47,6 +49,35 @@ export interface ScoreView {
   readonly goals: Score;
   /** The next instant at which they change by themselves, also when nothing is open and the desk sleeps; or null. */
   readonly changesAtMs: number | null;
+}
+
+/** The figures of a goal without the names of the misses. */
+export type GoalCounts = Omit<GoalFigures, 'rate'> & { readonly rate: Omit<Rate, 'missedIds'> };
+
+/** The account of a month (R14 to R16). */
+export interface MonthView extends Pick<Account, 'median' | 'ninetieth' | 'promises' | 'notCustomers'> {
+  /** "YYYY-MM" */
+  readonly month: string;
+  readonly goals: Readonly<Record<GoalId, GoalCounts>>;
+  /** Whether inquiries that were closed in it can be listed. */
+  readonly hasClosed: boolean;
+}
+
+export interface YearView {
+  readonly year: number;
+  /** Of everything that is kept. */
+  readonly firstYear: number;
+  /** The present one. */
+  readonly lastYear: number;
+  /** Those that have begun, the newest first. */
+  readonly months: readonly MonthView[];
+}
+
+/** Some of those that were closed in a month, the newest arrival first. */
+export interface MonthPage {
+  readonly inquiries: readonly InquiryView[];
+  /** To ask for those after; null when there are none. */
+  readonly nextAfter: string | null;
 }
 
 /** Everything at once: sent first, and again when a page missed too much. */

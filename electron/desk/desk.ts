@@ -83,6 +83,15 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     if (change.inquiries !== undefined || change.settings !== undefined) after.ask();
   });
 
+  async function idle(): Promise<void> {
+    after.hurry();
+    await ledger.inTurn(() => Promise.resolve());
+    await history.idle();
+    // The turn of the day may have moved something.
+    after.hurry();
+    await ledger.inTurn(() => Promise.resolve());
+  }
+
   return {
     call: (name, args) => answer(handlers, name, args).catch(refuseTrouble),
     ask: (name, args) => run(handlers, name, args).catch(refuseTrouble),
@@ -90,14 +99,12 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     onChanged: ledger.onChanged,
     notify: notices.add,
     catchUp: timekeeper.catchUp,
-    idle: () => {
-      after.hurry();
-      return ledger.inTurn(() => Promise.resolve());
-    },
+    idle,
     close: async () => {
       stopListening();
       timekeeper.stop();
-      await ledger.inTurn(() => Promise.resolve());
+      await idle();
+      history.stop();
     },
   };
 }

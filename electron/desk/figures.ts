@@ -1,9 +1,12 @@
 // Owns the figures of the desk: the score on top of the list, and the account of today and of this week.
 import type { ScoreView } from '../contract/views.ts';
-import { accountOf, countedCycles, type Account, type CountedCycle } from '../domain/account.ts';
+import { accountOf, noTallies, scoreOf, talliesOf, type Account, type Tallies } from '../domain/account.ts';
+import { countedCycle, factsOf, type CountedCycle, type CycleFacts } from '../domain/facts.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { localDayStartMs, localWeekStartMs } from '../domain/local-time.ts';
-import { dayMs } from '../domain/policy.ts';
+import { dayMs, hourMs } from '../domain/policy.ts';
+import type { Window } from '../domain/rate.ts';
+import type { Rules } from '../domain/standing.ts';
 import type { History } from './history.ts';
 import type { DeskParts } from './parts.ts';
 
@@ -14,46 +17,96 @@ export interface Figures {
 
 export function createFigures({ ledger }: DeskParts, history: History): Figures {
   const zone = (): string => ledger.rules.policy.openHours.zone;
-  // Inquiries are never changed in place: what was counted of one holds until the rules change.
-  let counted = new WeakMap<Inquiry, readonly CountedCycle[]>();
-  let countedBy = ledger.rules;
+  const counting = createCounting(() => ledger.rules);
+  const settling = createSettling(() => ledger.rules, counting.counted);
 
-  function cyclesOf(inquiry: Inquiry): readonly CountedCycle[] {
-    if (countedBy !== ledger.rules) [counted, countedBy] = [new WeakMap(), ledger.rules];
-    const known = counted.get(inquiry) ?? countedCycles(inquiry, ledger.rules);
-    counted.set(inquiry, known);
-    return known;
+  const open = (): readonly CountedCycle[] =>
+    ledger.entries().flatMap(({ inquiry }) => counting.cyclesOf(inquiry).map(counting.counted));
+
+  function account(window: Window, nowMs: number): Account {
+    const all = [...history.recent().map(counting.counted), ...open()];
+    return accountOf(all, ledger.interruptions, ledger.rules, window, nowMs);
   }
 
-  const all = (): readonly CountedCycle[] =>
-    [...history.recent(), ...ledger.entries().map(({ inquiry }) => inquiry)].flatMap(cyclesOf);
-
-  function account(fromMs: number, toMs: number, nowMs: number): Account {
-    return accountOf(all(), ledger.interruptions, ledger.rules, { fromMs, toMs }, nowMs);
-  }
-
-  function week(nowMs: number): Account {
+  function week(nowMs: number): Window {
     const fromMs = localWeekStartMs(zone(), nowMs);
     // A week in the office's zone may be an hour longer or shorter: its end is the start of the week that holds day 8.
-    return account(fromMs, localWeekStartMs(zone(), fromMs + 7.5 * dayMs), nowMs);
-  }
-
-  /** A due instant passes, of an open or of a closed one; or the week ends, where it has figures. */
-  function nextChangeMs(nowMs: number, weekEndMs: number): number | null {
-    const cycles = all();
-    if (cycles.length === 0) return null;
-    const dues = cycles.flatMap(({ dueMs }) => Object.values(dueMs)).filter((dueMs) => dueMs >= nowMs);
-    return dues.reduce((least, dueMs) => Math.min(least, dueMs + 1), weekEndMs);
+    return { fromMs, toMs: localWeekStartMs(zone(), fromMs + 7.5 * dayMs) };
   }
 
   return {
     score: (nowMs) => {
-      const { goals, window } = week(nowMs);
-      return { goals, changesAtMs: nextChangeMs(nowMs, window.toMs) };
+      const window = week(nowMs);
+      const recent = history.recent();
+      const settled = settling(recent, window, nowMs);
+      const moving = [...settled.rest, ...open()];
+      const goals = scoreOf(settled.tallies, talliesOf(moving, window, nowMs), ledger.rules);
+      const isEmpty = recent.length === 0 && moving.length === 0;
+      return { goals, changesAtMs: isEmpty ? null : nextChangeMs(moving, nowMs, window.toMs) };
     },
     accounts: (nowMs) => ({
-      today: account(localDayStartMs(zone(), nowMs, 0), localDayStartMs(zone(), nowMs, 1), nowMs),
-      week: week(nowMs),
+      today: account({ fromMs: localDayStartMs(zone(), nowMs, 0), toMs: localDayStartMs(zone(), nowMs, 1) }, nowMs),
+      week: account(week(nowMs), nowMs),
     }),
+  };
+}
+
+/** A due instant passes, of an open or of a closed one; or the week ends, where it has figures. */
+function nextChangeMs(cycles: readonly CountedCycle[], nowMs: number, weekEndMs: number): number {
+  let nextMs = weekEndMs;
+  for (const { dueMs } of cycles) {
+    for (const atMs of Object.values(dueMs)) if (atMs >= nowMs) nextMs = Math.min(nextMs, atMs + 1);
+  }
+  return nextMs;
+}
+
+type Counted = (cycle: CycleFacts) => CountedCycle;
+
+/** Neither inquiries nor facts are ever changed in place: what was counted of one holds until the rules change. */
+function createCounting(rulesNow: () => Rules) {
+  const cycles = new WeakMap<Inquiry, readonly CycleFacts[]>();
+  let known = new WeakMap<CycleFacts, CountedCycle>();
+  let countedBy = rulesNow();
+  return {
+    cyclesOf: (inquiry: Inquiry): readonly CycleFacts[] => {
+      const made = cycles.get(inquiry) ?? factsOf(inquiry).cycles;
+      cycles.set(inquiry, made);
+      return made;
+    },
+    counted: (cycle: CycleFacts): CountedCycle => {
+      const rules = rulesNow();
+      if (countedBy !== rules) [known, countedBy] = [new WeakMap(), rules];
+      const made = known.get(cycle) ?? countedCycle(cycle, rules);
+      known.set(cycle, made);
+      return made;
+    },
+  };
+}
+
+interface Settled {
+  readonly tallies: Tallies;
+  /** Those whose due instants had not all passed. */
+  readonly rest: readonly CountedCycle[];
+}
+
+/** How long the rest may grow old before what has settled meanwhile is counted off it. */
+const settledForMs = hourMs;
+
+/**
+ * What is closed and past its due instants counts the same at every later instant. It is summed once, so that an action
+ * costs the same however many were closed this week.
+ */
+function createSettling(rulesNow: () => Rules, counted: Counted) {
+  let known: (Settled & { readonly key: readonly unknown[]; readonly atMs: number }) | null = null;
+  return (recent: readonly CycleFacts[], window: Window, nowMs: number): Settled => {
+    const key = [recent, rulesNow(), window.fromMs, window.toMs];
+    const isKnown = known !== null && key.every((part, at) => part === known?.key[at]);
+    if (known !== null && isKnown && nowMs >= known.atMs && nowMs < known.atMs + settledForMs) return known;
+    const isSettled = ({ dueMs }: CountedCycle): boolean => dueMs['ten-minute'] < nowMs && dueMs['24-hour'] < nowMs;
+    const cycles = recent.map(counted);
+    const settled = cycles.filter(isSettled);
+    const tallies = settled.length === 0 ? noTallies : talliesOf(settled, window, nowMs);
+    known = { key, atMs: nowMs, tallies, rest: cycles.filter((cycle) => !isSettled(cycle)) };
+    return known;
   };
 }

@@ -1,5 +1,6 @@
 import { done, type Result } from '../contract/result.ts';
 import type { InquiryView } from '../contract/views.ts';
+import { searchWords } from '../domain/search-text.ts';
 import type { History } from './history.ts';
 import type { DeskParts } from './parts.ts';
 
@@ -12,29 +13,9 @@ export async function findClosed(
   history: History,
   text: string,
 ): Promise<Result<readonly InquiryView[]>> {
-  const words = plain(text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = searchWords(text);
   if (words.length === 0) return done([]);
-  const closed = (await history.since(0))
-    .map((inquiry) => ledger.entryOf(inquiry))
-    .filter(({ standing, view }) => standing.phase === 'closed' && matches(view, words))
-    .sort((a, b) => b.inquiry.receivedAtMs - a.inquiry.receivedAtMs);
-  return done(closed.slice(0, mostFound).map(({ view }) => view));
-}
-
-function matches({ label, customer, subject, lastNote }: InquiryView, words: readonly string[]): boolean {
-  const digits = (customer.phone ?? '').replace(/\D/g, '');
-  const all = plain(
-    [label, customer.name, customer.phone, digits, customer.email, customer.handle, subject, lastNote].join(' '),
-  );
-  return words.every((word) => all.includes(word));
-}
-
-/** "jose" finds "José". */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+  const found = await history.search(words, mostFound);
+  // Meanwhile one may have come back: then the list has it.
+  return done(found.filter(({ id }) => ledger.entry(id) === undefined).map((inquiry) => ledger.entryOf(inquiry).view));
 }

@@ -14,6 +14,7 @@ import { createImports } from './imports.ts';
 import type { Entry } from './ledger.ts';
 import { readArrivalAt, readLineAt, readTimeAt } from './lines.ts';
 import { findClosed } from './find-closed.ts';
+import { monthPage, yearView } from './months.ts';
 import type { Notices } from './notices.ts';
 import type { OpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
@@ -49,6 +50,8 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     score: async () => done(figures.score(clock.now())),
     findClosed: ({ text }) => findClosed(parts, history, text),
     account: async () => done(figures.accounts(clock.now())),
+    months: ({ year }) => yearView(parts, year),
+    month: (args) => monthPage(parts, history, args),
 
     receive: (args) => receive(parts, args),
     followUp: (args) => takeAction(parts, history, 'followUp', args),

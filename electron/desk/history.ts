@@ -1,38 +1,48 @@
-// Owns what has left the open file: moves yesterday's closed inquiries into their months, and keeps the days that the
-// week's figures still need.
+// Owns what has left the open file: moves yesterday's closed inquiries into their months, keeps the facts of the days that
+// the week's figures still need, and finds the others again.
 import { done, type Result } from '../contract/result.ts';
 import { isWithdrawn, uniteInquiries } from '../domain/event.ts';
+import { factsOf, lastTouchedMs, type CycleFacts, type InquiryFacts } from '../domain/facts.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { localDate, localMonth, localWeekStartMs } from '../domain/local-time.ts';
-import { dayMs } from '../domain/policy.ts';
+import { dayMs, minuteMs } from '../domain/policy.ts';
+import type { ClosedPage } from '../store/store.ts';
 import type { Entry } from './ledger.ts';
 import type { DeskParts } from './parts.ts';
 
 export interface History {
-  /** Closed before today, and recent enough to fall due this week. */
-  recent(): readonly Inquiry[];
-  /** Moves what was closed before today out of the open file. Call it in turn; costs nothing on the same day. */
-  rollOver(nowMs: number, options?: { readonly isForced: boolean }): Promise<Result<null>>;
-  /** What was closed in the months from `fromMs` on and is not in the ledger; reads files. */
+  /** The cycles of those closed before today, and recent enough to fall due this week. The same array until something of it changes. */
+  recent(): readonly CycleFacts[];
+  /**
+   * When a day has begun: moves what was closed before it out of the open file. The months are written beside the
+   * commands; only the last step takes a turn.
+   */
+  turnDay(nowMs: number): Promise<Result<null>>;
+  /** The same at once, also on the same day. Call it in turn. */
+  rollOver(nowMs: number): Promise<Result<null>>;
+  /** What was closed in the months from `fromMs` on and is not in the ledger; reads the whole months. */
   since(fromMs: number): Promise<readonly Inquiry[]>;
-  /** One of them by its id; reads months, the newest first, until it is there. */
-  find(id: string): Promise<Inquiry | undefined>;
+  /** Those of them that are archived and not in the ledger. */
+  find(ids: readonly string[]): Promise<ReadonlyMap<string, Inquiry>>;
+  /** The newest arrivals of all months in which every word stands. */
+  search(words: readonly string[], most: number): Promise<readonly Inquiry[]>;
+  page(month: string, after: string | null, most: number): Promise<ClosedPage>;
+  /** Settles once the day has been turned. */
+  idle(): Promise<void>;
+  stop(): void;
 }
 
 /** A week back, and a week more for goals that count in open hours. */
 const recentMs = 15 * dayMs;
 
-export async function openHistory({ ledger, store, clock }: DeskParts): Promise<History> {
-  let rolledOn = '';
-  let recent = new Map<string, Inquiry>();
-
-  const zone = (): string => ledger.rules.policy.openHours.zone;
+export async function openHistory(parts: DeskParts): Promise<History> {
+  const { ledger, store, clock } = parts;
+  const recent = await openRecent(parts);
+  const turner = createDayTurner(parts, recent);
 
   async function since(fromMs: number): Promise<readonly Inquiry[]> {
-    const first = localMonth(zone(), fromMs);
-    const months = (await store.months()).filter((month) => month >= first);
     const united = new Map<string, Inquiry>();
-    for (const month of months) {
+    for (const month of await monthsFrom(parts, fromMs)) {
       for (const inquiry of await store.readMonth(month)) {
         const known = united.get(inquiry.id);
         united.set(inquiry.id, known === undefined ? inquiry : uniteInquiries(known, inquiry));
@@ -41,48 +51,143 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
     return [...united.values()];
   }
 
-  async function find(id: string): Promise<Inquiry | undefined> {
-    const known = recent.get(id);
-    if (known !== undefined) return known;
-    for (const month of (await store.months()).toReversed()) {
-      const found = (await store.readMonth(month)).find((inquiry) => inquiry.id === id);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
+  const memory = createSearchMemory(clock, () => store.closed.forget());
+  return {
+    recent: recent.list,
+    ...turner,
+    since,
+    find: (ids) => memory.using(() => store.closed.find(ids.filter((id) => ledger.entry(id) === undefined))),
+    search: (words, most) => memory.using(() => store.closed.search(words, most)),
+    page: (month, after, most) => memory.using(() => store.closed.page(month, after, most)),
+    stop: memory.drop,
+  };
+}
 
+function zoneOf({ ledger }: Pick<DeskParts, 'ledger'>): string {
+  return ledger.rules.policy.openHours.zone;
+}
+
+async function monthsFrom({ ledger, store }: DeskParts, fromMs: number): Promise<readonly string[]> {
+  const first = localMonth(zoneOf({ ledger }), fromMs);
+  return (await store.months()).filter((month) => month >= first);
+}
+
+interface Recent {
+  list(): readonly CycleFacts[];
+  /** Adds these, and lets go of what no figure of the week can need any more. */
+  add(inquiries: readonly Inquiry[], nowMs: number): void;
+}
+
+async function openRecent(parts: DeskParts): Promise<Recent> {
+  const { ledger, store, clock } = parts;
   const startMs = clock.now() - recentMs;
-  recent = new Map((await since(startMs)).filter((one) => lastTouchedMs(one) >= startMs).map((one) => [one.id, one]));
+  let archived = await store.closed.touchedSince(await monthsFrom(parts, startMs), startMs);
+  /** Archived since the start; they count in place of what was archived of them before. */
+  let added: ReadonlyMap<string, InquiryFacts> = new Map();
+  let shown: { readonly of: readonly unknown[]; readonly list: readonly CycleFacts[] } | null = null;
 
-  async function rollOver(nowMs: number, { isForced } = { isForced: false }): Promise<Result<null>> {
-    const today = localDate(zone(), nowMs);
-    if (today === rolledOn && !isForced) return done(null);
-    const past = ledger.entries().filter((entry) => isPast(entry, zone(), today));
-    const byMonth = Map.groupBy(past, (entry) => localMonth(zone(), endMs(entry)));
-    for (const [month, entries] of byMonth) {
-      const saved = await store.archive(
-        month,
-        entries.map(({ inquiry }) => inquiry),
-      );
+  return {
+    list: () => {
+      // A reopened one is in the ledger again, with all its events.
+      const back = ledger.entries().flatMap(({ inquiry: { id } }) => (added.has(id) || archived.has(id) ? [id] : []));
+      const of = [archived, added, back.join(' ')];
+      if (shown === null || of.some((part, at) => part !== shown?.of[at])) {
+        const without = new Set(back);
+        const later = [...added.values()].filter(({ id }) => !without.has(id)).flatMap(({ cycles }) => cycles);
+        shown = { of, list: [...archived.cycles(new Set([...without, ...added.keys()])), ...later] };
+      }
+      return shown.list;
+    },
+    add: (inquiries, nowMs) => {
+      const weekStartMs = localWeekStartMs(zoneOf({ ledger }), nowMs) - recentMs / 2;
+      const all = new Map([...added, ...inquiries.map((one) => [one.id, factsOf(one)] as const)]);
+      added = new Map([...all].filter(([, one]) => one.lastTouchedMs >= weekStartMs));
+      archived = archived.since(weekStartMs);
+    },
+  };
+}
+
+function createDayTurner(parts: DeskParts, recent: Recent): Pick<History, 'turnDay' | 'rollOver' | 'idle'> {
+  const { ledger, store } = parts;
+  let turnedOn = '';
+  let turning: Promise<Result<null>> | null = null;
+
+  const pastOn = (today: string): readonly Entry[] =>
+    ledger.entries().filter((entry) => isPast(entry, zoneOf(parts), today));
+
+  async function archive(past: readonly Entry[]): Promise<Result<null>> {
+    for (const [month, entries] of Map.groupBy(past, (entry) => localMonth(zoneOf(parts), endMs(entry)))) {
+      const inquiries = entries.map(({ inquiry }) => inquiry);
+      const saved = await store.archive(month, inquiries);
       if (!saved.ok) return { ok: false, refusal: saved };
     }
-    if (past.length > 0) {
-      const committed = await ledger.commit({ archived: past.map(({ inquiry }) => inquiry.id) });
-      if (!committed.ok) return committed;
-    }
-    const weekStartMs = localWeekStartMs(zone(), nowMs) - recentMs / 2;
-    const kept = [...recent.values(), ...past.map(({ inquiry }) => inquiry)];
-    recent = new Map(kept.filter((one) => lastTouchedMs(one) >= weekStartMs).map((one) => [one.id, one]));
-    rolledOn = today;
     return done(null);
   }
 
+  /** Call it in turn. What has changed since it was archived stays: its copy in the open file is the one that counts. */
+  async function letGo(past: readonly Entry[], nowMs: number, today: string): Promise<Result<null>> {
+    const gone = past.flatMap(({ inquiry }) => (ledger.entry(inquiry.id)?.inquiry === inquiry ? [inquiry] : []));
+    // First: as long as they are in the ledger, it does not show them.
+    recent.add(gone, nowMs);
+    if (gone.length > 0) {
+      const committed = await ledger.commit({ archived: gone.map(({ id }) => id) });
+      if (!committed.ok) return committed;
+    }
+    if (pastOn(today).length === 0) turnedOn = today;
+    return done(null);
+  }
+
+  async function turn(nowMs: number, today: string): Promise<Result<null>> {
+    const past = pastOn(today);
+    const archived = await archive(past);
+    return archived.ok ? await ledger.inTurn(() => letGo(past, nowMs, today)) : archived;
+  }
+
   return {
-    // A reopened one is in the ledger again, with all its events.
-    recent: () => [...recent.values()].filter(({ id }) => ledger.entry(id) === undefined),
-    rollOver,
-    since,
-    find,
+    turnDay: (nowMs) => {
+      const today = localDate(zoneOf(parts), nowMs);
+      if (today === turnedOn) return Promise.resolve(done(null));
+      turning ??= turn(nowMs, today).finally(() => {
+        turning = null;
+      });
+      return turning;
+    },
+    rollOver: async (nowMs) => {
+      const today = localDate(zoneOf(parts), nowMs);
+      const past = pastOn(today);
+      const archived = await archive(past);
+      return archived.ok ? await letGo(past, nowMs, today) : archived;
+    },
+    idle: async () => {
+      // Whoever asked for it hears of a failure.
+      await turning?.catch(() => null);
+    },
+  };
+}
+
+/** How long what a search has read is kept for the next one. */
+const searchKeptMs = 5 * minuteMs;
+
+/** Keeps what searches have in memory until some minutes after the last one. */
+function createSearchMemory({ setTimer }: DeskParts['clock'], forget: () => void) {
+  let cancel = (): void => undefined;
+  let uses = 0;
+  return {
+    async using<T>(task: () => Promise<T>): Promise<T> {
+      cancel();
+      uses += 1;
+      try {
+        return await task();
+      } finally {
+        uses -= 1;
+        cancel();
+        if (uses === 0) cancel = setTimer(searchKeptMs, forget);
+      }
+    },
+    drop: () => {
+      cancel();
+      forget();
+    },
   };
 }
 
@@ -94,8 +199,4 @@ function isPast(entry: Entry, zone: string, today: string): boolean {
 /** When it was closed, or, withdrawn, last touched: this decides the month it is kept in. */
 function endMs({ inquiry, standing }: Entry): number {
   return standing.phase === 'closed' ? standing.closedAtMs : lastTouchedMs(inquiry);
-}
-
-function lastTouchedMs(inquiry: Inquiry): number {
-  return inquiry.events.reduce((latest, { atMs }) => Math.max(latest, atMs), inquiry.receivedAtMs);
 }

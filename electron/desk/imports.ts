@@ -28,8 +28,8 @@ export interface Imports {
 /** What undo needs to take a whole import back. */
 export interface Imported {
   readonly actionIds: readonly string[];
-  /** Oldest arrival among them: how far back to look for those that are archived by now. */
-  readonly fromMs: number;
+  /** Those that it added or changed: some are archived by now. */
+  readonly inquiryIds: readonly string[];
 }
 
 /** A log that was read and waits for the person's word. Only the last one is kept. */
@@ -135,7 +135,7 @@ async function write(parts: DeskParts, history: History, inquiries: readonly Inq
   if (inquiries.length === 0) return done(null);
   const nowMs = parts.clock.now();
   const saved = await commitByHand(parts, inquiries, nowMs);
-  return saved.ok ? history.rollOver(nowMs, { isForced: true }) : saved;
+  return saved.ok ? history.rollOver(nowMs) : saved;
 }
 
 /** Also those that are archived: they come back with the new events, and go on to their month again. */
@@ -150,7 +150,7 @@ function changedInquiries(plan: ImportPlan, known: readonly Inquiry[]): readonly
 function importedBy(plan: ImportPlan, restored: readonly Inquiry[], inquiries: readonly Inquiry[]): Imported {
   return {
     actionIds: [...plan.actionIds, ...restored.map(({ id }) => id)],
-    fromMs: oldestOf(inquiries),
+    inquiryIds: inquiries.map(({ id }) => id),
   };
 }
 
@@ -163,8 +163,8 @@ async function importJson(
 ): Promise<Result<ImportSummary>> {
   const reading = readJsonExport(Buffer.from(contentBase64, 'base64').toString('utf8'));
   if (!reading.ok) return refuse('not-an-export', reading.sentence);
-  const here = [...(await history.since(0)), ...parts.ledger.entries().map(({ inquiry }) => inquiry)];
-  const known = new Map(here.map((inquiry) => [inquiry.id, inquiry]));
+  const archived = await history.find(reading.inquiries.map(({ id }) => id));
+  const known = new Map([...archived, ...parts.ledger.entries().map(({ inquiry }) => [inquiry.id, inquiry] as const)]);
   const changed = reading.inquiries.flatMap((inquiry) => unitedIfNew(known.get(inquiry.id), inquiry));
   const added = changed.filter(({ id }) => !known.has(id)).length;
   const alreadyKnown = reading.inquiries.length - changed.length;
@@ -183,11 +183,7 @@ function importedFrom(changed: readonly Inquiry[], known: ReadonlyMap<string, In
     const had = new Set(before.events.map(({ id }) => id));
     return inquiry.events.filter(({ id }) => !had.has(id)).map(({ actionId }) => actionId);
   });
-  return { actionIds, fromMs: oldestOf(changed) };
-}
-
-function oldestOf(inquiries: readonly Inquiry[]): number {
-  return inquiries.reduce((least, { receivedAtMs }) => Math.min(least, receivedAtMs), Infinity);
+  return { actionIds, inquiryIds: changed.map(({ id }) => id) };
 }
 
 function unclearOrRefused(reading: RefusedLog): Result<CallLogPreview> {

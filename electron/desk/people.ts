@@ -29,7 +29,7 @@ export async function takeAction<Name extends ActionName>(
     // Midnight came first and has archived it.
     if (open.isThere) return taken;
   }
-  // Months are read for it, so it takes a turn of its own: nothing may change in them until it is back in the open file.
+  // It is looked up in the months, so it takes a turn of its own: nothing may change in them until it is back in the open file.
   return ledger.inTurn(async () => {
     const entry = ledger.entry(args.id) ?? (await archivedEntry(parts, history, args.id));
     if (entry === undefined) return refuse(...notThere);
@@ -60,7 +60,7 @@ function decideAction<Name extends ActionName>(
 }
 
 async function archivedEntry({ ledger }: DeskParts, history: History, id: string): Promise<Entry | undefined> {
-  const inquiry = await history.find(id);
+  const inquiry = (await history.find([id])).get(id);
   return inquiry === undefined ? undefined : ledger.entryOf(inquiry);
 }
 

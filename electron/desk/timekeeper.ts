@@ -1,4 +1,5 @@
 // Owns what the desk does by itself as time passes: nudges, the score, the turn of the day, and the record of gaps (R21).
+import type { Result } from '../contract/result.ts';
 import type { ScoreView } from '../contract/views.ts';
 import type { Interruption } from '../domain/interruption.ts';
 import { nextRegroupingMs } from '../domain/list-group.ts';
@@ -58,14 +59,21 @@ export function createTimekeeper(parts: DeskParts, watched: Watched, options: Ti
     try {
       const gap = wake.look(facts);
       if (gap !== null) await remember(parts, gap);
-      const rolled = await history.rollOver(clock.now());
-      if (!rolled.ok) notices.add(rolled.refusal.sentence);
+      turnDay();
       openNudges.tidy();
       nextNudgeMs = await showNudges(parts, openNudges);
       publishScore(figures.score(clock.now()));
     } finally {
       if (!isStopped) wake.armFor(nextLookMs(parts, figures, nextNudgeMs));
     }
+  }
+
+  /** Beside the commands: it may write months, and nobody waits for it. */
+  function turnDay(): void {
+    const sayWhy = (turned: Result<null>): void => {
+      if (!turned.ok) notices.add(turned.refusal.sentence);
+    };
+    history.turnDay(clock.now()).then(sayWhy).catch(options.onTrouble);
   }
 
   function publishScore(score: ScoreView): void {

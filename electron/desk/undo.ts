@@ -64,7 +64,7 @@ async function candidates(
   history: History,
   imported: Imported | null,
 ): Promise<readonly Inquiry[]> {
-  const archived = imported === null ? [] : await history.since(imported.fromMs);
+  const archived = imported === null ? [] : (await history.find(imported.inquiryIds)).values();
   return [...archived, ...ledger.entries().map(({ inquiry }) => inquiry)];
 }
 

@@ -1,12 +1,22 @@
 // Owns the figures of a stretch of time: both goals, times to acknowledge, promises, and what kept us from counting.
-import { cyclesOf, promiseState, type Cycle } from './cycle.ts';
-import { isWithdrawn } from './event.ts';
-import type { Inquiry } from './inquiry.ts';
+import { promiseState } from './cycle.ts';
+import type { CountedCycle } from './facts.ts';
 import type { Interruption } from './interruption.ts';
 import type { GoalId } from './policy.ts';
 import { quantileOf, type Quantile } from './quantile.ts';
-import { countsInRates, missesLeft, percentMet, rateOf, type Outcome, type Rate, type Window } from './rate.ts';
-import { dueInstants, type Rules } from './standing.ts';
+import {
+  countsInRates,
+  emptyTally,
+  missesLeft,
+  percentMet,
+  rateOfTallies,
+  tallyOf,
+  type OutcomeReader,
+  type Rate,
+  type Tally,
+  type Window,
+} from './rate.ts';
+import type { Rules } from './standing.ts';
 
 export interface GoalFigures {
   readonly rate: Rate;
@@ -29,19 +39,6 @@ export interface Account {
   readonly interruptions: readonly Interruption[];
 }
 
-/** One cycle with its due instants: all that the figures are made of. */
-export interface CountedCycle {
-  readonly inquiry: Inquiry;
-  readonly cycle: Cycle;
-  readonly dueMs: Readonly<Record<GoalId, number>>;
-}
-
-/** R10, R11, R12: the cycles of an inquiry that figures count; none when it was withdrawn. */
-export function countedCycles(inquiry: Inquiry, rules: Rules): readonly CountedCycle[] {
-  if (isWithdrawn(inquiry)) return [];
-  return cyclesOf(inquiry).map((cycle) => ({ inquiry, cycle, dueMs: dueInstants(cycle.startMs, rules) }));
-}
-
 /** R14 to R16, R21: the account of a window, from the cycles of everything that was open or closed in it. */
 export function accountOf(
   all: readonly CountedCycle[],
@@ -50,18 +47,10 @@ export function accountOf(
   window: Window,
   nowMs: number,
 ): Account {
-  const counted = all.filter(({ cycle }) => countsInRates(cycle));
-  const figures = (id: GoalId): GoalFigures => goalFigures(counted, id, rules, window, nowMs);
-  const tenMinutePassed = counted.filter(
-    ({ dueMs }) => isWithin(window, dueMs['ten-minute']) && dueMs['ten-minute'] < nowMs,
-  );
-  const answered = tenMinutePassed.flatMap(({ cycle }) =>
-    cycle.acknowledgedAtMs === null ? [] : [Math.max(0, cycle.acknowledgedAtMs - cycle.startMs)],
-  );
-  const unanswered = tenMinutePassed.length - answered.length;
+  const { answered, unanswered } = timesToAcknowledge(all, window, nowMs);
   return {
     window,
-    goals: { 'ten-minute': figures('ten-minute'), '24-hour': figures('24-hour') },
+    goals: scoreOf(talliesOf(all, window, nowMs), noTallies, rules),
     median: quantileOf(answered, unanswered, 0.5),
     ninetieth: quantileOf(answered, unanswered, 0.9),
     promises: promiseCounts(all, window, nowMs),
@@ -70,21 +59,50 @@ export function accountOf(
   };
 }
 
-function goalFigures(
-  counted: readonly CountedCycle[],
-  id: GoalId,
-  rules: Rules,
-  window: Window,
-  nowMs: number,
-): GoalFigures {
-  const outcomes = counted.map(({ inquiry, cycle, dueMs }): Outcome => ({
-    inquiryId: inquiry.id,
-    startMs: cycle.startMs,
-    dueMs: dueMs[id],
-    acknowledgedAtMs: cycle.acknowledgedAtMs,
-  }));
-  const rate = rateOf(outcomes, window, nowMs);
-  const left = missesLeft(rate, rules.policy.goals[id].share);
+function timesToAcknowledge(all: readonly CountedCycle[], window: Window, nowMs: number) {
+  const answered: number[] = [];
+  let unanswered = 0;
+  for (const { cycle, dueMs } of all) {
+    const tenMinutesMs = dueMs['ten-minute'];
+    if (!countsInRates(cycle) || !isWithin(window, tenMinutesMs) || tenMinutesMs >= nowMs) continue;
+    if (cycle.acknowledgedAtMs === null) unanswered += 1;
+    else answered.push(Math.max(0, cycle.acknowledgedAtMs - cycle.startMs));
+  }
+  return { answered, unanswered };
+}
+
+/** The figures of both goals alone, which is all that the line on top of the list says. */
+export type Score = Readonly<Record<GoalId, GoalFigures>>;
+
+export type Tallies = Readonly<Record<GoalId, Tally>>;
+
+export const noTallies: Tallies = { 'ten-minute': emptyTally, '24-hour': emptyTally };
+
+/** R10, R14: the counts of both goals, of which scores are made. */
+export function talliesOf(all: readonly CountedCycle[], window: Window, nowMs: number): Tallies {
+  const counted = all.filter(({ cycle }) => countsInRates(cycle));
+  const tally = (id: GoalId): Tally => tallyOf(counted, readers[id], window, nowMs);
+  return { 'ten-minute': tally('ten-minute'), '24-hour': tally('24-hour') };
+}
+
+function readerOf(id: GoalId): OutcomeReader<CountedCycle> {
+  return {
+    dueMs: ({ dueMs }) => dueMs[id],
+    acknowledgedAtMs: ({ cycle }) => cycle.acknowledgedAtMs,
+    inquiryId: ({ cycle }) => cycle.inquiryId,
+  };
+}
+
+const readers = { 'ten-minute': readerOf('ten-minute'), '24-hour': readerOf('24-hour') };
+
+/** R14, R16: the figures of both goals, from two sets of inquiries that have none in common. */
+export function scoreOf(a: Tallies, b: Tallies, rules: Rules): Score {
+  const figures = (id: GoalId): GoalFigures => goalFigures(rateOfTallies(a[id], b[id]), rules.policy.goals[id].share);
+  return { 'ten-minute': figures('ten-minute'), '24-hour': figures('24-hour') };
+}
+
+function goalFigures(rate: Rate, share: number): GoalFigures {
+  const left = missesLeft(rate, share);
   return {
     rate,
     percent: percentMet(rate),
@@ -93,16 +111,15 @@ function goalFigures(
   };
 }
 
-/** The figures of both goals alone, which is all that the line on top of the list says. */
-export type Score = Readonly<Record<GoalId, GoalFigures>>;
-
 function promiseCounts(all: readonly CountedCycle[], window: Window, nowMs: number): Account['promises'] {
-  const states = all
-    .flatMap(({ cycle }) => cycle.promises)
-    .filter(({ byMs }) => isWithin(window, byMs))
-    .map((promised) => promiseState(promised, nowMs));
-  const count = (state: string): number => states.filter((candidate) => candidate === state).length;
-  return { kept: count('kept'), broken: count('broken'), running: count('running') };
+  const counts = { kept: 0, broken: 0, running: 0, released: 0 };
+  for (const { cycle } of all) {
+    for (const promised of cycle.promises) {
+      if (isWithin(window, promised.byMs)) counts[promiseState(promised, nowMs)] += 1;
+    }
+  }
+  const { kept, broken, running } = counts;
+  return { kept, broken, running };
 }
 
 function isWithin({ fromMs, toMs }: Window, atMs: number): boolean {

@@ -129,7 +129,10 @@ export function runningPromise(promises: readonly Promised[]): Promised | null {
 export type PromiseState = 'kept' | 'broken' | 'running' | 'released';
 
 /** R8: kept by contact at or before its instant; broken as soon as that has passed, whatever comes after. */
-export function promiseState(promised: Promised, nowMs: number): PromiseState {
+export function promiseState(
+  promised: Pick<Promised, 'byMs' | 'contactedAtMs' | 'releasedAtMs'>,
+  nowMs: number,
+): PromiseState {
   const { byMs, contactedAtMs, releasedAtMs } = promised;
   if (contactedAtMs !== null && contactedAtMs <= byMs) return 'kept';
   if (releasedAtMs !== null && releasedAtMs <= byMs) return 'released';

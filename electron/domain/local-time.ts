@@ -52,6 +52,11 @@ export function localMonth(zone: string, atMs: number): string {
   return zonedTime(zone, atMs).toPlainDate().toPlainYearMonth().toString();
 }
 
+/** R19: the first instant of a local month, "YYYY-MM"; UTC milliseconds. */
+export function monthStartMs(zone: string, month: string): number {
+  return Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 }).toZonedDateTime(zone).epochMilliseconds;
+}
+
 /** R19: the local date, "YYYY-MM-DD". */
 export function localDate(zone: string, atMs: number): string {
   return zonedTime(zone, atMs).toPlainDate().toString();

@@ -28,7 +28,17 @@ export function nearestRank(sorted: readonly number[], p: number): number | null
 export function quantileOf(answeredMs: readonly number[], unansweredCount: number, p: number): Quantile {
   const total = answeredMs.length + unansweredCount;
   if (total === 0) return { kind: 'no-data' };
-  const ranked = answeredMs.map((ms, index) => ({ ms, index })).sort((a, b) => a.ms - b.ms);
-  const found = ranked[rankOf(p, total) - 1];
-  return found === undefined ? { kind: 'not-reached' } : { kind: 'value', ...found };
+  const rank = rankOf(p, total);
+  const sorted = Float64Array.from(answeredMs).sort();
+  const ms = sorted[rank - 1];
+  return ms === undefined
+    ? { kind: 'not-reached' }
+    : { kind: 'value', ms, index: placeOf(ms, rank, sorted, answeredMs) };
+}
+
+/** Of several that took the same time, the one that a stable sort would put at that rank. */
+function placeOf(ms: number, rank: number, sorted: Float64Array, answeredMs: readonly number[]): number {
+  let index = -1;
+  for (let left = rank - sorted.indexOf(ms); left > 0; left -= 1) index = answeredMs.indexOf(ms, index + 1);
+  return index;
 }

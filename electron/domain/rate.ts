@@ -29,24 +29,67 @@ export interface Rate {
 }
 
 /** R10: what was not a customer is left out of the rates. */
-export function countsInRates(cycle: Cycle): boolean {
+export function countsInRates(cycle: Pick<Cycle, 'closeReason'>): boolean {
   return cycle.closeReason !== 'not-a-customer';
 }
 
+/** The counts of a rate while they are made. */
+export interface Tally extends Omit<Rate, 'missedIds' | 'met'> {
+  /** In any order. */
+  readonly missed: readonly Pick<Outcome, 'inquiryId' | 'dueMs'>[];
+}
+
+/** How to read an outcome off something. What costs is asked for last: of most, nobody wants the id. */
+export interface OutcomeReader<T> {
+  readonly dueMs: (item: T) => number;
+  readonly acknowledgedAtMs: (item: T) => number | null;
+  readonly inquiryId: (item: T) => string;
+}
+
 /** R14: overdue and unacknowledged is a miss at once. */
-export function rateOf(outcomes: readonly Outcome[], window: Window, nowMs: number): Rate {
-  const within = outcomes.filter(({ dueMs }) => dueMs >= window.fromMs && dueMs < window.toMs);
-  const passed = within.filter(({ dueMs }) => dueMs < nowMs);
-  const ahead = within.filter(({ dueMs }) => dueMs >= nowMs);
-  const missed = passed.filter(({ dueMs, acknowledgedAtMs }) => goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed');
+export function tallyOf<T>(items: readonly T[], read: OutcomeReader<T>, window: Window, nowMs: number): Tally {
+  const missed: Tally['missed'][number][] = [];
+  let [passed, notDueYet, notDueYetAcknowledged] = [0, 0, 0];
+  for (const item of items) {
+    const dueMs = read.dueMs(item);
+    if (dueMs < window.fromMs || dueMs >= window.toMs) continue;
+    const acknowledgedAtMs = read.acknowledgedAtMs(item);
+    if (dueMs >= nowMs) {
+      notDueYet += 1;
+      if (acknowledgedAtMs !== null) notDueYetAcknowledged += 1;
+    } else {
+      passed += 1;
+      if (goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed')
+        missed.push({ inquiryId: read.inquiryId(item), dueMs });
+    }
+  }
+  return { passed, notDueYet, notDueYetAcknowledged, missed };
+}
+
+/** R14: the rate of two sets of inquiries that have none in common. */
+export function rateOfTallies(a: Tally, b: Tally): Rate {
+  const missed = [...a.missed, ...b.missed].sort((one, other) => one.dueMs - other.dueMs);
   return {
-    passed: passed.length,
-    met: passed.length - missed.length,
-    notDueYet: ahead.length,
-    notDueYetAcknowledged: ahead.filter(({ acknowledgedAtMs }) => acknowledgedAtMs !== null).length,
-    missedIds: missed.toSorted((a, b) => a.dueMs - b.dueMs).map(({ inquiryId }) => inquiryId),
+    passed: a.passed + b.passed,
+    met: a.passed + b.passed - missed.length,
+    notDueYet: a.notDueYet + b.notDueYet,
+    notDueYetAcknowledged: a.notDueYetAcknowledged + b.notDueYetAcknowledged,
+    missedIds: missed.map(({ inquiryId }) => inquiryId),
   };
 }
+
+export const emptyTally: Tally = { passed: 0, notDueYet: 0, notDueYetAcknowledged: 0, missed: [] };
+
+/** R14: the rate of all these. */
+export function rateOf(outcomes: readonly Outcome[], window: Window, nowMs: number): Rate {
+  return rateOfTallies(tallyOf(outcomes, outcomeReader, window, nowMs), emptyTally);
+}
+
+const outcomeReader: OutcomeReader<Outcome> = {
+  dueMs: ({ dueMs }) => dueMs,
+  acknowledgedAtMs: ({ acknowledgedAtMs }) => acknowledgedAtMs,
+  inquiryId: ({ inquiryId }) => inquiryId,
+};
 
 /**
  * R14: whole percent; null is "no data", never 100%. Rounded down, so that 100% means all of them and a goal just missed is not shown as reached;

@@ -5,7 +5,7 @@ import { isWithdrawn, type CloseReason, type InquiryEvent } from './event.ts';
 import { goalDueMs } from './goal.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Calendar } from './open-hours.ts';
-import { dayMs, goalIds, type GoalId, type Policy } from './policy.ts';
+import { dayMs, type GoalId, type Policy } from './policy.ts';
 
 export interface Snooze {
   readonly untilMs: number;
@@ -66,8 +66,9 @@ export function standingOf(inquiry: Inquiry, rules: Rules): Standing {
 
 /** The due instants of a cycle that starts at `startMs`. */
 export function dueInstants(startMs: number, rules: Rules): Readonly<Record<GoalId, number>> {
-  const [tenMinute, day] = goalIds.map((id) => goalDueMs(rules.policy.goals[id], startMs, rules.calendar));
-  return { 'ten-minute': tenMinute ?? startMs, '24-hour': day ?? startMs };
+  const { goals } = rules.policy;
+  const due = (id: GoalId): number => goalDueMs(goals[id], startMs, rules.calendar);
+  return { 'ten-minute': due('ten-minute'), '24-hour': due('24-hour') };
 }
 
 function withPhase(common: Common, cycle: Cycle, withdrawn: boolean): Standing {

@@ -7,11 +7,14 @@ import { DurableFile, NewerSchemaError, NotTakenBackError, type StoreNotice } fr
 import { closedFileKind, createLineCache } from './file-kinds.ts';
 import { createQueue } from './queue.ts';
 import { newerMonthFailure, saveFailure, type SaveResult } from './refusals.ts';
+import type { WholeMonth } from './build-month-index.ts';
 import { monthPattern, type ClosedMonth } from './schema.ts';
 
 export interface ClosedMonths {
   readonly archive: (month: string, inquiries: readonly Inquiry[]) => Promise<SaveResult>;
   readonly read: (month: string) => Promise<readonly Inquiry[]>;
+  /** With the bytes that they were read from; null when there is no such month. */
+  readonly readWhole: (month: string) => Promise<WholeMonth | null>;
   readonly list: () => Promise<readonly string[]>;
   readonly idle: () => Promise<void>;
 }
@@ -21,13 +24,15 @@ interface Options {
   readonly folder: string;
   readonly now: () => number;
   readonly notify: (notice: StoreNotice) => void;
+  /** Called when a month stands on the disk, with all that it holds. */
+  readonly onWritten?: (month: string, whole: WholeMonth) => void;
 }
 
 export function isMonthFile(name: string): boolean {
   return name.endsWith('.json') && monthPattern.test(name.slice(0, -'.json'.length));
 }
 
-export function createClosedMonths({ disk, folder, now, notify }: Options): ClosedMonths {
+export function createClosedMonths({ disk, folder, now, notify, onWritten }: Options): ClosedMonths {
   const queue = createQueue();
   /** A month may stand here that was refused and could not be taken back: nobody has synced its name. */
   let isUnsynced = false;
@@ -43,8 +48,10 @@ export function createClosedMonths({ disk, folder, now, notify }: Options): Clos
     try {
       const known = (await file.read())?.inquiries ?? [];
       const united = uniteAll(known, inquiries);
-      if (united !== known) await file.write({ month, inquiries: united });
-      else if (isUnsynced) await syncFolder(disk.fs, join(folder, 'closed'));
+      if (united !== known) {
+        const text = await file.writeText({ month, inquiries: united });
+        onWritten?.(month, { inquiries: united, bytes: Buffer.from(text) });
+      } else if (isUnsynced) await syncFolder(disk.fs, join(folder, 'closed'));
       isUnsynced = false;
       return { ok: true };
     } catch (error) {
@@ -56,6 +63,11 @@ export function createClosedMonths({ disk, folder, now, notify }: Options): Clos
     }
   }
 
+  async function readWhole(month: string): Promise<WholeMonth | null> {
+    const found = await monthFile(month).look();
+    return found === null ? null : { inquiries: found.data.inquiries, bytes: found.bytes };
+  }
+
   async function list(): Promise<readonly string[]> {
     // Also the backups: a crash while a month was being restored leaves only that one.
     const names = await Promise.all(['closed', 'backups/closed'].map((place) => disk.fs.readdir(join(folder, place))));
@@ -65,7 +77,8 @@ export function createClosedMonths({ disk, folder, now, notify }: Options): Clos
   return {
     archive: (month, inquiries) => queue.run(() => archive(month, inquiries)),
     // In the queue, because reading a damaged file writes.
-    read: (month) => queue.run(async () => (await monthFile(month).read())?.inquiries ?? []),
+    read: (month) => queue.run(async () => (await readWhole(month))?.inquiries ?? []),
+    readWhole: (month) => queue.run(() => readWhole(month)),
     list: () => queue.run(list),
     idle: queue.idle,
   };

@@ -11,7 +11,7 @@ import {
   writeNewFile,
   type Disk,
 } from './disk-steps.ts';
-import { decode, encode, type Decoded, type FileKind, type Stamp } from './envelope.ts';
+import { decode, encode, headerIn, headerReach, type Decoded, type FileKind, type Stamp } from './envelope.ts';
 import { errorCode } from './fs-port.ts';
 import { schemaHistory, type SchemaHistory } from './migrations.ts';
 
@@ -95,6 +95,31 @@ export class DurableFile<T> implements Adapter<T> {
     return await this.#takeBackup(backup, isOlder ? 'found-older' : 'restored', movedCurrent ?? movedBackup);
   }
 
+  /**
+   * As `read`, for looking only: of a backup beside a good file just the header is judged. Also gives the bytes that were
+   * taken; null when there is nothing to read.
+   */
+  async look(): Promise<{ readonly data: T; readonly bytes: Uint8Array } | null> {
+    const current = await this.#find(this.#path);
+    if (current.kind === 'good' && (await this.#isNewest(current.stamp))) return current;
+    if ((await this.read()) === null) return null;
+    const taken = await this.#find(this.#path);
+    if (taken.kind !== 'good') throw new Error(`${this.#options.name} changed while it was read.`);
+    return taken;
+  }
+
+  async #isNewest(stamp: Stamp): Promise<boolean> {
+    try {
+      const { parts } = await this.#options.disk.fs.readParts(this.#backupPath, [{ offset: 0, length: headerReach }]);
+      const header = headerIn(parts[0] ?? new Uint8Array());
+      if (header?.format !== this.#options.kind.format) return false;
+      return header.schema <= this.#history.current && !isBefore(stamp, header);
+    } catch {
+      // None is there, or it cannot be read for the moment: no reason to stop beside a good file.
+      return true;
+    }
+  }
+
   /** A missing file whose backup stands is a restore that a crash cut short: the backup is all there is. */
   async #takeBackup(backup: Found<T>, why: StoreNotice['kind'], movedTo: string | null): Promise<T | null> {
     const { name: file, notify } = this.#options;
@@ -116,6 +141,11 @@ export class DurableFile<T> implements Adapter<T> {
 
   /** On the disk when it resolves. When it throws, the file is as before, unless with NotTakenBackError. */
   async write(data: T): Promise<void> {
+    await this.writeText(data);
+  }
+
+  /** As `write`; answers the text that was written. */
+  async writeText(data: T): Promise<string> {
     const stamp = { sequence: (this.#stamp?.sequence ?? 0) + 1, savedAtMs: this.#options.now() };
     const text = encode(this.#options.kind, this.#history, stamp, data);
     try {
@@ -125,6 +155,7 @@ export class DurableFile<T> implements Adapter<T> {
       throw error;
     }
     this.#stamp = stamp;
+    return text;
   }
 
   #take(found: { readonly stamp: Stamp; readonly data: T }): T {

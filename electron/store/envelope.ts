@@ -34,6 +34,23 @@ const headerSchema = z.strictObject({
   checksum: z.string(),
   data: z.unknown(),
 });
+const leadSchema = headerSchema.extend({ data: z.null() });
+
+/** What a file says of itself before its data. */
+export type Header = z.infer<typeof leadSchema>;
+
+/** How far to read for it, in bytes. */
+export const headerReach = 1024;
+const dataMark = '"data":';
+
+/** The header from the first bytes of a file; null when it is not to be read so, whatever the whole may be. */
+export function headerIn(start: Uint8Array): Header | null {
+  const text = Buffer.from(start.buffer, start.byteOffset, start.byteLength).toString('latin1');
+  const end = text.indexOf(dataMark);
+  if (end < 0) return null;
+  const lead = leadSchema.safeParse(parseJson(`${text.slice(0, end)}${dataMark}null}`));
+  return lead.success ? lead.data : null;
+}
 
 export function encode<T>(kind: FileKind<T>, history: SchemaHistory, stamp: Stamp, data: T): string {
   const lines = kind.lines(data);

@@ -7,13 +7,27 @@ export interface OpenFile {
   readonly close: () => Promise<void>;
 }
 
-/** The functions of node:fs/promises that the store uses, with the arguments it uses. */
+/** A stretch of a file, in bytes. */
+export interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export interface Parts {
+  /** Of the whole file. */
+  readonly size: number;
+  /** In the order of the places; shorter where the file ends before. */
+  readonly parts: readonly Uint8Array[];
+}
+
+/** The functions of node:fs/promises that the store uses, with the arguments it uses, and one that reads parts of a file. */
 export interface FsPort {
   readonly link: (existing: string, next: string) => Promise<void>;
   readonly mkdir: (path: string, options: { recursive: true; mode: number }) => Promise<string | undefined>;
   readonly open: (path: string, flags: 'r' | 'wx', mode?: number) => Promise<OpenFile>;
   readonly readdir: (path: string) => Promise<readonly string[]>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readParts: (path: string, places: readonly Place[]) => Promise<Parts>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly unlink: (path: string) => Promise<void>;
 }
@@ -24,9 +38,27 @@ export const nodeFs: FsPort = {
   open,
   readdir: (path) => readdir(path),
   readFile: (path) => readFile(path),
+  readParts,
   rename,
   unlink,
 };
+
+async function readParts(path: string, places: readonly Place[]): Promise<Parts> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const parts: Uint8Array[] = [];
+    for (const { offset, length } of places) {
+      // Not from the pool: what is kept of it must not keep others alive.
+      const buffer = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, size - offset)));
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, offset);
+      parts.push(buffer.subarray(0, bytesRead));
+    }
+    return { size, parts };
+  } finally {
+    await file.close();
+  }
+}
 
 /** The system's name of an error ("ENOSPC"); null when it did not come from the system. */
 export function errorCode(error: unknown): string | null {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as waitFor } from 'node:timers/promises';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
+import { createClosedIndex, type ClosedIndex } from './closed-index.ts';
 import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
 import { isTemporaryOf, makeDataFolder, makeFolder, sweepLeftovers, syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
@@ -22,6 +23,7 @@ import type { OpenState } from './schema.ts';
 
 export type { StoreNotice } from './durable-file.ts';
 export type { SaveResult, StoreRefusal } from './refusals.ts';
+export type { ClosedPage } from './closed-search.ts';
 export type { OpenState } from './schema.ts';
 
 export interface Store {
@@ -39,6 +41,8 @@ export interface Store {
   /** Without those that stand in `open`: there is the copy that counts. Throws when the disk cannot. */
   readonly readMonth: (month: string) => Promise<readonly Inquiry[]>;
   readonly months: () => Promise<readonly string[]>;
+  /** What can be asked of the closed months without reading them. Throws when the disk cannot. */
+  readonly closed: ClosedIndex;
   /** Called for each notice from now on: reading a month can bring one at any time. */
   readonly onNotice: (listener: (notice: StoreNotice) => void) => void;
   /** What to tell the person about something that reading a month threw; null when it is a fault of the program. */
@@ -65,6 +69,7 @@ interface Parts {
   readonly open: SavedValue<OpenState>;
   readonly settings: SavedValue<Settings>;
   readonly months: ClosedMonths;
+  readonly closed: ReturnType<typeof createClosedIndex>;
   readonly notices: readonly StoreNotice[];
   readonly onNotice: Store['onNotice'];
   readonly explain: Store['explain'];
@@ -105,14 +110,29 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   const openFile = new DurableFile({ ...common, name: openName, kind: openFileKind(createLineCache()) });
   const settingsFile = new DurableFile({ ...common, name: settingsName, kind: settingsFileKind });
   await settingsFile.refuseNewer();
+  const open = await openSavedValue(openFile, emptyState, folder);
+  const isOpen = idsIn(open);
+  const months = createClosedMonths({ ...common, onWritten: (month, whole) => closed.written(month, whole) });
+  const closed = createClosedIndex({ disk, folder, months, isOpen });
   return {
-    open: await openSavedValue(openFile, emptyState, folder),
+    open,
     settings: await openSavedValue(settingsFile, defaults.settings(), folder),
-    months: createClosedMonths(common),
+    months,
+    closed,
     notices,
     onNotice: (listener) => void listeners.push(listener),
     explain: (error) => readFailure(error, folder),
     lastSavedAtMs: openFile.savedAtMs,
+  };
+}
+
+/** Whether an inquiry stands in the open file as it is by then. */
+function idsIn(open: SavedValue<OpenState>): (id: string) => boolean {
+  let known: { readonly state: OpenState; readonly ids: ReadonlySet<string> } | null = null;
+  return (id) => {
+    const state = open.current();
+    if (known?.state !== state) known = { state, ids: new Set(state.inquiries.map((inquiry) => inquiry.id)) };
+    return known.ids.has(id);
   };
 }
 
@@ -135,7 +155,10 @@ function isTopFile(name: string): boolean {
   return name === openName || name === settingsName;
 }
 
-function createStore({ open, settings, months, notices, onNotice, explain, lastSavedAtMs }: Parts, lock: Lock): Store {
+function createStore(
+  { open, settings, months, closed, notices, onNotice, explain, lastSavedAtMs }: Parts,
+  lock: Lock,
+): Store {
   let isClosed = false;
   // Somebody else may hold the folder by then.
   const mustBeOpen = (): void => {
@@ -174,10 +197,12 @@ function createStore({ open, settings, months, notices, onNotice, explain, lastS
       mustBeOpen();
       return await months.list();
     },
+    closed: closed.index,
     close: async () => {
       if (isClosed) return;
       isClosed = true;
       await Promise.all([open.idle(), settings.idle(), months.idle()]);
+      await closed.index.idle();
       await lock.release();
     },
   };

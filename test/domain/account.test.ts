@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf, countedCycles, type Account } from '../../electron/domain/account.ts';
+import { accountOf, type Account } from '../../electron/domain/account.ts';
 import type { CloseReason, InquiryEvent } from '../../electron/domain/event.ts';
+import { countedCycle, factsOf } from '../../electron/domain/facts.ts';
 import type { Inquiry } from '../../electron/domain/inquiry.ts';
 import type { Interruption } from '../../electron/domain/interruption.ts';
 import { hourMs, minuteMs } from '../../electron/domain/policy.ts';
@@ -10,7 +11,7 @@ import { minutesAfter, rules } from '../support/domain-builders.ts';
 const window = { fromMs: nineOClockMs, toMs: nineOClockMs + 48 * hourMs };
 
 function accountAt(nowMs: number, inquiries: readonly Inquiry[], interruptions: readonly Interruption[] = []): Account {
-  const cycles = inquiries.flatMap((inquiry) => countedCycles(inquiry, rules));
+  const cycles = inquiries.flatMap((inquiry) => factsOf(inquiry).cycles.map((cycle) => countedCycle(cycle, rules)));
   return accountOf(cycles, interruptions, rules, window, nowMs);
 }
 

@@ -52,6 +52,7 @@ describe('Store: closed months', () => {
     const store = await openedStore(await dataFolder(), recorder);
     const inquiries = [anInquiry({ events: [anEvent('closed')] }), anInquiry()];
     await store.archive('2026-11', inquiries);
+    await store.closed.idle();
     recorder.forget();
     expect(await store.archive('2026-11', inquiries)).toEqual({ ok: true });
     expect(await store.archive('2026-10', [])).toEqual({ ok: true });

@@ -149,6 +149,7 @@ async function costOfOneSave(months: number) {
   }
   const fixed = anInquiry({ id: anId() });
   await store.saveOpen({ ...emptyState, inquiries: [fixed] });
+  await store.closed.idle();
   recorder.forget();
   await store.saveOpen({ ...emptyState, inquiries: [fixed, anInquiry()] });
   return {

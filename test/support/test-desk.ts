@@ -78,6 +78,8 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
   });
   desk.onChanged((change) => changes.push(change));
   clock.settleWith(() => desk.idle());
+  // A day that has turned since the last run is turned beside the commands.
+  await desk.idle();
 
   const call: TestDesk['call'] = async (name, args) => {
     const result = await desk.ask(name, args);

@@ -197,6 +197,12 @@ export function modelDisk(start: Nodes, options: ModelOptions = {}): ModelDisk {
       await step('readFile', path);
       return fileAt(find(path, 'open'), 'read').content;
     },
+    readParts: async (path, places) => {
+      await step('readParts', path);
+      const { content } = fileAt(find(path, 'open'), 'read');
+      const parts = places.map(({ offset, length }) => content.subarray(offset, offset + length));
+      return { size: content.length, parts };
+    },
     rename: async (from, to) => {
       await step('rename', from, to);
       if (dirname(from) !== dirname(to)) throw new Error('The model renames within a folder only.');

@@ -3,11 +3,12 @@ import { relative } from 'node:path';
 import { nodeFs, type FsPort, type OpenFile } from '../../../electron/store/fs-port.ts';
 
 export interface Operation {
-  readonly name: 'link' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'rename' | 'unlink' | 'write' | 'sync' | 'close';
+  readonly name:
+    'link' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'readParts' | 'rename' | 'unlink' | 'write' | 'sync' | 'close';
   readonly path: string;
   /** Where a link or a rename leads. */
   readonly to: string | null;
-  /** Bytes handed to a write. */
+  /** Bytes handed to a write, or asked for by a reading of parts. */
   readonly bytes: number;
 }
 
@@ -71,6 +72,15 @@ export function recordingFs(fail: (operation: Operation) => Error | null = () =>
     readFile: async (path) => {
       record('readFile', path);
       return await nodeFs.readFile(path);
+    },
+    readParts: async (path, places) => {
+      record(
+        'readParts',
+        path,
+        null,
+        places.reduce((sum, { length }) => sum + length, 0),
+      );
+      return await nodeFs.readParts(path, places);
     },
     rename: async (from, to) => {
       record('rename', from, to);

@@ -1,0 +1,87 @@
+// Owns the look back: the account of every month of a year, from its figures alone, and the inquiries of one month.
+import type { MonthPage, MonthView, YearView } from '../contract/views.ts';
+import { done, type Result } from '../contract/result.ts';
+import type { Account, GoalFigures } from '../domain/account.ts';
+import { accountsOf } from '../domain/account-series.ts';
+import { countedCycle, factsOf, type CountedCycle, type TimeSpan } from '../domain/facts.ts';
+import { localMonth, monthStartMs } from '../domain/local-time.ts';
+import type { Window } from '../domain/rate.ts';
+import { dueInstants, type Rules } from '../domain/standing.ts';
+import type { History } from './history.ts';
+import type { DeskParts } from './parts.ts';
+
+/** As many rows of a month as are read at a time. */
+const pageLength = 50;
+
+/** The months of the year that have begun, the newest first. */
+export async function yearView({ ledger, store, clock }: DeskParts, year: number): Promise<Result<YearView>> {
+  const nowMs = clock.now();
+  const { rules } = ledger;
+  const { zone } = rules.policy.openHours;
+  const kept = await store.months();
+  const months = monthsOf(year).filter((month) => monthStartMs(zone, month) <= nowMs);
+  const windows = months.map((month) => windowOf(zone, month));
+  const cycles = windows.length === 0 ? [] : await cyclesFor({ ledger, store }, kept, windows);
+  const accounts = accountsOf(cycles, rules, windows, nowMs);
+  const views = months.flatMap((month, index) => {
+    const account = accounts[index];
+    return account === undefined ? [] : [monthView(month, account, kept.includes(month))];
+  });
+  const thisYear = Number(localMonth(zone, nowMs).slice(0, 4));
+  const firstYear = Math.min(thisYear, ...kept.map((month) => Number(month.slice(0, 4))));
+  return done({ year, firstYear, lastYear: thisYear, months: views.toReversed() });
+}
+
+/** What was closed in the month, the newest arrival first. */
+export async function monthPage(
+  { ledger }: DeskParts,
+  history: History,
+  { month, after }: { readonly month: string; readonly after: string | null },
+): Promise<Result<MonthPage>> {
+  const { inquiries, nextAfter } = await history.page(month, after, pageLength);
+  return done({ inquiries: inquiries.map((inquiry) => ledger.entryOf(inquiry).view), nextAfter });
+}
+
+function monthsOf(year: number): readonly string[] {
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+}
+
+function windowOf(zone: string, month: string): Window {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  return { fromMs: monthStartMs(zone, month), toMs: monthStartMs(zone, next) };
+}
+
+async function cyclesFor(
+  { ledger, store }: Pick<DeskParts, 'ledger' | 'store'>,
+  kept: readonly string[],
+  windows: readonly Window[],
+): Promise<readonly CountedCycle[]> {
+  const { rules } = ledger;
+  const [fromMs, toMs] = [windows[0]?.fromMs ?? 0, windows.at(-1)?.toMs ?? 0];
+  // What happened before can still fall due in it.
+  const matters = (span: TimeSpan): boolean => span.fromMs < toMs && lastDueMs(span.toMs, rules) >= fromMs;
+  const inquiries = ledger.entries().map(({ inquiry }) => inquiry);
+  // A reopened one is in the ledger again, with all its events.
+  const ids = inquiries.map(({ id }) => id);
+  const closed = await store.closed.cyclesWithin(kept, matters, ids);
+  return [...closed, ...inquiries.flatMap((inquiry) => factsOf(inquiry).cycles)].map((cycle) =>
+    countedCycle(cycle, rules),
+  );
+}
+
+function lastDueMs(startMs: number, rules: Rules): number {
+  return Math.max(startMs, ...Object.values(dueInstants(startMs, rules)));
+}
+
+function monthView(month: string, account: Account, hasClosed: boolean): MonthView {
+  const { goals, median, ninetieth, promises, notCustomers } = account;
+  const counts = { 'ten-minute': withoutIds(goals['ten-minute']), '24-hour': withoutIds(goals['24-hour']) };
+  return { month, goals: counts, median, ninetieth, promises, notCustomers, hasClosed };
+}
+
+/** A year has tens of thousands of misses: a table needs their number. */
+function withoutIds({ rate, ...figures }: GoalFigures): MonthView['goals']['ten-minute'] {
+  const { passed, met, notDueYet, notDueYetAcknowledged } = rate;
+  return { ...figures, rate: { passed, met, notDueYet, notDueYetAcknowledged } };
+}

@@ -1,0 +1,120 @@
+// Reads the figures of closed months: only the blocks that a report can depend on, and of each inquiry one copy.
+import type { CycleFacts, TimeSpan } from '../domain/facts.ts';
+import { findCopies, type Copies } from './closed-copies.ts';
+import { wordsOfKey } from './id-key.ts';
+import {
+  blockNames,
+  decodeBlock,
+  factsAboutIn,
+  wordsSection,
+  type BlockName,
+  type FactsAbout,
+  type FactsBlock,
+} from './month-facts.ts';
+import type { MonthIndexFiles } from './month-index.ts';
+
+/** The figures of those touched since an instant. */
+export interface TouchedFacts {
+  readonly has: (id: string) => boolean;
+  /** Their cycles, but those of the inquiries named; the same objects each time. */
+  readonly cycles: (without: ReadonlySet<string>) => readonly CycleFacts[];
+  /** The same, of those touched since a later instant. */
+  readonly since: (fromMs: number) => TouchedFacts;
+}
+
+export interface ClosedFacts {
+  /** Those last touched at `fromMs` or later, among the given months. */
+  readonly touchedSince: (months: readonly string[], fromMs: number) => Promise<TouchedFacts>;
+  /** The cycles of all inquiries whose figures can matter, judged by the time that they span together; but those named. */
+  readonly cyclesWithin: (
+    months: readonly string[],
+    matters: (span: TimeSpan) => boolean,
+    without: readonly string[],
+  ) => Promise<readonly CycleFacts[]>;
+}
+
+export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
+  async function blocksOf(month: string, matters: (span: TimeSpan) => boolean): Promise<readonly FactsBlock[]> {
+    const pick = (about: FactsAbout | null): readonly BlockName[] =>
+      about === null ? [] : blockNames.filter((name) => hasSpan(about, name, matters));
+    const { header, sections } = await files.read(month, 'figures', (found) => {
+      const names = pick(factsAboutIn(found));
+      return names.length === 0 ? [] : [...names, wordsSection];
+    });
+    const about = factsAboutIn(header);
+    return about === null ? [] : pick(about).map((name) => decodeBlock(month, name, about, sections));
+  }
+
+  const blocksIn = async (months: readonly string[], matters: (span: TimeSpan) => boolean) =>
+    (await Promise.all(months.map((month) => blocksOf(month, matters)))).flat();
+
+  return {
+    touchedSince: async (months, fromMs) => {
+      const blocks = await blocksIn(months, ({ toMs }) => toMs >= fromMs);
+      // A later copy was touched later, so whichever counts is among these.
+      const copies = findCopies(blocks, (block, row) => (block.lastTouchedMs[row] ?? 0) >= fromMs);
+      return touchedFacts(rowsSince(blocks, copies, fromMs), copies);
+    },
+    cyclesWithin: async (months, matters, without) => {
+      const blocks = await blocksIn(months, matters);
+      const copies = findCopies(blocks);
+      const leftOut = placesOfAll(copies, without);
+      const cycles: CycleFacts[] = [];
+      for (const block of blocks) {
+        const out = leftOut.get(block);
+        for (let row = 0; row < block.count; row += 1) {
+          if (!copies.isSuperseded(block, row) && out?.has(row) !== true) block.addCycles(row, cycles);
+        }
+      }
+      return cycles;
+    },
+  };
+}
+
+function hasSpan(about: FactsAbout, name: BlockName, matters: (span: TimeSpan) => boolean): boolean {
+  const { span } = about[name];
+  return span !== null && matters(span);
+}
+
+function placesOfAll(copies: Copies<FactsBlock>, ids: readonly string[]): ReadonlyMap<FactsBlock, ReadonlySet<number>> {
+  const rows = new Map<FactsBlock, Set<number>>();
+  for (const id of ids) {
+    const place = copies.placeOf(wordsOfKey(id));
+    for (const copy of place === null ? [] : copies.copiesOf(place)) {
+      rows.set(copy.rows, (rows.get(copy.rows) ?? new Set()).add(copy.row));
+    }
+  }
+  return rows;
+}
+
+interface TouchedRow {
+  readonly block: FactsBlock;
+  readonly row: number;
+  readonly cycles: readonly CycleFacts[];
+}
+
+function rowsSince(blocks: readonly FactsBlock[], copies: Copies<FactsBlock>, fromMs: number): readonly TouchedRow[] {
+  const rows: TouchedRow[] = [];
+  for (const block of blocks) {
+    for (let row = 0; row < block.count; row += 1) {
+      if ((block.lastTouchedMs[row] ?? 0) < fromMs || copies.isSuperseded(block, row)) continue;
+      const cycles: CycleFacts[] = [];
+      block.addCycles(row, cycles);
+      rows.push({ block, row, cycles });
+    }
+  }
+  return rows;
+}
+
+function touchedFacts(rows: readonly TouchedRow[], copies: Copies<FactsBlock>): TouchedFacts {
+  const all = rows.flatMap(({ cycles }) => cycles);
+  return {
+    has: (id) => copies.placeOf(wordsOfKey(id)) !== null,
+    cycles: (without) => (without.size === 0 ? all : all.filter(({ inquiryId }) => !without.has(inquiryId))),
+    since: (fromMs) =>
+      touchedFacts(
+        rows.filter(({ block, row }) => (block.lastTouchedMs[row] ?? 0) >= fromMs),
+        copies,
+      ),
+  };
+}
