@@ -5,7 +5,7 @@ import { openDesk, type Desk } from '../../electron/desk/desk.ts';
 import type { FsPort } from '../../electron/store/fs-port.ts';
 import { openStore, type Store } from '../../electron/store/store.ts';
 import { benchSettings } from './data/dataset.ts';
-import { benchNowMs } from './plan.ts';
+import { benchNowMs } from './data/span.ts';
 
 export interface BenchDesk {
   readonly desk: Desk;

@@ -2,7 +2,8 @@
 import { format, resolveConfig } from 'prettier';
 import type { BenchResult } from './bench.ts';
 import { count, milliseconds } from './format.ts';
-import { historyMonths, mostClosed, type Plan } from './plan.ts';
+import { historyMonths } from './data/span.ts';
+import { mostClosed, type Plan } from './plan.ts';
 import type { Machine, SyncCost } from './machine.ts';
 import { tablesOf } from './tables.ts';
 

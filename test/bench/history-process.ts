@@ -8,9 +8,9 @@ export const historyOrderParser = z.object({
   /** Searches by what kind they are. */
   searches: z.record(z.string(), z.string()),
   searchesEach: z.int(),
+  /** Summaries of these years, as the first things that the process is asked. */
+  years: z.array(z.int()),
   months: z.array(z.string()),
-  /** Only the summary of this year, as the first thing that the process is asked. */
-  year: z.int().nullable(),
 });
 export type HistoryOrder = z.infer<typeof historyOrderParser>;
 
@@ -22,10 +22,10 @@ export const historyAnswerParser = z.object({
   monthMs: z.array(z.number()),
   /** Rows of the first page of each month. */
   monthRows: z.array(z.number()),
-  yearMs: z.number().nullable(),
-  /** Acknowledged inquiries that the year counts. */
-  yearCount: z.number(),
-  /** From the start of the process to the year's answer, Node and reading the program included. */
+  yearMs: z.array(z.number()),
+  /** How many inquiries each of the years counts towards its 24-hour goal. */
+  yearCounts: z.array(z.number()),
+  /** From the start of the process to the answer for the years, Node and reading the program included. */
   sinceStartMs: z.number(),
   rssBytes: z.number(),
   searchedRssBytes: z.number(),
@@ -35,19 +35,18 @@ export type HistoryAnswer = z.infer<typeof historyAnswerParser>;
 async function run(order: HistoryOrder): Promise<HistoryAnswer> {
   const desk = await openBenchDesk(order.folder);
   const rssBytes = process.memoryUsage.rss();
-  const year = order.year === null ? null : await timed(() => askYear(desk, order.year ?? 0));
+  const asked = await inTurn(order.years, (year) => askYear(desk, year));
   const sinceStartMs = performance.now();
   const searched = await search(desk, order);
   const searchedRssBytes = process.memoryUsage.rss();
-  const opened: { readonly tookMs: number; readonly value: number }[] = [];
-  for (const month of order.months) opened.push(await timed(() => openMonth(desk, month)));
+  const opened = await inTurn(order.months, (month) => openMonth(desk, month));
   await desk.close();
   return {
     ...searched,
     monthMs: opened.map(({ tookMs }) => tookMs),
     monthRows: opened.map(({ value }) => value),
-    yearMs: year?.tookMs ?? null,
-    yearCount: year?.value ?? 0,
+    yearMs: asked.map(({ tookMs }) => tookMs),
+    yearCounts: asked.map(({ value }) => value),
     sinceStartMs,
     rssBytes,
     searchedRssBytes,
@@ -74,20 +73,28 @@ async function search(
 }
 
 /** The first page of the month's list, as the screen asks for it; answers how many rows it holds. */
-async function openMonth({ store }: BenchDesk, month: string): Promise<number> {
-  return (await store.readMonth(month)).length;
+async function openMonth({ ask }: BenchDesk, month: string): Promise<number> {
+  return (await ask('month', { month, after: null })).inquiries.length;
 }
 
-/** The account of every month of the year; answers how many cycles it counts. */
-async function askYear({ store }: BenchDesk, year: number): Promise<number> {
-  let count = 0;
-  for (const month of (await store.months()).filter((name) => name.startsWith(String(year)))) {
-    count += (await store.readMonth(month)).length;
-  }
-  return count;
+/** The account of every month of the year. */
+async function askYear({ ask }: BenchDesk, year: number): Promise<number> {
+  const { months } = await ask('months', { year });
+  return months.reduce((sum, { goals }) => sum + goals['24-hour'].rate.passed, 0);
 }
 
-async function timed<T>(task: () => Promise<T>): Promise<{ readonly tookMs: number; readonly value: T }> {
+interface Timed<T> {
+  readonly tookMs: number;
+  readonly value: T;
+}
+
+async function inTurn<T>(items: readonly T[], task: (item: T) => Promise<number>): Promise<readonly Timed<number>[]> {
+  const results: Timed<number>[] = [];
+  for (const item of items) results.push(await timed(() => task(item)));
+  return results;
+}
+
+async function timed<T>(task: () => Promise<T>): Promise<Timed<T>> {
   const beganMs = performance.now();
   const value = await task();
   return { tookMs: performance.now() - beganMs, value };

@@ -1,21 +1,19 @@
 // What history costs those who look into it: searching a customer, opening a month, a year's summary.
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Place } from './commits.ts';
 import { copyOfHistory, putOpen } from './data/dataset.ts';
 import { closedInquiry, countOfMonth, months } from './data/generate.ts';
 import { historyAnswerParser, type HistoryAnswer, type HistoryOrder } from './history-process.ts';
-import { mostClosed, summaryYear, type Plan } from './plan.ts';
+import { summaryYear } from './data/span.ts';
+import { mostClosed, type Plan } from './plan.ts';
 import { shuffled } from './shuffled.ts';
 
 export interface HistoryResult {
   readonly closed: number;
   /** The first search of a process when everything derived is there, several processes. */
   readonly firstSearchMs: readonly number[];
-  /** The first search when everything derived is missing and is made again by it. */
-  readonly rebuildMs: number;
   readonly searchMs: Readonly<Record<string, readonly number[]>>;
   readonly searches: Readonly<Record<string, string>>;
   readonly hits: Readonly<Record<string, number>>;
@@ -26,6 +24,9 @@ export interface HistoryResult {
   readonly yearSinceStartMs: readonly number[];
   readonly yearCount: number;
 }
+
+/** Nothing in the data holds it. */
+const nobody = 'qqxxqq';
 
 /** What people type, by what makes it easy or hard. Taken from inquiries that are in the data. */
 function searchesFor(closed: number): Readonly<Record<string, string>> {
@@ -49,43 +50,47 @@ function searchesFor(closed: number): Readonly<Record<string, string>> {
   };
 }
 
+/**
+ * Makes everything that the store derives from its months, in a folder from which all others of this run are copied: so
+ * it is always as the present store writes it. Answers how long that took, in milliseconds.
+ */
+export async function derive(folder: string): Promise<number> {
+  await putOpen(folder, 0);
+  const years = [...new Set(months.map(({ name }) => Number(name.slice(0, 4))))];
+  const answer = await runOnce({ folder, searches: { nothing: nobody }, searchesEach: 0, years, months: [] });
+  return answer.yearMs.reduce((sum, took) => sum + took, answer.firstSearchMs ?? 0);
+}
+
 export async function measureHistory(plan: Plan, { folder: place, histories, tell }: Place): Promise<HistoryResult> {
   const closed = mostClosed(plan);
   const folder = join(place, 'history');
   await copyOfHistory(histories.get(closed) ?? '', folder);
   await putOpen(folder, plan.usualOpen);
-  const nothing: HistoryOrder = { folder, searches: {}, searchesEach: 0, months: [], year: null };
-
-  tell('History: making everything derived again');
-  await rm(join(folder, 'index'), { recursive: true, force: true });
-  const rebuilt = await runOnce({ ...nothing, searches: { nothing: 'qqxxqq' } });
+  const nothing: HistoryOrder = { folder, searches: {}, searchesEach: 0, months: [], years: [] };
   const firsts: HistoryAnswer[] = [];
   const years: HistoryAnswer[] = [];
   for (let turn = 0; turn < Math.max(1, Math.round(plan.starts / 3)); turn += 1) {
     tell(`History: a new process, turn ${turn + 1}`);
-    firsts.push(await runOnce({ ...nothing, searches: { nothing: 'qqxxqq' } }));
-    years.push(await runOnce({ ...nothing, year: summaryYear }));
+    firsts.push(await runOnce({ ...nothing, searches: { nothing: nobody } }));
+    years.push(await runOnce({ ...nothing, years: [summaryYear] }));
   }
   tell('History: searches and months');
   const searches = searchesFor(closed);
-  const opened = shuffled(
-    months.map(({ name }) => name),
-    1,
-  ).slice(0, plan.monthOpens);
+  const names = months.map(({ name }) => name);
+  const opened = shuffled(names, 1).slice(0, plan.monthOpens);
   const most = await runOnce({ ...nothing, searches, searchesEach: plan.searchesEach, months: [...opened] });
   return {
     closed,
     firstSearchMs: [...firsts, most].map(({ firstSearchMs }) => firstSearchMs ?? Number.NaN),
-    rebuildMs: rebuilt.firstSearchMs ?? Number.NaN,
     searchMs: most.searchMs,
     searches,
     hits: most.hits,
     searchMegabytes: (most.searchedRssBytes - most.rssBytes) / 2 ** 20,
     monthMs: most.monthMs,
     monthRows: Math.max(0, ...most.monthRows),
-    yearMs: years.map(({ yearMs }) => yearMs ?? Number.NaN),
+    yearMs: years.flatMap(({ yearMs }) => yearMs),
     yearSinceStartMs: years.map(({ sinceStartMs }) => sinceStartMs),
-    yearCount: years[0]?.yearCount ?? 0,
+    yearCount: years[0]?.yearCounts[0] ?? 0,
   };
 }
 

@@ -1,14 +1,4 @@
 // What is measured, as data: how much history, how many open, how often. `--quick` is the same bench with tiny numbers.
-import { dayMs, hourMs } from '../../electron/domain/policy.ts';
-
-/** When the desk's clock starts in every run, whatever the day of the run: Wednesday 18 November 2026, 10:00 UTC. */
-export const benchNowMs = Date.UTC(2026, 10, 18, 10);
-
-/** The day before it ends: nothing that is in the months was closed today. */
-export const lastClosedMs = benchNowMs - 10 * hourMs;
-
-/** Every history is spread over these months, so a larger one is that of a busier office, not of an older one. */
-export const historyMonths = 60;
 
 export interface Plan {
   /** Closed inquiries, from none to most. */
@@ -66,6 +56,3 @@ export const quickPlan: Plan = {
 export function mostClosed(plan: Plan): number {
   return Math.max(...plan.closed);
 }
-
-/** The year whose summary is asked for: the last whole one. */
-export const summaryYear = new Date(benchNowMs - 365 * dayMs).getUTCFullYear();

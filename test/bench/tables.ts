@@ -4,7 +4,8 @@ import { commitOf, type CommitResult } from './commits.ts';
 import { deviceKinds, type DeviceName } from './devices/devices.ts';
 import { figuresOf, verdictOf, type Figure } from './figures.ts';
 import { bytes, count, megabytes, milliseconds, p50AndP99, ratio, significant, table } from './format.ts';
-import { mostClosed, summaryYear } from './plan.ts';
+import { summaryYear } from './data/span.ts';
+import { mostClosed } from './plan.ts';
 import { allOf, medianOf, ratioOf, spreadOf } from './statistics.ts';
 
 export interface Table {
@@ -166,7 +167,7 @@ function startTable({ plan, starts }: BenchResult): Table {
   };
 }
 
-function searchTable({ history }: BenchResult): Table {
+function searchTable({ history, derivedMs }: BenchResult): Table {
   const rows = Object.entries(history.searchMs).map(([kind, values]) => {
     const spread = spreadOf(values);
     return [
@@ -186,7 +187,7 @@ function searchTable({ history }: BenchResult): Table {
   return {
     title: `Searching ${count(history.closed)} closed inquiries`,
     text: table(['search', 'shown', 'p50, ms', 'slowest, ms'], [...rows, total]),
-    note: `The first search of a process reads the search files: ${milliseconds(medianOf(history.firstSearchMs))} ms. When everything derived is missing, it makes it again: ${milliseconds(history.rebuildMs)} ms. After searching, memory is ${significant(history.searchMegabytes)} MB more until the search files are let go.`,
+    note: `The first search of a process reads the search files: ${milliseconds(medianOf(history.firstSearchMs))} ms. Where everything derived is missing it makes it, once: ${significant(derivedMs / 1000)} s. After searching, memory is ${significant(history.searchMegabytes)} MB more until the search files are let go.`,
   };
 }
 

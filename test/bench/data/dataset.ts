@@ -8,7 +8,7 @@ import { encode, type FileKind } from '../../../electron/store/envelope.ts';
 import { closedFileKind, createLineCache, openFileKind, settingsFileKind } from '../../../electron/store/file-kinds.ts';
 import { schemaHistory } from '../../../electron/store/migrations.ts';
 import { projectFolder } from '../../run/steps.ts';
-import { benchNowMs } from '../plan.ts';
+import { benchNowMs } from './span.ts';
 import { inquiriesOfMonth, months, openInquiry } from './generate.ts';
 import { colleagues } from './people.ts';
 
@@ -16,7 +16,7 @@ export const cacheFolder = join(projectFolder, 'node_modules', '.cache', 'ten-fo
 
 /** What decides how the files look: when one of these changes, they are made anew. */
 const makers = [
-  ...['plan.ts', 'data/people.ts', 'data/generate.ts', 'data/dataset.ts'].map((name) => `test/bench/${name}`),
+  ...['span.ts', 'people.ts', 'generate.ts', 'dataset.ts'].map((name) => `test/bench/data/${name}`),
   ...['envelope.ts', 'file-kinds.ts', 'migrations.ts'].map((name) => `electron/store/${name}`),
 ];
 
@@ -41,19 +41,42 @@ export async function historyFolder(closed: number, tell: (line: string) => void
   return kept;
 }
 
+/** Removes data of other makers, and what runs left that were stopped. */
+export async function sweepCache(): Promise<void> {
+  const digest = await digestOfMakers();
+  for (const name of await readdir(cacheFolder).catch(() => [])) {
+    const running = /^run-(\d+)$|\.making-(\d+)$/.exec(name);
+    const isInUse = running === null ? name.startsWith(digest) : isAlive(Number(running[1] ?? running[2]));
+    if (!isInUse) await rm(join(cacheFolder, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    // There is no such process.
+    return false;
+  }
+}
+
 /** As the first write of that file. */
 async function save<T>(folder: string, name: string, kind: FileKind<T>, savedAtMs: number, data: T): Promise<void> {
   const text = encode(kind, schemaHistory, { sequence: 1, savedAtMs }, data);
   await writeFile(join(folder, name), text, { mode: 0o600 });
 }
 
+/** What each folder has for itself. */
+const ownNames = new Set(['open.json', 'ten-four.lock']);
+
 /**
  * A data folder of its own with the history of another. Its files are second names of the same bytes: the store replaces
  * files and never writes into one.
  */
 export async function copyOfHistory(history: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
   const entries = await readdir(history, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isFile())) {
+  for (const entry of entries.filter((one) => one.isFile() && one.name !== 'ten-four.lock')) {
     const from = join(entry.parentPath, entry.name);
     const to = join(folder, from.slice(history.length + 1));
     await mkdir(dirname(to), { recursive: true });
@@ -63,7 +86,7 @@ export async function copyOfHistory(history: string, folder: string): Promise<vo
 
 /** Puts these open inquiries in the place of what was there; the copy from before would be later, so it goes. */
 export async function putOpen(folder: string, open: number): Promise<void> {
-  await rm(join(folder, 'backups', 'open.json'), { force: true });
+  for (const name of ['open.json', 'backups/open.json']) await rm(join(folder, name), { force: true });
   const inquiries = Array.from({ length: open }, (_, index) => openInquiry(index));
   const data = { inquiries, nudged: [], interruptions: [] };
   await save(folder, 'open.json', openFileKind(createLineCache()), benchNowMs, data);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { compareEvents } from '../../../electron/domain/event.ts';
 import { parseClosedMonth, parseInquiries } from '../../../electron/store/schema.ts';
-import { benchNowMs, fullPlan, historyMonths, lastClosedMs } from '../plan.ts';
+import { benchNowMs, historyMonths, lastClosedMs } from './span.ts';
+import { fullPlan } from '../plan.ts';
 import { closedInquiries, countOfMonth, inquiriesOfMonth, months, openInquiry } from './generate.ts';
 
 const some = 6_000;

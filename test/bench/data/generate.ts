@@ -4,7 +4,7 @@ import { channels, kinds, type Customer, type Inquiry } from '../../../electron/
 import { dayMs, hourMs, minuteMs } from '../../../electron/domain/policy.ts';
 import { uuidV7 } from '../../../electron/domain/uuid.ts';
 import { seededRandom, type Random } from '../../store/faults/random.ts';
-import { benchNowMs, historyMonths, lastClosedMs } from '../plan.ts';
+import { benchNowMs, historyMonths, lastClosedMs } from './span.ts';
 import { colleagues, firstNames, lastNames, notes, topics } from './people.ts';
 
 type Body<Event> = Event extends unknown ? Omit<Event, 'id' | 'actionId' | 'by'> : never;

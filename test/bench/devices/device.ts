@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { closedInquiries, openInquiry } from '../data/generate.ts';
 import type { InquiryEvent } from '../../../electron/domain/event.ts';
 import type { Inquiry } from '../../../electron/domain/inquiry.ts';
-import { benchNowMs } from '../plan.ts';
+import { benchNowMs } from '../data/span.ts';
 
 export interface Device {
   /** Before a block of commands: everything as it was at the beginning. */
