@@ -17,6 +17,9 @@ const HelpSheet = lazy(async () => ({ default: (await import('./features/help/he
 const AccountSheet = lazy(async () => ({
   default: (await import('./features/account/account-sheet.tsx')).AccountSheet,
 }));
+const MonthsSheet = lazy(async () => ({
+  default: (await import('./features/account/months-sheet.tsx')).MonthsSheet,
+}));
 const SettingsSheet = lazy(async () => ({
   default: (await import('./features/settings/settings-sheet.tsx')).SettingsSheet,
 }));
@@ -59,6 +62,8 @@ function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void })
       return <HelpSheet onClose={onClose} />;
     case 'account':
       return <AccountSheet onClose={onClose} />;
+    case 'months':
+      return <MonthsSheet onClose={onClose} />;
     case 'settings':
       return <SettingsSheet onClose={onClose} />;
     case 'files':

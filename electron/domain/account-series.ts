@@ -11,28 +11,34 @@ export function accountsOf(
   windows: readonly Window[],
   nowMs: number,
 ): readonly Account[] {
-  const starts = windows.map(({ fromMs }) => fromMs);
-  const endMs = windows.at(-1)?.toMs ?? -Infinity;
   const places = windows.map((): CountedCycle[] => []);
+  const find = createFinder(windows);
   for (const counted of all) {
     const { cycle, dueMs } = counted;
-    addTo(places, starts, endMs, counted, dueMs['ten-minute']);
-    addTo(places, starts, endMs, counted, dueMs['24-hour']);
-    if (cycle.closedAtMs !== null) addTo(places, starts, endMs, counted, cycle.closedAtMs);
-    for (const { byMs } of cycle.promises) addTo(places, starts, endMs, counted, byMs);
+    // Each cycle once to each window that it can matter to.
+    const add = (atMs: number): void => {
+      const place = places[find(atMs)];
+      if (place !== undefined && place.at(-1) !== counted) place.push(counted);
+    };
+    add(dueMs['ten-minute']);
+    add(dueMs['24-hour']);
+    if (cycle.closedAtMs !== null) add(cycle.closedAtMs);
+    for (const { byMs } of cycle.promises) add(byMs);
   }
   return windows.map((window, index) => accountOf(places[index] ?? [], [], rules, window, nowMs));
 }
 
-/** Each cycle once to each window that it can matter to. */
-function addTo(
-  places: readonly CountedCycle[][],
-  starts: readonly number[],
-  endMs: number,
-  counted: CountedCycle,
-  atMs: number,
-): void {
-  if (atMs >= endMs) return;
-  const place = places[starts.findLastIndex((startMs) => startMs <= atMs)];
-  if (place !== undefined && place.at(-1) !== counted) place.push(counted);
+/** The index of the window that holds an instant, or -1. What is asked next mostly lies in the same. */
+function createFinder(windows: readonly Window[]): (atMs: number) => number {
+  let last = 0;
+  let { fromMs, toMs } = windows[0] ?? { fromMs: 0, toMs: 0 };
+  return (atMs) => {
+    if (atMs >= fromMs && atMs < toMs) return last;
+    const found = windows.findIndex((window) => atMs >= window.fromMs && atMs < window.toMs);
+    const window = windows[found];
+    if (window === undefined) return -1;
+    ({ fromMs, toMs } = window);
+    last = found;
+    return found;
+  };
 }

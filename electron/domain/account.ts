@@ -3,7 +3,7 @@ import { promiseState } from './cycle.ts';
 import type { CountedCycle } from './facts.ts';
 import type { Interruption } from './interruption.ts';
 import type { GoalId } from './policy.ts';
-import { quantileOf, type Quantile } from './quantile.ts';
+import { quantilesOf, type Quantile } from './quantile.ts';
 import {
   countsInRates,
   emptyTally,
@@ -48,11 +48,12 @@ export function accountOf(
   nowMs: number,
 ): Account {
   const { answered, unanswered } = timesToAcknowledge(all, window, nowMs);
+  const quantile = quantilesOf(answered, unanswered);
   return {
     window,
     goals: scoreOf(talliesOf(all, window, nowMs), noTallies, rules),
-    median: quantileOf(answered, unanswered, 0.5),
-    ninetieth: quantileOf(answered, unanswered, 0.9),
+    median: quantile(0.5),
+    ninetieth: quantile(0.9),
     promises: promiseCounts(all, window, nowMs),
     notCustomers: all.filter(({ cycle }) => !countsInRates(cycle) && isWithin(window, cycle.closedAtMs ?? -1)).length,
     interruptions: interruptions.filter(({ fromMs, toMs }) => toMs >= window.fromMs && fromMs < window.toMs),

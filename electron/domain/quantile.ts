@@ -26,14 +26,21 @@ export function nearestRank(sorted: readonly number[], p: number): number | null
 
 /** R15: the quantile over answered and unanswered inquiries, in any order; an unanswered one counts as the longest. */
 export function quantileOf(answeredMs: readonly number[], unansweredCount: number, p: number): Quantile {
+  return quantilesOf(answeredMs, unansweredCount)(p);
+}
+
+/** R15: the same for several shares of the same inquiries, which are put in order once. */
+export function quantilesOf(answeredMs: readonly number[], unansweredCount: number): (p: number) => Quantile {
   const total = answeredMs.length + unansweredCount;
-  if (total === 0) return { kind: 'no-data' };
-  const rank = rankOf(p, total);
-  const sorted = Float64Array.from(answeredMs).sort();
-  const ms = sorted[rank - 1];
-  return ms === undefined
-    ? { kind: 'not-reached' }
-    : { kind: 'value', ms, index: placeOf(ms, rank, sorted, answeredMs) };
+  const sorted = new Float64Array(answeredMs).sort();
+  return (p) => {
+    if (total === 0) return { kind: 'no-data' };
+    const rank = rankOf(p, total);
+    const ms = sorted[rank - 1];
+    return ms === undefined
+      ? { kind: 'not-reached' }
+      : { kind: 'value', ms, index: placeOf(ms, rank, sorted, answeredMs) };
+  };
 }
 
 /** Of several that took the same time, the one that a stable sort would put at that rank. */

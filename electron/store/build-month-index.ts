@@ -7,7 +7,7 @@ import { searchTextOf } from '../domain/search-text.ts';
 import { createDerived, type Derived, type Source } from './derived-file.ts';
 import { headerIn, headerReach } from './envelope.ts';
 import type { Place } from './fs-port.ts';
-import { encodeFacts, type FactsRow } from './month-facts.ts';
+import { encodeFacts, monthSpan, type FactsRow } from './month-facts.ts';
 import { encodeRows, type SearchRow } from './month-rows.ts';
 
 /** A month as it stands on the disk, fully checked. */
@@ -46,7 +46,7 @@ export async function buildMonthIndex(
     if (at % rowsAtATime === rowsAtATime - 1) await pause();
     const row = { facts: factsOf(inquiry), span: spanOf(inquiry) };
     facts.push(row);
-    rows.push(searchRow(inquiry, row, places?.[at] ?? null, bytes));
+    rows.push({ ...searchRow(inquiry, row, places?.[at] ?? null, bytes), isOutside: isOutsideOf(month, inquiry) });
   }
   await pause();
   const figures = encodeFacts(month, facts);
@@ -58,7 +58,7 @@ export async function buildMonthIndex(
   };
 }
 
-function searchRow(inquiry: Inquiry, { facts }: FactsRow, place: Place | null, bytes: Uint8Array): SearchRow {
+function searchRow(inquiry: Inquiry, { facts }: FactsRow, place: Place | null, bytes: Uint8Array) {
   const { id, receivedAtMs } = inquiry;
   const isClosed = !isWithdrawn(inquiry) && (facts.cycles.at(-1)?.closedAtMs ?? null) !== null;
   return {
@@ -68,6 +68,12 @@ function searchRow(inquiry: Inquiry, { facts }: FactsRow, place: Place | null, b
     place: place === null ? null : { ...place, crc: crc32(bytes.subarray(place.offset, place.offset + place.length)) },
     text: isClosed ? searchTextOf(inquiry) : null,
   };
+}
+
+function isOutsideOf(month: string, { receivedAtMs, events }: Inquiry): boolean {
+  const { fromMs, toMs } = monthSpan(month);
+  const isIn = (atMs: number): boolean => atMs >= fromMs && atMs < toMs;
+  return !isIn(receivedAtMs) || !events.every(({ atMs }) => isIn(atMs));
 }
 
 const newLine = 0x0a;

@@ -1,11 +1,12 @@
 // Reads the figures of closed months: only the blocks that a report can depend on, and of each inquiry one copy.
 import type { CycleFacts, TimeSpan } from '../domain/facts.ts';
-import { findCopies, type Copies } from './closed-copies.ts';
+import { findCopies, type Copies, type KeyedRows } from './closed-copies.ts';
 import { wordsOfKey } from './id-key.ts';
 import {
   blockNames,
   decodeBlock,
   factsAboutIn,
+  packedKeys,
   wordsSection,
   type BlockName,
   type FactsAbout,
@@ -42,7 +43,7 @@ export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
       return names.length === 0 ? [] : [...names, wordsSection];
     });
     const about = factsAboutIn(header);
-    return about === null ? [] : pick(about).map((name) => decodeBlock(month, name, about, sections));
+    return about === null ? [] : pick(about).map((name) => decodeBlock(name, about, sections));
   }
 
   const blocksIn = async (months: readonly string[], matters: (span: TimeSpan) => boolean) =>
@@ -57,13 +58,14 @@ export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
     },
     cyclesWithin: async (months, matters, without) => {
       const blocks = await blocksIn(months, matters);
-      const copies = findCopies(blocks);
-      const leftOut = placesOfAll(copies, without);
+      const open = openCopies(without);
+      // What happened in one month alone has no copy that did so in another.
+      const isAnchor = (rows: KeyedRows): boolean => rows === open || ('isOutside' in rows && rows.isOutside === true);
+      const copies = findCopies<KeyedRows>([...blocks, open], isAnchor);
       const cycles: CycleFacts[] = [];
       for (const block of blocks) {
-        const out = leftOut.get(block);
         for (let row = 0; row < block.count; row += 1) {
-          if (!copies.isSuperseded(block, row) && out?.has(row) !== true) block.addCycles(row, cycles);
+          if (!copies.isSuperseded(block, row)) block.addCycles(row, cycles);
         }
       }
       return cycles;
@@ -76,15 +78,10 @@ function hasSpan(about: FactsAbout, name: BlockName, matters: (span: TimeSpan) =
   return span !== null && matters(span);
 }
 
-function placesOfAll(copies: Copies<FactsBlock>, ids: readonly string[]): ReadonlyMap<FactsBlock, ReadonlySet<number>> {
-  const rows = new Map<FactsBlock, Set<number>>();
-  for (const id of ids) {
-    const place = copies.placeOf(wordsOfKey(id));
-    for (const copy of place === null ? [] : copies.copiesOf(place)) {
-      rows.set(copy.rows, (rows.get(copy.rows) ?? new Set()).add(copy.row));
-    }
-  }
-  return rows;
+/** Stands for the copies in the open file, which count in place of any other. */
+function openCopies(ids: readonly string[]): KeyedRows {
+  const keys = new Uint32Array(packedKeys(ids).buffer);
+  return { keys, eventCounts: new Uint32Array(ids.length).fill(0xff_ff_ff_ff) };
 }
 
 interface TouchedRow {
@@ -109,7 +106,7 @@ function rowsSince(blocks: readonly FactsBlock[], copies: Copies<FactsBlock>, fr
 function touchedFacts(rows: readonly TouchedRow[], copies: Copies<FactsBlock>): TouchedFacts {
   const all = rows.flatMap(({ cycles }) => cycles);
   return {
-    has: (id) => copies.placeOf(wordsOfKey(id)) !== null,
+    has: (id) => copies.anchorOf(wordsOfKey(id)) !== null,
     cycles: (without) => (without.size === 0 ? all : all.filter(({ inquiryId }) => !without.has(inquiryId))),
     since: (fromMs) =>
       touchedFacts(

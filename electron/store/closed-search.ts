@@ -3,11 +3,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { uniteInquiries } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { findCopies, type Copies, type CopyPlace } from './closed-copies.ts';
+import { findCopies, type Copies, type KeyedRows, type RowPlace } from './closed-copies.ts';
 import { rowOfKey, wordsOfKey } from './id-key.ts';
 import { createQueue } from './queue.ts';
 import type { MonthIndexFiles } from './month-index.ts';
 import { isSameSource, type Source } from './derived-file.ts';
+import { packedKeys } from './month-facts.ts';
 import type { MonthLines } from './month-lines.ts';
 import { decodeRows, oddIdsSection, rowsSection, textSection, type MonthRows } from './month-rows.ts';
 import { rowsWith } from './search-scan.ts';
@@ -61,7 +62,7 @@ class StaleMonthError extends Error {
   }
 }
 
-type Hit = CopyPlace<Month> & { readonly receivedAtMs: number };
+type Hit = RowPlace<Month> & { readonly receivedAtMs: number };
 
 export function createClosedSearch({ files, lines, listMonths, isOpen }: Options): ClosedSearch {
   const queue = createQueue();
@@ -84,13 +85,17 @@ export function createClosedSearch({ files, lines, listMonths, isOpen }: Options
     const months = await Promise.all((await listMonths()).map((month) => loadMonth(month, needsText)));
     known = new Map(months.map((month) => [month.month, month]));
     const isSame = found?.months.length === months.length && found.months.every((one, at) => one === months[at]);
-    if (!isSame || found === null) found = { months, copies: findCopies(months) };
+    if (!isSame || found === null) found = { months, copies: findCopies(months, (rows, row) => rows.isOutside(row)) };
     return found;
   }
 
   /** What stands in these rows, each united with its other copies. Throws StaleMonthError. */
-  async function inquiriesAt(copies: Copies<Month>, places: readonly CopyPlace<Month>[]): Promise<readonly Inquiry[]> {
-    const wanted = places.map(copies.copiesOf);
+  function inquiriesAt(copies: Copies<Month>, places: readonly RowPlace<Month>[]): Promise<readonly Inquiry[]> {
+    return unitedFrom(places.map(copies.copiesOf));
+  }
+
+  /** One inquiry from each group of copies. */
+  async function unitedFrom(wanted: readonly (readonly RowPlace<Month>[])[]): Promise<readonly Inquiry[]> {
     const read = new Map<Month, ReadonlyMap<number, Inquiry>>();
     for (const [rows, group] of Map.groupBy(wanted.flat(), (place) => place.rows)) {
       const inquiries = await lines.read(rows.month, rows, [...new Set(group.map(({ row }) => row))]);
@@ -142,9 +147,14 @@ export function createClosedSearch({ files, lines, listMonths, isOpen }: Options
   }
 
   async function find(ids: readonly string[]): Promise<ReadonlyMap<string, Inquiry>> {
-    const { copies } = await load(false);
-    const places = ids.flatMap((id) => (isOpen(id) ? [] : (copies.placeOf(wordsOfKey(id)) ?? [])));
-    const inquiries = await inquiriesAt(copies, places);
+    const wanted = { keys: new Uint32Array(packedKeys(ids).buffer), eventCounts: new Uint32Array(ids.length) };
+    const { months } = await load(false);
+    const copies = findCopies<KeyedRows | Month>([wanted, ...months], (rows) => rows === wanted);
+    const groups = ids.map((id, row) => {
+      const all = isOpen(id) ? [] : copies.copiesOf({ rows: wanted, row });
+      return all.flatMap(({ rows, row: at }): RowPlace<Month>[] => ('month' in rows ? [{ rows, row: at }] : []));
+    });
+    const inquiries = await unitedFrom(groups);
     return new Map(inquiries.map((inquiry) => [inquiry.id, inquiry]));
   }
 
@@ -152,7 +162,7 @@ export function createClosedSearch({ files, lines, listMonths, isOpen }: Options
     const { months, copies } = await load(false);
     const rows = months.find((one) => one.month === month);
     if (rows === undefined) return { inquiries: [], nextAfter: null };
-    const shown: CopyPlace<Month>[] = [];
+    const shown: RowPlace<Month>[] = [];
     let row = after === null ? 0 : rowOfKey(rows.keys, wordsOfKey(after)) + 1;
     for (; row < rows.count && shown.length <= most; row += 1) {
       if (rows.isShown(row) && !copies.isSuperseded(rows, row) && !isOpen(rows.idAt(row))) shown.push({ rows, row });

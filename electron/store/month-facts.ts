@@ -38,7 +38,8 @@ export interface FactsRow {
 }
 
 export interface FactsBlock {
-  readonly month: string;
+  /** Whether it is the block of those that reach beyond their month. */
+  readonly isOutside: boolean;
   readonly count: number;
   readonly keys: Uint32Array;
   readonly eventCounts: Uint32Array;
@@ -56,8 +57,7 @@ const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;
 
 export function encodeFacts(month: string, rows: readonly FactsRow[]) {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const [fromMs, toMs] = [Date.UTC(year, number - 1), Date.UTC(year, number)];
+  const { fromMs, toMs } = monthSpan(month);
   const isWithin = ({ span, facts }: FactsRow): boolean =>
     facts.cycles.length > 0 && span.fromMs >= fromMs && span.toMs < toMs;
   const blocks = { outside: rows.filter((row) => !isWithin(row)), within: rows.filter(isWithin) };
@@ -72,6 +72,12 @@ export function encodeFacts(month: string, rows: readonly FactsRow[]) {
       [wordsSection, Buffer.from(JSON.stringify(words))],
     ]),
   };
+}
+
+/** Of the month in UTC: whatever the zone, no instant lies in two. */
+export function monthSpan(month: string): TimeSpan {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return { fromMs: Date.UTC(year, number - 1), toMs: Date.UTC(year, number) };
 }
 
 function oddIds(rows: readonly FactsRow[]): [number, string][] {
@@ -147,12 +153,7 @@ export function factsAboutIn(header: DerivedHeader): FactsAbout | null {
 }
 
 /** Throws when the bytes are not what `about` says. */
-export function decodeBlock(
-  month: string,
-  name: BlockName,
-  about: FactsAbout,
-  sections: ReadonlyMap<string, Uint8Array>,
-): FactsBlock {
+export function decodeBlock(name: BlockName, about: FactsAbout, sections: ReadonlyMap<string, Uint8Array>): FactsBlock {
   const { inquiries, cycles, promises } = about[name];
   const words = wordsSchema.parse(JSON.parse(Buffer.from(sections.get(wordsSection) ?? []).toString()));
   const read = columnReader(sections.get(name) ?? new Uint8Array());
@@ -177,7 +178,7 @@ export function decodeBlock(
   const all: CycleColumns = { ...columns, ...more, reason, names: words.names, idAt };
 
   return {
-    month,
+    isOutside: name === 'outside',
     count: inquiries,
     keys,
     eventCounts,

@@ -6,6 +6,8 @@ import type { Place } from './fs-port.ts';
 import { idOfKey, isKeyWhole, keyWords } from './id-key.ts';
 import { firstOf, packedKeys } from './month-facts.ts';
 
+const [shownFlag, outsideFlag] = [1, 2];
+
 export const rowsSection = 'rows';
 export const textSection = 'text';
 export const oddIdsSection = 'ids';
@@ -21,6 +23,8 @@ export interface SearchRow {
   readonly eventCount: number;
   /** Its line in the month's file; null when the file was not laid out by us. */
   readonly place: (Place & { readonly crc: number }) | null;
+  /** Whether anything happened to it outside of the month: a copy may stand in another one. */
+  readonly isOutside: boolean;
   /** Null when it is not to be found: withdrawn, or not closed. */
   readonly text: string | null;
 }
@@ -39,6 +43,7 @@ export interface MonthRows {
   readonly idAt: (row: number) => string;
   /** Whether a search or the list of the month shows it. */
   readonly isShown: (row: number) => boolean;
+  readonly isOutside: (row: number) => boolean;
   /** Where the text of each row begins in the text section, and its end. */
   readonly textStarts: Uint32Array;
 }
@@ -61,7 +66,7 @@ export function encodeRows(unordered: readonly SearchRow[]) {
     column(({ place }) => place?.crc ?? 0),
     column(({ eventCount }) => eventCount),
     firstOf(texts.map(({ length }) => length)),
-    Uint8Array.from(rows, ({ text }) => (text === null ? 0 : 1)),
+    Uint8Array.from(rows, ({ text, isOutside }) => (text === null ? 0 : shownFlag) + (isOutside ? outsideFlag : 0)),
   ]);
   return {
     about,
@@ -86,7 +91,7 @@ export function decodeRows(header: DerivedHeader, sections: ReadonlyMap<string, 
   const keys = read.u32(count * keyWords);
   const [offsets, lengths, crcs, eventCounts] = [read.u32(count), read.u32(count), read.u32(count), read.u32(count)];
   const textStarts = read.u32(count + 1);
-  const shown = read.u8(count);
+  const flags = read.u8(count);
   return {
     count,
     newestMs,
@@ -98,6 +103,7 @@ export function decodeRows(header: DerivedHeader, sections: ReadonlyMap<string, 
     textStarts,
     placeAt: (row) => ({ offset: offsets[row] ?? 0, length: lengths[row] ?? 0 }),
     idAt: (row) => odd.get(row) ?? idOfKey(keys, row),
-    isShown: (row) => shown[row] === 1,
+    isShown: (row) => ((flags[row] ?? 0) & shownFlag) !== 0,
+    isOutside: (row) => ((flags[row] ?? 0) & outsideFlag) !== 0,
   };
 }

@@ -4,7 +4,7 @@ import type { Connection } from '../stream/event-stream.ts';
 /** Which sheet is open, and about whom. */
 export type OpenSheet =
   | { readonly type: 'owed' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'note' | 'remove'; readonly id: string }
-  | { readonly type: 'help' | 'account' | 'settings' }
+  | { readonly type: 'help' | 'account' | 'months' | 'settings' }
   | { readonly type: 'files'; readonly file: File | null };
 
 /** The last thing done, for the ten seconds in which one key takes it back. */

@@ -2,6 +2,7 @@
 import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
 
 const language = 'en-GB';
+const monthNames = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making one costs more than a hundred uses of it. */
@@ -61,6 +62,11 @@ const numerals = [
   'eleven',
   'twelve',
 ];
+
+/** "November 2026" of "2026-11" */
+export function monthName(month: string): string {
+  return monthNames.format(Date.parse(`${month}-01T00:00:00Z`));
+}
 
 /** "ten minutes", "15 minutes", "24 hours", "one hour and 30 minutes": for sentences. */
 export function spanWords(spanMs: number): string {

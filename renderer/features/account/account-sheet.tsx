@@ -7,7 +7,7 @@ import { AccountWindow } from './account-window.tsx';
 
 /** "How we did": today and this week, with how each figure is made (R14 to R16, R21). */
 export function AccountSheet({ onClose }: { onClose: () => void }) {
-  const { api } = usePage();
+  const { api, screen } = usePage();
   const score = useDeskPart('score');
   const [account, setAccount] = useState<CallAnswer<'account'> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -34,6 +34,11 @@ export function AccountSheet({ onClose }: { onClose: () => void }) {
         <>
           <AccountWindow title="Today" account={account.today} onClose={onClose} />
           <AccountWindow title="This week" account={account.week} onClose={onClose} />
+          <div className="sheet-actions">
+            <button type="button" className="plain-button" onClick={() => screen.set({ sheet: { type: 'months' } })}>
+              Months
+            </button>
+          </div>
         </>
       )}
     </Sheet>

@@ -1,4 +1,5 @@
 // Owns the sentences of the account beside those of the score.
+import type { GoalCounts } from '../../../electron/contract/views.ts';
 import type { Account } from '../../../electron/domain/account.ts';
 import type { Interruption } from '../../../electron/domain/interruption.ts';
 import type { Quantile } from '../../../electron/domain/quantile.ts';
@@ -14,6 +15,11 @@ export function quantileWords(quantile: Quantile): string {
     case 'no-data':
       return 'no data';
   }
+}
+
+/** R14: "92%", and "no data" of none. */
+export function percentWords({ percent }: Pick<GoalCounts, 'percent'>): string {
+  return percent === null ? 'no data' : `${percent}%`;
 }
 
 /** R8 */

@@ -1,0 +1,95 @@
+import { ChevronLeft } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { InquiryView } from '../../../electron/contract/views.ts';
+import { lineOf } from '../../desk/line-words.ts';
+import { usePage, useZone } from '../../desk/page-context.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { monthName } from '../../ui/time-words.ts';
+import { useRequest } from '../../ui/use-request.ts';
+import { closedWords } from '../inquiries/row-words.ts';
+
+interface MonthListProps {
+  /** "YYYY-MM" */
+  readonly month: string;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+}
+
+/** Those closed in a month, a page at a time. Choosing one shows it in the list, where everything can be done with it. */
+export function MonthList({ month, onBack, onClose }: MonthListProps) {
+  const { api, clock, screen } = usePage();
+  const zone = useZone();
+  const request = useRequest();
+  const { run } = request;
+  const [views, setViews] = useState<readonly InquiryView[]>([]);
+  const [nextAfter, setNextAfter] = useState<string | null>(null);
+  const isSlow = useSlow(request.isBusy);
+
+  const read = (after: string | null): void =>
+    run(async () => {
+      const result = await api.call('month', { month, after });
+      if (!result.ok) return result.refusal;
+      const { inquiries } = result.value;
+      setViews((before) => (after === null ? inquiries : [...before, ...inquiries]));
+      setNextAfter(result.value.nextAfter);
+      return null;
+    });
+  useEffect(() => {
+    read(null);
+    // The first page of this month; what follows is asked for by a button.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [month]);
+
+  const show = ({ id, label }: InquiryView): void => {
+    onClose();
+    screen.set({ search: label, selectedId: id });
+  };
+  const nowMs = clock.now();
+  return (
+    <Sheet title={`Closed in ${monthName(month)}`} onClose={onClose} isTall>
+      <div className="sheet-actions">
+        <button type="button" className="plain-button" data-first onClick={onBack}>
+          <ChevronLeft size={16} aria-hidden /> All months
+        </button>
+      </div>
+      <Problem text={request.problem} />
+      <ul className="month-list" aria-label={`Closed in ${monthName(month)}`}>
+        {views.map((view) => (
+          <li key={view.id}>
+            <button type="button" className="choice" onClick={() => show(view)}>
+              <span className="choice-text">
+                <b dir="auto">{view.label}</b>
+                <small dir="auto">{lineOf(view)}</small>
+              </span>
+              <small>{closedWords(view.standing, zone, nowMs)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isSlow && <output className="hint">Reading...</output>}
+      {!request.isBusy && request.problem === null && views.length === 0 && (
+        <p className="hint">All of them are open again, or were closed in another month.</p>
+      )}
+      {nextAfter !== null && (
+        <div className="sheet-actions">
+          <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => read(nextAfter)}>
+            Show more
+          </button>
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+const patienceMs = 500;
+
+function useSlow(isBusy: boolean): boolean {
+  const { clock } = usePage();
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    setSlow(false);
+    return isBusy ? clock.setTimer(patienceMs, () => setSlow(true)) : undefined;
+  }, [isBusy, clock]);
+  return isSlow;
+}

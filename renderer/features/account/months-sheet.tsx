@@ -1,0 +1,142 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { GoalCounts, MonthView, YearView } from '../../../electron/contract/views.ts';
+import { localMonth } from '../../../electron/domain/local-time.ts';
+import { goalIds } from '../../../electron/domain/policy.ts';
+import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { monthName, shortSpan } from '../../ui/time-words.ts';
+import { useAnswer } from '../../ui/use-answer.ts';
+import { sharePercent } from '../score/score-words.ts';
+import { percentWords, promiseWords, quantileWords } from './account-words.ts';
+import { MonthList } from './month-list.tsx';
+
+/** The months of a year, each with its figures; one of them opens into the list of its inquiries. */
+export function MonthsSheet({ onClose }: { onClose: () => void }) {
+  const { api, clock } = usePage();
+  const zone = useZone();
+  const [asked, setAsked] = useState(() => Number(localMonth(zone, clock.now()).slice(0, 4)));
+  const [opened, setOpened] = useState<string | null>(null);
+  const { value, problem, isSlow } = useAnswer(String(asked), clock, () => api.call('months', { year: asked }));
+  if (opened !== null) return <MonthList month={opened} onBack={() => setOpened(null)} onClose={onClose} />;
+  return (
+    <Sheet title="Months" onClose={onClose} isTall>
+      <YearChoice year={asked} known={value} onChange={setAsked} />
+      <Problem text={problem} />
+      {isSlow && <output className="hint">Counting...</output>}
+      {value !== null && value.year === asked && <YearTable year={value} onOpen={setOpened} />}
+    </Sheet>
+  );
+}
+
+interface YearChoiceProps {
+  readonly year: number;
+  readonly known: YearView | null;
+  readonly onChange: (year: number) => void;
+}
+
+function YearChoice({ year, known, onChange }: YearChoiceProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(year);
+  // At the last year the button that was pressed can no longer keep the keyboard.
+  useLayoutEffect(() => {
+    if (before.current !== year) heading.current?.focus();
+    before.current = year;
+  }, [year]);
+  return (
+    <div className="year-choice">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`Previous year, ${year - 1}`}
+        disabled={known === null || year <= known.firstYear}
+        onClick={() => onChange(year - 1)}
+      >
+        <ChevronLeft size={16} aria-hidden />
+      </button>
+      <h3 ref={heading} tabIndex={-1} data-first>
+        {year}
+      </h3>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`Next year, ${year + 1}`}
+        disabled={known === null || year >= known.lastYear}
+        onClick={() => onChange(year + 1)}
+      >
+        <ChevronRight size={16} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+function YearTable({ year, onOpen }: { year: YearView; onOpen: (month: string) => void }) {
+  const settings = useSettings();
+  if (settings === null) return null;
+  if (year.months.length === 0) return <p className="hint">No month of {year.year} has begun.</p>;
+  const { goals } = settings.policy;
+  return (
+    <>
+      <table className="months" aria-label={`The months of ${year.year}`}>
+        <thead>
+          <tr>
+            <th scope="col">Month</th>
+            {goalIds.map((id) => (
+              <th key={id} scope="col">{`Within ${shortSpan(goals[id].withinMs)}, goal ${sharePercent(goals[id])}`}</th>
+            ))}
+            <th scope="col">Median, 90th</th>
+            <th scope="col">Promises</th>
+          </tr>
+        </thead>
+        <tbody>
+          {year.months.map((month) => (
+            <MonthRow key={month.month} month={month} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+      <p className="hint">
+        A month counts those whose time ran out in it, acknowledged in time of all. It opens the list of those closed in
+        it.
+      </p>
+    </>
+  );
+}
+
+function MonthRow({ month, onOpen }: { month: MonthView; onOpen: (month: string) => void }) {
+  const name = monthName(month.month);
+  return (
+    <tr>
+      <th scope="row">
+        {month.hasClosed ? (
+          <button type="button" className="chip" onClick={() => onOpen(month.month)}>
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+        {month.notCustomers > 0 && <small>{`${month.notCustomers} not customers`}</small>}
+      </th>
+      {goalIds.map((id) => (
+        <GoalCell key={id} counts={month.goals[id]} />
+      ))}
+      <td>
+        {quantileWords(month.median)}
+        <small>{quantileWords(month.ninetieth)}</small>
+      </td>
+      <td>{promiseWords(month.promises)}</td>
+    </tr>
+  );
+}
+
+/** R14: the formula stands beside the figure. */
+function GoalCell({ counts }: { counts: GoalCounts }) {
+  const { rate } = counts;
+  return (
+    <td>
+      <b>{percentWords(counts)}</b>
+      {rate.passed > 0 && <small>{`${rate.met} of ${rate.passed}`}</small>}
+      {rate.notDueYet > 0 && <small>{`${rate.notDueYet} not due yet`}</small>}
+    </td>
+  );
+}
