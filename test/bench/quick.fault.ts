@@ -12,7 +12,7 @@ let result: BenchResult;
 
 beforeAll(async () => {
   result = await runBench(quickPlan, () => undefined);
-}, 120_000);
+}, 300_000);
 
 describe('npm run bench', () => {
   it('measures every device at every size, and finds every command on the disk', () => {

@@ -76,7 +76,7 @@ const ownNames = new Set(['open.json', 'ten-four.lock']);
 export async function copyOfHistory(history: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const entries = await readdir(history, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isFile() && one.name !== 'ten-four.lock')) {
+  for (const entry of entries.filter((one) => one.isFile() && !ownNames.has(one.name))) {
     const from = join(entry.parentPath, entry.name);
     const to = join(folder, from.slice(history.length + 1));
     await mkdir(dirname(to), { recursive: true });
