@@ -28,6 +28,7 @@ const DataSheet = lazy(async () => ({ default: (await import('./features/data/da
 
 const EraseSheet = lazy(async () => ({ default: (await import('./features/erase/erase-sheet.tsx')).EraseSheet }));
 
+/** About nobody in particular. */
 const plainSheets = {
   help: HelpSheet,
   account: AccountSheet,

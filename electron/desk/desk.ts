@@ -4,6 +4,7 @@ import { argumentParsers, type CallAnswer, type CallArgs, type CallName } from '
 import { refuse, type Result } from '../contract/result.ts';
 import type { DeskChange, DeskSnapshot } from '../contract/views.ts';
 import type { Store } from '../store/store.ts';
+import { createAfterwards } from './afterwards.ts';
 import type { Clock } from './clock.ts';
 import { createErasings } from './erasing.ts';
 import { createBackupKeeper } from './backup-keeper.ts';
@@ -97,20 +98,24 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     return refuse('not-done', 'That could not be done, and nothing was changed. Try it again.');
   }
 
-  async function idle(): Promise<void> {
-    await ledger.inTurn(() => Promise.resolve());
-    await history.idle();
-    await ledger.inTurn(() => Promise.resolve());
-  }
-
   await timekeeper.begin();
+  const after = createAfterwards(() => void timekeeper.catchUp());
   const stopListening = ledger.onChanged((change) => {
-    if (change.inquiries !== undefined || change.settings !== undefined) void timekeeper.catchUp();
+    if (change.inquiries !== undefined || change.settings !== undefined) after.ask();
     if (change.inquiries !== undefined || change.gone !== undefined || change.settings !== undefined) keeper.consider();
   });
   // Beside the first snapshot, not before it.
   if (store.lastSavedAtMs !== null) keeper.consider();
   const looking = lookForCopies().catch(options.onTrouble);
+
+  async function idle(): Promise<void> {
+    after.hurry();
+    await ledger.inTurn(() => Promise.resolve());
+    await history.idle();
+    // The turn of the day may have moved something.
+    after.hurry();
+    await ledger.inTurn(() => Promise.resolve());
+  }
 
   return {
     call: (name, args) => answer(handlers, name, args).catch(refuseTrouble),

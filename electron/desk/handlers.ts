@@ -81,7 +81,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     readCallLog: (args) => imports.readCallLog(args),
     importCallLog: (args) => imports.importCallLog(args),
     importJson: (args) => imports.importJson(args),
-    exportFile: (args) => exportFile(parts, history, args.format),
+    exportFile: (args) => exportFile(parts, args),
 
     previewErase: (args) => erasings.preview(args),
     eraseCustomer: (args) => erasings.erase(args),

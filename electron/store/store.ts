@@ -168,7 +168,7 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   const outcome = await finishRestore(restoreParts);
   if (outcome !== 'nothing')
     notify({ kind: restoreNotices[outcome], file: markerName, movedTo: null, savedAtMs: null });
-  const erasing = createErasing({ ...restoreParts, now, settleDerived: () => closed.index.idle() });
+  const erasing = createErasing({ ...restoreParts, now, settleDerived: closed.index.idle });
   await finishErasing(erasing, open, notify);
   return {
     ...restoreParts,

@@ -22,7 +22,7 @@ function heldMonths() {
   const fs: FsPort = {
     ...nodeFs,
     open: async (path, flags, mode) => {
-      if (flags === 'wx' && path.includes(`${'closed'}/2026-11.json`)) await held;
+      if (flags === 'wx' && path.includes('closed/2026-11.json')) await held;
       return await nodeFs.open(path, flags, mode);
     },
   };

@@ -3,6 +3,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noticeSentence } from '../../../electron/desk/notices.ts';
+import { schemaHistory } from '../../../electron/store/migrations.ts';
 import type { Store } from '../../../electron/store/store.ts';
 import { anInquiry } from '../../support/builders.ts';
 import { openedStore } from '../support/open-store.ts';
@@ -63,7 +64,7 @@ function judge(content: Uint8Array, former: Uint8Array): Judged {
   };
   const [now, before] = [read(content), read(former)];
   if (JSON.stringify(now) === JSON.stringify(before)) return 'as it was';
-  const isNewer = typeof now?.schema === 'number' && Number.isInteger(now.schema) && now.schema > 1;
+  const isNewer = typeof now?.schema === 'number' && Number.isInteger(now.schema) && now.schema > schemaHistory.current;
   return isNewer && now?.format === before?.format ? 'newer' : 'damaged';
 }
 

@@ -202,7 +202,7 @@ export function wordsIn(all: Whole): readonly (readonly string[])[] {
       .split(/\s+/)
       .filter((word) => word !== ''),
   );
-  const single = new Set(texts.flat().flatMap((word) => [word, ...word.slice(0, 2)]));
+  const single = new Set(texts.flat().flatMap((word) => [word, ...Array.from(word).slice(0, 2)]));
   const pairs = texts.flatMap(([first, ...rest]) => (first === undefined ? [] : rest.map((word) => [word, first])));
   return [
     ...[...single].slice(0, 40).map((word) => [word]),
