@@ -20,6 +20,7 @@ const AccountSheet = lazy(async () => ({
 const SettingsSheet = lazy(async () => ({
   default: (await import('./features/settings/settings-sheet.tsx')).SettingsSheet,
 }));
+const MergeSheet = lazy(async () => ({ default: (await import('./features/merge/merge-sheet.tsx')).MergeSheet }));
 const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
 
 const rowSheets = {
@@ -29,6 +30,7 @@ const rowSheets = {
   'hand-off': HandOffSheet,
   done: DoneSheet,
   note: NoteSheet,
+  merge: MergeSheet,
   remove: RemoveSheet,
 } as const;
 
@@ -54,6 +56,7 @@ export function OpenSheets() {
 }
 
 function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void }) {
+  if ('id' in sheet) return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
   switch (sheet.type) {
     case 'help':
       return <HelpSheet onClose={onClose} />;
@@ -63,14 +66,6 @@ function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void })
       return <SettingsSheet onClose={onClose} />;
     case 'files':
       return <FilesSheet file={sheet.file} onClose={onClose} />;
-    case 'owed':
-    case 'promise':
-    case 'snooze':
-    case 'hand-off':
-    case 'done':
-    case 'note':
-    case 'remove':
-      return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
   }
 }
 
@@ -92,7 +87,7 @@ function RowSheet({ type, id, onClose }: RowSheetProps) {
 }
 
 function isStillAsked(type: keyof typeof rowSheets, { standing, undoable }: InquiryView): boolean {
-  if (standing.phase === 'withdrawn') return false;
+  if (standing.phase === 'withdrawn' || standing.phase === 'merged') return false;
   // It takes back the adding and nothing that was done since.
   if (type === 'remove' && undoable?.what !== 'received') return false;
   return type === 'note' || standing.phase !== 'closed';

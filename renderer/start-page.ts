@@ -1,6 +1,7 @@
 import type { NudgeView } from '../electron/contract/views.ts';
 import type { Api } from './api.ts';
 import { createClosedEarlier } from './desk/closed-earlier.ts';
+import { createDuplicates } from './desk/duplicates.ts';
 import { createGrouping } from './desk/grouping.ts';
 import { createMirror } from './desk/mirror.ts';
 import { nothingOnScreen } from './desk/on-screen.ts';
@@ -48,7 +49,17 @@ export function startPage({ api, clock, visibility, nextFrame }: Surroundings): 
   mirror.onRequest((request) => showRequest(screen, request));
   watchScore({ api, mirror, clock, visibility });
   api.subscribe(mirror.receive, (connection) => screen.set({ connection }));
-  return { api, mirror, clock, visibility, ticker, grouping, closedEarlier, screen };
+  return {
+    api,
+    mirror,
+    clock,
+    visibility,
+    ticker,
+    grouping,
+    closedEarlier,
+    duplicates: createDuplicates(mirror),
+    screen,
+  };
 
   function sayNudge(nudge: NudgeView): string | null {
     const zone = mirror.snapshot()?.settings.policy.openHours.zone;

@@ -98,6 +98,8 @@ const calls = {
   note: call<ActionTaken>()(z.object({ id, text: text(2_000) })),
   close: call<ActionTaken>()(z.object({ id, reason: z.enum(closeReasons) })),
   reopen: call<ActionTaken>()(inquiry),
+  /** R13: answers which of the two stays in the list. */
+  merge: call<ActionTaken>()(z.object({ id, otherId: id })),
   /** An undo is an action too: undoing it brings back what it took. */
   undo: call<{ readonly undone: number; readonly actionId: string }>()(z.object({ actionId: id })),
 

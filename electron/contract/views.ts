@@ -18,9 +18,19 @@ export interface InquiryView {
   readonly standing: Standing;
   /** Further messages that joined it (R1). */
   readonly followUps: number;
+  /** R13: the inquiries that this one answers for too. */
+  readonly merged: readonly MergedView[];
   readonly lastNote: string | null;
   /** The person's own last action on it, which U takes back (R12). */
   readonly undoable: UndoableAction | null;
+}
+
+export interface MergedView {
+  readonly id: string;
+  readonly customer: Customer;
+  readonly channel: Channel;
+  readonly subject: string;
+  readonly receivedAtMs: number;
 }
 
 export interface UndoableAction {

@@ -28,7 +28,7 @@ export const actions: { readonly [Name in ActionName]: Action<CallArgs<Name>> } 
   acknowledge: (context, { owed }) =>
     whenOpen(context, () =>
       context.standing.phase === 'waiting'
-        ? followedByOwed(context, [{ type: 'acknowledged' }], owed)
+        ? followedByOwed(context, [acknowledging(context)], owed)
         : refuse('already-acknowledged', `${nameOf(context)} has been acknowledged already.`),
     ),
 
@@ -70,7 +70,7 @@ export const actions: { readonly [Name in ActionName]: Action<CallArgs<Name>> } 
     ),
 
   note: ({ standing }, { text }) => {
-    if (standing.phase === 'withdrawn') return refuse(...notThere);
+    if (standing.phase === 'withdrawn' || standing.phase === 'merged') return refuse(...notThere);
     return text.trim() === '' ? refuse('empty', 'Write a few words first.') : done([{ type: 'noted', text }]);
   },
 
@@ -81,6 +81,12 @@ export const actions: { readonly [Name in ActionName]: Action<CallArgs<Name>> } 
       ? done([{ type: 'reopened' }])
       : refuse('not-closed', `${nameOf(context)} is open already.`),
 };
+
+/** R13: where a part of it was promised to hear of us, being told "seen, on it" is that contact (R8). */
+function acknowledging({ standing }: ActionContext): EventBody {
+  const isOwed = standing.besides.some(({ kind }) => kind === 'promise');
+  return isOwed ? { type: 'contacted', hasNews: false } : { type: 'acknowledged' };
+}
 
 type RefusalPair = readonly [reason: Refusal['reason'], sentence: Refusal['sentence']];
 
@@ -101,6 +107,8 @@ function whenOpen(
   switch (context.standing.phase) {
     case 'withdrawn':
       return refuse(...notThere);
+    case 'merged':
+      return refuse('merged', `${nameOf(context)} was merged with another inquiry. Act on that one.`);
     case 'closed':
       return refuse('closed', `${nameOf(context)} is closed. Reopen it first.`);
     case 'waiting':

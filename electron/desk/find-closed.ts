@@ -23,10 +23,11 @@ export async function findClosed(
   return done(closed.slice(0, mostFound).map(({ view }) => view));
 }
 
-function matches({ label, customer, subject, lastNote }: InquiryView, words: readonly string[]): boolean {
+function matches({ label, customer, subject, merged, lastNote }: InquiryView, words: readonly string[]): boolean {
   const digits = (customer.phone ?? '').replace(/\D/g, '');
+  const subjects = [subject, ...merged.map((part) => part.subject)];
   const all = plain(
-    [label, customer.name, customer.phone, digits, customer.email, customer.handle, subject, lastNote].join(' '),
+    [label, customer.name, customer.phone, digits, customer.email, customer.handle, ...subjects, lastNote].join(' '),
   );
   return words.every((word) => all.includes(word));
 }

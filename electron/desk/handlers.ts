@@ -14,6 +14,7 @@ import { createImports } from './imports.ts';
 import type { Entry } from './ledger.ts';
 import { readArrivalAt, readLineAt, readTimeAt } from './lines.ts';
 import { findClosed } from './find-closed.ts';
+import { merge } from './merging.ts';
 import type { Notices } from './notices.ts';
 import type { OpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
@@ -62,6 +63,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     note: (args) => takeAction(parts, history, 'note', args),
     close: (args) => takeAction(parts, history, 'close', args),
     reopen: (args) => takeAction(parts, history, 'reopen', args),
+    merge: (args) => merge(parts, args),
     undo: ({ actionId }) => undo(parts, history, actionId, imports.of(actionId)),
 
     readCallLog: (args) => imports.readCallLog(args),

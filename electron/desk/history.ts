@@ -57,7 +57,7 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
   async function rollOver(nowMs: number, { isForced } = { isForced: false }): Promise<Result<null>> {
     const today = localDate(zone(), nowMs);
     if (today === rolledOn && !isForced) return done(null);
-    const past = ledger.entries().filter((entry) => isPast(entry, zone(), today));
+    const past = ledger.entries().filter((entry) => isPast(entry, ledger.entry, zone(), today));
     const byMonth = Map.groupBy(past, (entry) => localMonth(zone(), endMs(entry)));
     for (const [month, entries] of byMonth) {
       const saved = await store.archive(
@@ -86,12 +86,18 @@ export async function openHistory({ ledger, store, clock }: DeskParts): Promise<
   };
 }
 
-function isPast(entry: Entry, zone: string, today: string): boolean {
-  const isOver = entry.standing.phase === 'closed' || isWithdrawn(entry.inquiry);
-  return isOver && localDate(zone, endMs(entry)) < today;
+function isPast(entry: Entry, entryOf: (id: string) => Entry | undefined, zone: string, today: string): boolean {
+  return isOver(entry, entryOf) && localDate(zone, endMs(entry)) < today;
 }
 
-/** When it was closed, or, withdrawn, last touched: this decides the month it is kept in. */
+/** R13: what was merged stays beside the one that answers for it, so that it can be taken back. */
+function isOver({ inquiry, standing }: Entry, entryOf: (id: string) => Entry | undefined): boolean {
+  if (standing.phase !== 'merged') return standing.phase === 'closed' || isWithdrawn(inquiry);
+  const into = entryOf(standing.intoId);
+  return into === undefined || isOver(into, entryOf);
+}
+
+/** When it was closed, or, withdrawn or merged, last touched: this decides the month it is kept in. */
 function endMs({ inquiry, standing }: Entry): number {
   return standing.phase === 'closed' ? standing.closedAtMs : lastTouchedMs(inquiry);
 }

@@ -1,8 +1,8 @@
 // What a typed line means at this desk: read by the intake, joined with who is waiting already.
 import type { LineAnswer, SameCustomer, TimeAnswer } from '../contract/line.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
-import { customerLabel, type Customer } from '../domain/inquiry.ts';
-import { isSamePhoneNumber } from '../domain/phone-number.ts';
+import type { Customer } from '../domain/inquiry.ts';
+import { areOfOneCustomer, customersOf } from '../domain/same-customer.ts';
 import { readArrival } from '../intake/line/read-arrival.ts';
 import { readLine } from '../intake/line/read-line.ts';
 import { readTime } from '../intake/line/read-time.ts';
@@ -26,22 +26,14 @@ export function readLineAt({ ledger, clock }: DeskParts, text: string): Result<L
 function waitingUnder({ ledger }: Pick<DeskParts, 'ledger'>, customer: Customer): SameCustomer | null {
   const found = ledger
     .entries()
-    .find(({ inquiry, standing }) => standing.phase === 'waiting' && isSameCustomer(inquiry.customer, customer));
+    .find(
+      ({ inquiry, standing }) =>
+        standing.phase === 'waiting' &&
+        areOfOneCustomer({ customers: customersOf(inquiry) }, { customers: [customer] }),
+    );
   if (found === undefined) return null;
-  const { id, customer: known, receivedAtMs } = found.inquiry;
-  return { id, label: customerLabel(known), receivedAtMs };
-}
-
-function isSameCustomer(a: Customer, b: Customer): boolean {
-  return isSameNumber(a.phone, b.phone) || isSameText(a.email, b.email) || isSameText(a.handle, b.handle);
-}
-
-function isSameNumber(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && isSamePhoneNumber(a, b);
-}
-
-function isSameText(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && a.toLowerCase() === b.toLowerCase();
+  const { id, label, receivedAtMs } = found.view;
+  return { id, label, receivedAtMs };
 }
 
 /** An instant in natural words, in the office's zone. */

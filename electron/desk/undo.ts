@@ -27,7 +27,7 @@ export function undo(parts: DeskParts, history: History, actionId: string, impor
     const { ledger, clock, newId } = parts;
     const nowMs = clock.now();
     const targets = new Set(imported?.actionIds ?? [actionId]);
-    const affected = affectedBy(targets, await candidates(parts, history, imported));
+    const affected = affectedBy(targets, await candidates(parts, history, targets, imported));
     if (affected.length === 0) return refuse('nothing-to-undo', 'There is nothing left to take back.');
     if (imported === null && !affected.every(({ inquiry }) => isOwnLast(inquiry, actionId, ledger.me))) {
       return refuse('not-the-last', 'Something else has happened since. Only your own last action can be taken back.');
@@ -58,14 +58,27 @@ export function undo(parts: DeskParts, history: History, actionId: string, impor
   });
 }
 
-/** The ledger; for an import also those of its inquiries that are archived by now. */
+/** The ledger; for an import also those of its inquiries that are archived by now, for a merge its other side. */
 async function candidates(
   { ledger }: DeskParts,
   history: History,
+  targets: ReadonlySet<string>,
   imported: Imported | null,
 ): Promise<readonly Inquiry[]> {
-  const archived = imported === null ? [] : await history.since(imported.fromMs);
-  return [...archived, ...ledger.entries().map(({ inquiry }) => inquiry)];
+  const open = ledger.entries().map(({ inquiry }) => inquiry);
+  if (imported !== null) return [...(await history.since(imported.fromMs)), ...open];
+  const absent = open.flatMap(otherSides(targets)).filter((id) => ledger.entry(id) === undefined);
+  const archived = await Promise.all(absent.map((id) => history.find(id)));
+  return [...archived.filter((inquiry) => inquiry !== undefined), ...open];
+}
+
+/** R13: a merge stands on both or on neither: taken back on one alone, nobody would answer for the other. */
+function otherSides(targets: ReadonlySet<string>): (inquiry: Inquiry) => readonly string[] {
+  return ({ events }) =>
+    events.flatMap((event) => {
+      if (!targets.has(event.actionId)) return [];
+      return event.type === 'merged-with' ? [event.otherId] : event.type === 'merged-into' ? [event.intoId] : [];
+    });
 }
 
 function affectedBy(targets: ReadonlySet<string>, inquiries: readonly Inquiry[]): readonly Affected[] {

@@ -34,22 +34,58 @@ export interface CountedCycle {
   readonly inquiry: Inquiry;
   readonly cycle: Cycle;
   readonly dueMs: Readonly<Record<GoalId, number>>;
+  /** R13: the inquiry that answers for it; its own id as long as it was not merged. */
+  readonly answeredById: string;
 }
 
-/** R10, R11, R12: the cycles of an inquiry that figures count; none when it was withdrawn. */
+/**
+ * R10, R11, R12: the cycles of an inquiry that figures count; none when it was withdrawn. R13: a merge changes no figure:
+ * each arrival is counted by its own clock and under its own id, once, where it is answered.
+ */
 export function countedCycles(inquiry: Inquiry, rules: Rules): readonly CountedCycle[] {
   if (isWithdrawn(inquiry)) return [];
-  return cyclesOf(inquiry).map((cycle) => ({ inquiry, cycle, dueMs: dueInstants(cycle.startMs, rules) }));
+  return cyclesOf(inquiry)
+    .filter(({ mergedInto }) => mergedInto === null)
+    .flatMap((cycle) =>
+      cycle.arrivals.map(({ inquiryId, startMs, acknowledgedAtMs, acknowledgedBy }, index) => ({
+        inquiry: { ...inquiry, id: inquiryId },
+        // What was promised is promised once, however many arrivals it is about.
+        cycle: { ...cycle, startMs, acknowledgedAtMs, acknowledgedBy, promises: index === 0 ? cycle.promises : [] },
+        dueMs: dueInstants(startMs, rules),
+        answeredById: inquiry.id,
+      })),
+    );
+}
+
+/** R13: two computers may have merged the same inquiry into different ones, or one of them closed it. */
+function onePerArrival(all: readonly CountedCycle[]): readonly CountedCycle[] {
+  const byArrival = new Map<string, CountedCycle>();
+  const rest: CountedCycle[] = [];
+  for (const counted of all) {
+    const key = `${counted.inquiry.id}|${counted.cycle.startMs}`;
+    const known = byArrival.get(key);
+    const isOther = known !== undefined && known.answeredById !== counted.answeredById;
+    if (!isOther) rest.push(counted);
+    else if (acknowledgedMs(counted) < acknowledgedMs(known)) rest[rest.indexOf(known)] = counted;
+    else continue;
+    byArrival.set(key, counted);
+  }
+  return rest;
+}
+
+function acknowledgedMs({ cycle }: CountedCycle): number {
+  return cycle.acknowledgedAtMs ?? Infinity;
 }
 
 /** R14 to R16, R21: the account of a window, from the cycles of everything that was open or closed in it. */
 export function accountOf(
-  all: readonly CountedCycle[],
+  given: readonly CountedCycle[],
   interruptions: readonly Interruption[],
   rules: Rules,
   window: Window,
   nowMs: number,
 ): Account {
+  const all = onePerArrival(given);
   const counted = all.filter(({ cycle }) => countsInRates(cycle));
   const figures = (id: GoalId): GoalFigures => goalFigures(counted, id, rules, window, nowMs);
   const tenMinutePassed = counted.filter(

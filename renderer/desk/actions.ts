@@ -16,6 +16,7 @@ export const rowCommands = [
   'done',
   'undo',
   'note',
+  'merge',
   'reopen',
 ] as const;
 export type RowCommand = (typeof rowCommands)[number];
@@ -30,6 +31,7 @@ export const commandKeys: Readonly<Record<RowCommand, string>> = {
   done: 'D',
   undo: 'U',
   note: 'W',
+  merge: 'J',
   reopen: 'R',
 };
 
@@ -74,11 +76,7 @@ export function runRowCommand(page: Page, command: RowCommand, view: InquiryView
     case 'reopen':
       void reopen(page, view);
       return;
-    case 'snooze':
-    case 'promise':
-    case 'hand-off':
-    case 'done':
-    case 'note':
+    default:
       page.screen.set({ sheet: { type: command, id }, rowError: null });
   }
 }

@@ -3,7 +3,10 @@ import type { Connection } from '../stream/event-stream.ts';
 
 /** Which sheet is open, and about whom. */
 export type OpenSheet =
-  | { readonly type: 'owed' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'note' | 'remove'; readonly id: string }
+  | {
+      readonly type: 'owed' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'note' | 'merge' | 'remove';
+      readonly id: string;
+    }
   | { readonly type: 'help' | 'account' | 'settings' }
   | { readonly type: 'files'; readonly file: File | null };
 

@@ -8,6 +8,7 @@ import type { Store } from '../ui/store.ts';
 import type { Ticker } from '../ui/ticker.ts';
 import type { Visibility } from '../ui/visibility.ts';
 import type { ClosedEarlier } from './closed-earlier.ts';
+import type { Duplicates } from './duplicates.ts';
 import type { Grouping } from './grouping.ts';
 import type { Mirror } from './mirror.ts';
 import type { OnScreen } from './on-screen.ts';
@@ -20,6 +21,7 @@ export interface Page {
   readonly ticker: Ticker;
   readonly grouping: Grouping;
   readonly closedEarlier: ClosedEarlier;
+  readonly duplicates: Duplicates;
   readonly screen: Store<OnScreen>;
 }
 

@@ -81,6 +81,8 @@ const undoneWords: Readonly<Record<UndoableAction['what'], (name: string) => str
   noted: (name) => `The note about ${name}`,
   closed: (name) => `Closing ${name}`,
   reopened: (name) => `Reopening ${name}`,
+  'merged-with': (name) => `Merging the inquiries of ${name}`,
+  'merged-into': (name) => `Merging the inquiries of ${name}`,
   undone: (name) => `The undo about ${name}`,
 };
 

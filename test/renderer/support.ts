@@ -25,6 +25,7 @@ export function waiting(changes: Partial<Extract<Standing, { phase: 'waiting' | 
     snooze: null,
     holder: null,
     handOff: null,
+    besides: [],
     ...changes,
   };
 }
@@ -45,6 +46,7 @@ export function viewOf(id: string, changes: Partial<InquiryView> = {}): InquiryV
     receivedAtMs: startMs,
     standing: waiting(),
     followUps: 0,
+    merged: [],
     lastNote: null,
     undoable: null,
     ...changes,

@@ -41,6 +41,20 @@ const details: { readonly [T in EventType]: Omit<EventOf<T>, 'id' | 'actionId' |
   noted: { type: 'noted', text: 'Prefers the afternoon' },
   closed: { type: 'closed', reason: 'answered' },
   reopened: { type: 'reopened' },
+  'merged-with': {
+    type: 'merged-with',
+    otherId: 'zz-later',
+    customer: { name: null, phone: '+34 600 110 233', email: null, handle: null },
+    channel: 'email',
+    kind: 'ordinary',
+    subject: 'Delivery',
+    receivedAtMs: nineOClockMs + 120_000,
+    arrivals: [
+      { inquiryId: 'zz-later', startMs: nineOClockMs + 120_000, acknowledgedAtMs: null, acknowledgedBy: null },
+    ],
+    promises: [],
+  },
+  'merged-into': { type: 'merged-into', intoId: '00-earlier', arrivalIds: [], promises: [] },
   undone: { type: 'undone', undoneActionId: 'an-action' },
 };
 
@@ -63,6 +77,8 @@ export function everyEvent(): readonly InquiryEvent[] {
     anEvent('noted'),
     anEvent('closed'),
     anEvent('reopened'),
+    anEvent('merged-with'),
+    anEvent('merged-into'),
     anEvent('undone'),
   ];
 }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { Account } from '../../../electron/domain/account.ts';
 import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
 import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
@@ -75,8 +76,13 @@ function GoalFigure({ id, account, onClose }: { id: GoalId; account: Account; on
 /** The misses by name; those open or closed today can be gone to. */
 function Misses({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const { mirror, screen } = usePage();
-  const known = ids.flatMap((id) => mirror.inquiry(id) ?? []);
-  const earlierCount = ids.length - known.length;
+  // R13: where it was merged, the one that answers for it is gone to.
+  const answering = (id: string): InquiryView | undefined => {
+    const view = mirror.inquiry(id);
+    return view?.standing.phase === 'merged' ? answering(view.standing.intoId) : view;
+  };
+  const known = [...new Set(ids.flatMap((id) => answering(id) ?? []))];
+  const earlierCount = ids.filter((id) => answering(id) === undefined).length;
   const show = (id: string): void => {
     onClose();
     screen.set({ selectedId: id, search: null, isSnoozedShown: true, isClosedShown: true });

@@ -11,6 +11,7 @@ const keys: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['T'], 'Taken: the colleague has accepted it'],
   [['D'], 'Done, with a reason'],
   [['W'], 'Write a note'],
+  [['J'], 'Join with another inquiry of the same customer'],
   [['U'], 'Undo the last thing done; again: bring it back'],
   [['R'], 'Reopen a closed one, with new clocks'],
   [['/'], 'Search the list, and those closed earlier'],

@@ -119,7 +119,7 @@ function moveSelection(page: Page, move: Move): boolean {
 function moveInRow(event: KeyboardEvent): boolean {
   const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
   if (!(row instanceof HTMLElement)) return false;
-  const stops = [row, ...row.querySelectorAll<HTMLElement>('.actions button, .row-extra')];
+  const stops = [row, ...row.querySelectorAll<HTMLElement>('.actions button, .row-extra, .row-extra-text')];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const step = event.key === 'ArrowRight' ? 1 : -1;
   stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();

@@ -1,9 +1,11 @@
 import { StickyNote, Undo2 } from 'lucide-react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { commandKeys, runRowCommand, type RowCommand } from '../../desk/actions.ts';
-import { usePage } from '../../desk/page-context.ts';
+import { useDuplicates } from '../../desk/duplicates.ts';
+import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useStore } from '../../ui/store.ts';
+import { alsoOpenWords, mergedWords } from '../merge/merge-words.ts';
 
 interface ActionWords {
   readonly command: RowCommand;
@@ -35,10 +37,16 @@ const promisedActions: readonly ActionWords[] = [
 export function RowActions({ view }: { view: InquiryView }) {
   const page = usePage();
   const problem = useStore(page.screen, ({ rowError }) => (rowError?.id === view.id ? rowError.sentence : null));
+  const zone = useZone();
   const { standing, lastNote } = view;
   const actions = actionsFor(standing);
   return (
     <div role="gridcell">
+      {view.merged.length > 0 && (
+        <p className="row-note hint" dir="auto">
+          {mergedWords(view.merged, zone, page.clock.now())}
+        </p>
+      )}
       {lastNote !== null && (
         <p className="row-note hint" dir="auto">
           {lastNote}
@@ -58,8 +66,30 @@ export function RowActions({ view }: { view: InquiryView }) {
           </button>
         ))}
       </div>
+      <Duplicates view={view} />
       <Problem text={problem} />
     </div>
+  );
+}
+
+/** R13: the same customer waits twice, and one answer would do. */
+function Duplicates({ view }: { view: InquiryView }) {
+  const page = usePage();
+  const others = useDuplicates(view.id).flatMap((id) => page.mirror.inquiry(id) ?? []);
+  if (others.length === 0) return null;
+  return (
+    <p className="row-note hint" dir="auto">
+      {alsoOpenWords(others)}{' '}
+      <button
+        type="button"
+        tabIndex={-1}
+        className="text-button row-extra-text"
+        aria-keyshortcuts={commandKeys.merge}
+        onClick={() => runRowCommand(page, 'merge', view)}
+      >
+        Join them <kbd aria-hidden="true">{commandKeys.merge}</kbd>
+      </button>
+    </p>
   );
 }
 
@@ -118,5 +148,7 @@ const undoableWords: Readonly<Record<NonNullable<InquiryView['undoable']>['what'
   noted: 'noted',
   closed: 'closed',
   reopened: 'reopened',
+  'merged-with': 'merged',
+  'merged-into': 'merged',
   undone: 'taken back',
 };

@@ -2,12 +2,14 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { nextDeadline } from '../../../electron/domain/deadline.ts';
 import type { Policy } from '../../../electron/domain/policy.ts';
+import { useDuplicates } from '../../desk/duplicates.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { useInquiry, usePage, useSettings } from '../../desk/page-context.ts';
 import type { ShownGroupId } from '../../desk/shown-rows.ts';
 import { followSelection } from '../../ui/focus.ts';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
+import { alsoOpenTag } from '../merge/merge-words.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
 import { RowActions, RowNote, RowUndo } from './row-actions.tsx';
@@ -46,6 +48,8 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
 
   const { line, holder, due, caption } = wordsOf(view, group, policy, clock.now());
   const tag = kindTags[view.kind];
+  const others = useDuplicates(view.id).length;
+  const twice = others === 0 ? null : alsoOpenTag(others);
   return (
     <div
       ref={row}
@@ -53,9 +57,9 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
       data-row={view.id}
       className={isSelected ? 'row is-selected' : 'row'}
       tabIndex={isSelected ? 0 : -1}
-      aria-label={[view.label, tag, line, holder, due].filter((part) => part !== null).join(', ')}
+      aria-label={[view.label, tag, twice, line, holder, due].filter((part) => part !== null).join(', ')}
       aria-rowindex={place ?? undefined}
-      aria-keyshortcuts="A S P H T D U W R"
+      aria-keyshortcuts="A S P H T D U W J R"
       onFocus={() => screen.set({ selectedId: view.id })}
     >
       <div className="row-main" role="gridcell">
@@ -80,6 +84,11 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
               {view.label}
             </b>
             {tag !== null && <span className={`tag tag-${view.kind}`}>{tag}</span>}
+            {twice !== null && (
+              <span className="tag tag-twice" title={twice}>
+                {others + 1}×
+              </span>
+            )}
             {holder !== null && (
               <span className="tag tag-holder" title={holder} dir="auto">
                 {holder}

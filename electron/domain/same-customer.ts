@@ -1,0 +1,81 @@
+// Owns when two inquiries are of one customer, and notices that one of them has several open.
+import { effectiveEvents } from './event.ts';
+import type { Customer, Inquiry } from './inquiry.ts';
+import { isSamePhoneNumber, phoneDigits } from './phone-number.ts';
+
+/** R1, R13: under the same number, address or handle. A name alone is not proof enough. */
+export function isSameCustomer(a: Customer, b: Customer): boolean {
+  return isSameNumber(a.phone, b.phone) || isSameText(a.email, b.email) || isSameText(a.handle, b.handle);
+}
+
+function isSameNumber(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && isSamePhoneNumber(a, b);
+}
+
+function isSameText(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a.toLowerCase() === b.toLowerCase();
+}
+
+/** R13: everything by which the customer of an inquiry is known, its own first, then that of those merged into it. */
+export function customersOf(inquiry: Inquiry): readonly Customer[] {
+  const merged = effectiveEvents(inquiry).flatMap((event) => (event.type === 'merged-with' ? [event.customer] : []));
+  return [inquiry.customer, ...merged];
+}
+
+/** What is known of one customer put together; where two know a different number, the first stays. */
+export function unitedCustomer([first, ...others]: readonly [Customer, ...Customer[]]): Customer {
+  return others.reduce(
+    (known, one) => ({
+      name: known.name ?? one.name,
+      phone: known.phone ?? one.phone,
+      email: known.email ?? one.email,
+      handle: known.handle ?? one.handle,
+    }),
+    first,
+  );
+}
+
+/** An open inquiry, with everything by which its customer is known. */
+export interface KnownCustomer {
+  readonly id: string;
+  readonly customers: readonly Customer[];
+}
+
+/** Numbers that are the same end in the same seven digits; shorter ones are only equal to themselves. */
+const endingLength = 7;
+
+/** R13: for each inquiry the others of the same customer, in the order given; only those that have some. */
+export function duplicatesAmong(inquiries: readonly KnownCustomer[]): ReadonlyMap<string, readonly string[]> {
+  const byKey = new Map<string, KnownCustomer[]>();
+  for (const inquiry of inquiries) {
+    for (const key of new Set(inquiry.customers.flatMap(keysOf))) {
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, [inquiry]);
+      else same.push(inquiry);
+    }
+  }
+  const crowded = new Set([...byKey.values()].filter(({ length }) => length > 1).flat());
+  const place = new Map(inquiries.map(({ id }, index) => [id, index]));
+  return new Map(
+    [...crowded].flatMap((inquiry): readonly (readonly [string, readonly string[]])[] => {
+      const near = new Set(inquiry.customers.flatMap(keysOf).flatMap((key) => byKey.get(key) ?? []));
+      const same = [...near].filter((other) => other !== inquiry && areOfOneCustomer(inquiry, other));
+      const ids = same.map(({ id }) => id).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+      return ids.length === 0 ? [] : [[inquiry.id, ids]];
+    }),
+  );
+}
+
+export function areOfOneCustomer(a: Pick<KnownCustomer, 'customers'>, b: Pick<KnownCustomer, 'customers'>): boolean {
+  return a.customers.some((one) => b.customers.some((other) => isSameCustomer(one, other)));
+}
+
+/** Two customers that are the same share one of these; who shares one need not be the same. */
+function keysOf({ phone, email, handle }: Customer): readonly string[] {
+  const digits = phone === null ? null : phoneDigits(phone);
+  return [
+    ...(digits === null ? [] : [`number ${digits.slice(-endingLength)}`]),
+    ...(email === null ? [] : [`email ${email.toLowerCase()}`]),
+    ...(handle === null ? [] : [`handle ${handle.toLowerCase()}`]),
+  ];
+}
