@@ -20,11 +20,15 @@ const AccountSheet = lazy(async () => ({
 const SettingsSheet = lazy(async () => ({
   default: (await import('./features/settings/settings-sheet.tsx')).SettingsSheet,
 }));
+const MessageSheet = lazy(async () => ({
+  default: (await import('./features/message/message-sheet.tsx')).MessageSheet,
+}));
 const MergeSheet = lazy(async () => ({ default: (await import('./features/merge/merge-sheet.tsx')).MergeSheet }));
 const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
 
 const rowSheets = {
   owed: OwedSheet,
+  message: MessageSheet,
   promise: PromiseSheet,
   snooze: SnoozeSheet,
   'hand-off': HandOffSheet,

@@ -33,6 +33,12 @@ const desktop = z.object({
     .refine(({ popup, add }) => popup === null || popup !== add, 'The two shortcuts must differ.'),
 });
 
+const template = z.object({
+  id: z.string().min(1).max(64),
+  title: z.string().trim().min(1, 'Give the message a title.').max(60),
+  text: z.string().trim().min(1, 'Write the message.').max(1_000),
+});
+
 export const settingsParser: z.ZodType<Settings> = z.object({
   /** Empty: the name of whoever is signed in at this computer. */
   me: z.string().trim().max(100),
@@ -57,4 +63,5 @@ export const settingsParser: z.ZodType<Settings> = z.object({
     quietUntilMs: z.int().min(0).max(8_640_000_000_000_000).nullable(),
   }),
   desktop: desktop.default(defaultDesktop),
+  templates: z.array(template).max(50).default([]),
 });

@@ -1,4 +1,5 @@
 import { defaultGoals, type Policy } from './policy.ts';
+import type { OwnTemplate } from './message.ts';
 import type { OpenHours } from './open-hours.ts';
 import type { TrayShow } from './tray-scene.ts';
 
@@ -18,6 +19,8 @@ export interface Settings {
   readonly colleagues: readonly string[];
   readonly policy: Policy;
   readonly desktop: DesktopSettings;
+  /** The office's own messages, beside those that come with the program. */
+  readonly templates: readonly OwnTemplate[];
 }
 
 export const defaultDesktop: DesktopSettings = {
@@ -49,5 +52,6 @@ export function defaultSettings(zone: string): Settings {
       quietUntilMs: null,
     },
     desktop: defaultDesktop,
+    templates: [],
   };
 }

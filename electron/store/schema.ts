@@ -173,6 +173,8 @@ const settingsSchema: z.ZodType<Settings> = z.strictObject({
   }),
   // Files from before there was a desktop edition have none.
   desktop: desktopSchema.default(defaultDesktop),
+  // Nor had they messages of the office's own.
+  templates: z.array(z.strictObject({ id, title: z.string(), text: z.string() })).default([]),
 });
 
 export function parseInquiry(value: unknown): Parsed<Inquiry> {

@@ -9,6 +9,7 @@ import { undoRow } from './undo.ts';
 
 export const rowCommands = [
   'acknowledge',
+  'message',
   'snooze',
   'promise',
   'hand-off',
@@ -24,6 +25,7 @@ export type RowCommand = (typeof rowCommands)[number];
 /** The key that does it, which stands on its button too. */
 export const commandKeys: Readonly<Record<RowCommand, string>> = {
   acknowledge: 'A',
+  message: 'M',
   snooze: 'S',
   promise: 'P',
   'hand-off': 'H',
@@ -102,7 +104,7 @@ async function actOnRow(page: Page, id: string, asked: Promise<Result<ActionTake
 }
 
 /** The waiting row below, else the one above; the same when nobody else waits. */
-function nextWaiting(page: Page, id: string): string {
+export function nextWaiting(page: Page, id: string): string {
   const ids = shownIds(page);
   const at = ids.indexOf(id);
   const isWaiting = (other: string): boolean => inquiryOf(page, other)?.standing.phase === 'waiting';

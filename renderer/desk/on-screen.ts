@@ -4,7 +4,7 @@ import type { Connection } from '../stream/event-stream.ts';
 /** Which sheet is open, and about whom. */
 export type OpenSheet =
   | {
-      readonly type: 'owed' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'note' | 'merge' | 'remove';
+      readonly type: 'owed' | 'message' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'note' | 'merge' | 'remove';
       readonly id: string;
     }
   | { readonly type: 'help' | 'account' | 'settings' }

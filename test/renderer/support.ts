@@ -55,6 +55,7 @@ export function viewOf(id: string, changes: Partial<InquiryView> = {}): InquiryV
 
 export const settings: Settings = {
   desktop: defaultDesktop,
+  templates: [],
   me: 'Robin',
   colleagues: ['Sam'],
   policy: {

@@ -5,6 +5,7 @@ const keys: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['↑', '↓', 'Home', 'End'], 'Choose a row'],
   [['→', '←'], 'Into the buttons of the row, and back'],
   [['A'], 'Acknowledge; on a promised row: contacted'],
+  [['M'], 'Acknowledge with a message: mail, text, call or copy'],
   [['P'], 'Promise a time; on a promised row: contacted, nothing new yet'],
   [['S'], 'Snooze: quiet for a while, no deadline moves'],
   [['H'], 'Hand off to a colleague'],

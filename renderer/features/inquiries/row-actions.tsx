@@ -1,4 +1,4 @@
-import { StickyNote, Undo2 } from 'lucide-react';
+import { MessageSquareText, StickyNote, Undo2 } from 'lucide-react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { commandKeys, runRowCommand, type RowCommand } from '../../desk/actions.ts';
 import { useDuplicates } from '../../desk/duplicates.ts';
@@ -97,6 +97,25 @@ function actionsFor({ phase, handOff }: InquiryView['standing']): readonly Actio
   if (phase === 'closed') return closedActions;
   const actions = phase === 'promised' ? promisedActions : waitingActions;
   return handOff === null ? actions : [...actions, { command: 'accept', text: `${handOff.to} accepts` }];
+}
+
+/** Words to send, with what they promise filled in. */
+export function RowMessage({ view }: { view: InquiryView }) {
+  const page = usePage();
+  if (view.standing.phase === 'closed') return null;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="icon-button row-extra"
+      aria-label="Message"
+      aria-keyshortcuts="M"
+      title="Acknowledge with a message (M)"
+      onClick={() => runRowCommand(page, 'message', view)}
+    >
+      <MessageSquareText size={14} aria-hidden />
+    </button>
+  );
 }
 
 /** A word about it, for whoever looks next. */

@@ -25,9 +25,10 @@ export interface SettingsDraft {
   readonly startAtLogin: boolean;
   readonly popupShortcut: string;
   readonly addShortcut: string;
+  readonly templates: Settings['templates'];
 }
 
-export function draftOf({ me, colleagues, policy, desktop }: Settings): SettingsDraft {
+export function draftOf({ me, colleagues, policy, desktop, templates }: Settings): SettingsDraft {
   const { openHours, goals, ladder, quietTime } = policy;
   return {
     me,
@@ -43,6 +44,7 @@ export function draftOf({ me, colleagues, policy, desktop }: Settings): Settings
     startAtLogin: desktop.startAtLogin,
     popupShortcut: desktop.shortcuts.popup ?? '',
     addShortcut: desktop.shortcuts.add ?? '',
+    templates,
   };
 }
 
@@ -101,6 +103,7 @@ export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading
       quietTime: quietTimeOf(draft),
     },
     desktop: desktopOf(draft),
+    templates: templatesOf(draft.templates),
   };
   return { ok: true, settings };
 }
@@ -120,7 +123,7 @@ function firstProblem(draft: SettingsDraft): DraftProblem | null {
   if ((draft.quietFrom === '') !== (draft.quietTo === '')) {
     return { field: 'quiet', sentence: 'Quiet time needs both times, or neither.' };
   }
-  return shortcutProblem(draft);
+  return templateProblem(draft) ?? shortcutProblem(draft);
 }
 
 function shortcutProblem({ popupShortcut, addShortcut }: SettingsDraft): DraftProblem | null {
@@ -130,6 +133,21 @@ function shortcutProblem({ popupShortcut, addShortcut }: SettingsDraft): DraftPr
   if (add !== null && !isShortcut(add)) return { field: 'add-shortcut', sentence };
   if (popup !== null && popup === add) return { field: 'add-shortcut', sentence: 'The two shortcuts must differ.' };
   return null;
+}
+
+/** One that was begun and left empty is no message. */
+function templatesOf(templates: Settings['templates']): Settings['templates'] {
+  return templates
+    .map(({ id, title, text }) => ({ id, title: title.trim(), text: text.trim() }))
+    .filter(({ title, text }) => title !== '' || text !== '');
+}
+
+function templateProblem({ templates }: SettingsDraft): DraftProblem | null {
+  const bad = templatesOf(templates).find(({ title, text }) => title === '' || text === '');
+  if (bad === undefined) return null;
+  return bad.title === ''
+    ? { field: `template-title-${bad.id}`, sentence: 'Give the message a title.' }
+    : { field: `template-text-${bad.id}`, sentence: 'Write what the message says, or remove it.' };
 }
 
 function goalProblem({ minutes, percent }: GoalDraft): string | null {

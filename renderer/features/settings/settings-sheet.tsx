@@ -9,6 +9,7 @@ import { GoalFields } from './goal-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { NudgeFields } from './nudge-fields.tsx';
 import { PeopleFields } from './people-fields.tsx';
+import { TemplateFields } from './template-fields.tsx';
 import { draftOf, settingsOf, type DraftProblem, type SettingsDraft } from './settings-draft.ts';
 
 /** What each part of the form is given. */
@@ -67,6 +68,7 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
       <GoalFields {...fields} />
       <HoursFields {...fields} />
       <NudgeFields {...fields} />
+      <TemplateFields {...fields} />
       {page.api.dismiss !== undefined && <DesktopFields {...fields} />}
       <div className="settings-end">
         <Problem text={request.problem} />
