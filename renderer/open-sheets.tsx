@@ -23,6 +23,9 @@ const SettingsSheet = lazy(async () => ({
 const MessageSheet = lazy(async () => ({
   default: (await import('./features/message/message-sheet.tsx')).MessageSheet,
 }));
+const PromisesSheet = lazy(async () => ({
+  default: (await import('./features/promises/promises-sheet.tsx')).PromisesSheet,
+}));
 const MergeSheet = lazy(async () => ({ default: (await import('./features/merge/merge-sheet.tsx')).MergeSheet }));
 const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
 
@@ -66,6 +69,8 @@ function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void })
       return <HelpSheet onClose={onClose} />;
     case 'account':
       return <AccountSheet onClose={onClose} />;
+    case 'promises':
+      return <PromisesSheet onClose={onClose} />;
     case 'settings':
       return <SettingsSheet onClose={onClose} />;
     case 'files':

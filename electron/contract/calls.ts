@@ -84,6 +84,14 @@ const calls = {
   findClosed: call<readonly InquiryView[]>()(z.object({ text: text(200) })),
   account: call<{ readonly today: Account; readonly week: Account }>()(nothing),
 
+  /** One promise for a calendar. */
+  promiseFile: call<{ readonly fileName: string; readonly text: string }>()(inquiry),
+  /** An address at which calendar programs read the promises, where the edition has one; null while it is off. */
+  calendarFeed: call<{ readonly isOffered: boolean; readonly address: string | null }>()(nothing),
+  switchCalendarFeed: call<{ readonly isOffered: boolean; readonly address: string | null }>()(
+    z.object({ isOn: z.boolean() }),
+  ),
+
   // What came in
   receive: call<ActionTaken>()(received),
   followUp: call<ActionTaken>()(z.object({ id, subject: text(500), isNewThread: z.boolean() })),

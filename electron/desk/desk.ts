@@ -6,6 +6,7 @@ import type { DeskChange, DeskSnapshot } from '../contract/views.ts';
 import { compileOpenHours } from '../domain/open-hours.ts';
 import type { Rules } from '../domain/standing.ts';
 import type { Store } from '../store/store.ts';
+import { promisesCalendar, type CalendarFeed } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { createFigures } from './figures.ts';
 import { openHistory } from './history.ts';
@@ -27,6 +28,8 @@ export interface Desk {
   /** The same for code that knows the call. */
   ask<Name extends CallName>(name: Name, args: CallArgs<Name>): Promise<Result<CallAnswer<Name>>>;
   snapshot(): DeskSnapshot;
+  /** The promises that run, as a calendar (RFC 5545). */
+  calendar(): string;
   /** Called after each change, with what changed. Returns what ends it. */
   onChanged(listener: (change: DeskChange) => void): () => void;
   /** Says a sentence on the page until somebody has dismissed it. */
@@ -44,10 +47,12 @@ export interface DeskOptions extends TimekeeperOptions {
   readonly clock: Clock;
   /** Who is signed in at this computer: actions are recorded under that name until the settings say another. */
   readonly computerUser: string;
+  /** Where the edition can be asked for the promises by a calendar program. */
+  readonly calendarFeed?: CalendarFeed;
 }
 
 /** Throws what `store.explain` can put into words when closed months cannot be read. */
-export async function openDesk({ store, clock, computerUser, ...options }: DeskOptions): Promise<Desk> {
+export async function openDesk({ store, clock, computerUser, calendarFeed, ...options }: DeskOptions): Promise<Desk> {
   const ledger = openLedger(store, rulesFor(store), computerUser);
   const parts: DeskParts = { ledger, store, clock, newId: createIds() };
   const history = await openHistory(parts);
@@ -55,7 +60,15 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
   const notices = createNotices(parts);
   const openNudges = createOpenNudges(parts);
   const timekeeper = createTimekeeper(parts, { history, figures, notices, openNudges }, options);
-  const handlers = createHandlers({ parts, history, figures, notices, openNudges, snapshot });
+  const handlers = createHandlers({
+    parts,
+    history,
+    figures,
+    notices,
+    openNudges,
+    calendarFeed: calendarFeed ?? null,
+    snapshot,
+  });
 
   function snapshot(): DeskSnapshot {
     return {
@@ -85,6 +98,7 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     call: (name, args) => answer(handlers, name, args).catch(refuseTrouble),
     ask: (name, args) => run(handlers, name, args).catch(refuseTrouble),
     snapshot,
+    calendar: () => promisesCalendar(parts),
     onChanged: ledger.onChanged,
     notify: notices.add,
     catchUp: timekeeper.catchUp,

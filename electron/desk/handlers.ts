@@ -6,6 +6,7 @@ import type { DeskSnapshot } from '../contract/views.ts';
 import { promiseChoices, snoozeChoices } from '../domain/choices.ts';
 import { compileOpenHours } from '../domain/open-hours.ts';
 import { notThere } from './actions.ts';
+import { feedState, promiseFile, switchFeed, type CalendarFeed } from './calendar.ts';
 import type { Handlers } from './desk.ts';
 import { exportFile } from './exports.ts';
 import type { Figures } from './figures.ts';
@@ -27,11 +28,12 @@ export interface HandlerParts {
   readonly figures: Figures;
   readonly notices: Notices;
   readonly openNudges: OpenNudges;
+  readonly calendarFeed: CalendarFeed | null;
   readonly snapshot: () => DeskSnapshot;
 }
 
 export function createHandlers(handlerParts: HandlerParts): Handlers {
-  const { parts, history, figures, notices, openNudges, snapshot } = handlerParts;
+  const { parts, history, figures, notices, openNudges, calendarFeed, snapshot } = handlerParts;
   const { ledger, clock } = parts;
   const imports = createImports(parts, history);
 
@@ -50,6 +52,10 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     score: async () => done(figures.score(clock.now())),
     findClosed: ({ text }) => findClosed(parts, history, text),
     account: async () => done(figures.accounts(clock.now())),
+
+    promiseFile: async ({ id }) => promiseFile(parts, id),
+    calendarFeed: async () => done(feedState(calendarFeed)),
+    switchCalendarFeed: ({ isOn }) => switchFeed(calendarFeed, isOn),
 
     receive: (args) => receive(parts, args),
     followUp: (args) => takeAction(parts, history, 'followUp', args),

@@ -69,6 +69,9 @@ export function runRowCommand(page: Page, command: RowCommand, view: InquiryView
     case 'acknowledge':
       void acknowledge(page, view);
       return;
+    case 'promise':
+      void promise(page, view);
+      return;
     case 'accept':
       void accept(page, view);
       return;
@@ -94,6 +97,20 @@ async function acknowledge(page: Page, { id, label, standing }: InquiryView): Pr
   page.screen.set({ sheet: { type: 'owed', id } });
   // The row goes on to another group; whoever works through a queue wants the next one under the keys.
   if (!isPromised) page.screen.set({ selectedId: nextId });
+}
+
+/** R8: who was promised to hear of us has been called without news: that is recorded by the one key, as with A. */
+async function promise(page: Page, { id, label, standing }: InquiryView): Promise<void> {
+  const isDone =
+    standing.phase !== 'promised' ||
+    (await actOnRow(
+      page,
+      id,
+      page.api.call('contact', { id, hasNews: false, owed: null }),
+      `Contacted ${label}: nothing new yet.`,
+    ));
+  if (isDone)
+    page.screen.set({ sheet: { type: standing.phase === 'promised' ? 'owed' : 'promise', id }, rowError: null });
 }
 
 /** Answers whether it was done; else the row says why not. */

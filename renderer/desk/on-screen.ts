@@ -7,7 +7,7 @@ export type OpenSheet =
       readonly type: 'owed' | 'message' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'note' | 'merge' | 'remove';
       readonly id: string;
     }
-  | { readonly type: 'help' | 'account' | 'settings' }
+  | { readonly type: 'help' | 'account' | 'settings' | 'promises' }
   | { readonly type: 'files'; readonly file: File | null };
 
 /** The last thing done, for the ten seconds in which one key takes it back. */

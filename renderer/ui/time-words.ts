@@ -61,6 +61,14 @@ export function writtenOut(zone: string, atMs: number, nowMs: number): string {
   return `${formatter(zone, 'long-date').format(atMs)}, ${time}`;
 }
 
+/** The heading of a day: "Today", "Tomorrow", "Friday, 27 November". */
+export function dayTitle(zone: string, atMs: number, nowMs: number): string {
+  const days = daysAhead(zone, atMs, nowMs);
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Tomorrow';
+  return `${formatter(zone, 'long-weekday').format(atMs)}, ${formatter(zone, 'long-date').format(atMs)}`;
+}
+
 const numerals = [
   '',
   'one',

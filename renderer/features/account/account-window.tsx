@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { Account } from '../../../electron/domain/account.ts';
 import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
+import { answeringFor } from '../../desk/answering.ts';
 import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { focusRow } from '../../ui/focus.ts';
 import { spanWords } from '../../ui/time-words.ts';
@@ -77,12 +77,8 @@ function GoalFigure({ id, account, onClose }: { id: GoalId; account: Account; on
 function Misses({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const { mirror, screen } = usePage();
   // R13: where it was merged, the one that answers for it is gone to.
-  const answering = (id: string): InquiryView | undefined => {
-    const view = mirror.inquiry(id);
-    return view?.standing.phase === 'merged' ? answering(view.standing.intoId) : view;
-  };
-  const known = [...new Set(ids.flatMap((id) => answering(id) ?? []))];
-  const earlierCount = ids.filter((id) => answering(id) === undefined).length;
+  const known = [...new Set(ids.flatMap((id) => answeringFor(mirror, id) ?? []))];
+  const earlierCount = ids.filter((id) => answeringFor(mirror, id) === undefined).length;
   const show = (id: string): void => {
     onClose();
     screen.set({ selectedId: id, search: null, isSnoozedShown: true, isClosedShown: true });

@@ -88,6 +88,10 @@ function pressLetter(page: Page, letter: string): boolean {
     focusField('add');
     return true;
   }
+  if (letter === 'b') {
+    page.screen.set({ sheet: { type: 'promises' } });
+    return true;
+  }
   if (letter === 'u') {
     void undoLast(page);
     return true;

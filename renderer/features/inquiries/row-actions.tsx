@@ -6,6 +6,7 @@ import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useStore } from '../../ui/store.ts';
 import { alsoOpenWords, mergedWords } from '../merge/merge-words.ts';
+import { snoozedWords } from './row-words.ts';
 
 interface ActionWords {
   readonly command: RowCommand;
@@ -39,6 +40,8 @@ export function RowActions({ view }: { view: InquiryView }) {
   const problem = useStore(page.screen, ({ rowError }) => (rowError?.id === view.id ? rowError.sentence : null));
   const zone = useZone();
   const { standing, lastNote } = view;
+  const isQuiet = standing.snooze !== null && page.clock.now() < standing.snooze.wakesAtMs;
+  const snoozed = isQuiet ? snoozedWords(standing, zone, page.clock.now()) : null;
   const actions = actionsFor(standing);
   return (
     <div role="gridcell">
@@ -47,6 +50,7 @@ export function RowActions({ view }: { view: InquiryView }) {
           {mergedWords(view.merged, zone, page.clock.now())}
         </p>
       )}
+      {snoozed !== null && <p className="row-note hint">{snoozed}</p>}
       {lastNote !== null && (
         <p className="row-note hint" dir="auto">
           {lastNote}

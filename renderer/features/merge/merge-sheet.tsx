@@ -24,7 +24,7 @@ export function MergeSheet({ view, onClose }: RowSheetProps) {
   const merge = (otherId: string): void =>
     request.run(async () => {
       const refusal = await act(page, page.api.call('merge', { id: view.id, otherId }), {
-        text: mergeWords.done(view.label),
+        text: mergeWords.done(view.customer.name ?? page.mirror.inquiry(otherId)?.customer.name ?? view.label),
       });
       if (refusal === null) selectKept(page, view.id, otherId);
       return refusal;

@@ -7,7 +7,7 @@ import { mailSubject } from '../../../electron/domain/message-words.ts';
 import { useSettings } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { messageWords, wayWords } from './message-words.ts';
 import { PromiseField } from './promise-field.tsx';
 import { useMessage } from './use-message.ts';
@@ -80,7 +80,6 @@ export function WriteMessage(props: WriteMessageProps) {
             ref={(element) => {
               if (index === 0) firstWay.current = element;
             }}
-            isStrong={index === 0}
             onCopy={() => void copy()}
           />
         ))}
@@ -113,23 +112,21 @@ function linksFor({ customer, channel, subject }: InquiryView, text: string): Re
 interface WayButtonProps {
   readonly way: Way;
   readonly link: string | null;
-  readonly isStrong: boolean;
   readonly ref: (element: HTMLElement | null) => void;
   readonly onCopy: () => void;
 }
 
 /** A plain link: the browser, or the desktop edition, hands it to the program of that kind. */
-function WayButton({ way, link, isStrong, ref, onCopy }: WayButtonProps) {
-  const className = isStrong ? 'plain-button is-strong' : 'plain-button';
+function WayButton({ way, link, ref, onCopy }: WayButtonProps) {
   if (link === null) {
     return (
-      <button type="button" ref={ref} className={className} onClick={onCopy}>
+      <button type="button" ref={ref} className="plain-button" onClick={onCopy}>
         {wayWords[way]}
       </button>
     );
   }
   return (
-    <a ref={ref} className={className} href={link}>
+    <a ref={ref} className="plain-button" href={link}>
       {wayWords[way]}
     </a>
   );

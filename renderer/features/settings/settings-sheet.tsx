@@ -4,6 +4,7 @@ import { usePage, useSettings } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
+import { CalendarFields } from './calendar-fields.tsx';
 import { DesktopFields } from './desktop-fields.tsx';
 import { GoalFields } from './goal-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
@@ -69,6 +70,7 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
       <HoursFields {...fields} />
       <NudgeFields {...fields} />
       <TemplateFields {...fields} />
+      <CalendarFields />
       {page.api.dismiss !== undefined && <DesktopFields {...fields} />}
       <div className="settings-end">
         <Problem text={request.problem} />

@@ -5,7 +5,7 @@ import { handOffText } from '../../../electron/domain/message-words.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { useDeskPart, usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { writtenOut } from '../../ui/time-words.ts';
-import { copyText } from '../message/copy-text.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { messageWords } from '../message/message-words.ts';
 
 /** R9: what to tell the colleague, ready to be copied. Names are all that is known of colleagues here, no addresses. */

@@ -1,5 +1,5 @@
 /** Copies a text; answers whether it is in the clipboard. `field` holds the text, for where pages may not copy by themselves. */
-export async function copyText(text: string, field: HTMLTextAreaElement | null): Promise<boolean> {
+export async function copyText(text: string, field: HTMLTextAreaElement | HTMLInputElement | null): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -12,6 +12,5 @@ export async function copyText(text: string, field: HTMLTextAreaElement | null):
 }
 
 function copySelection(): boolean {
-  // oxlint-disable-next-line typescript/no-deprecated
   return document.execCommand('copy');
 }
