@@ -2,6 +2,7 @@
 // the compiler then names every place that is missing.
 import { z } from 'zod';
 import type { Account } from '../domain/account.ts';
+import type { DayWindow } from '../domain/best-time.ts';
 import type { Choice } from '../domain/choices.ts';
 import { closeReasons } from '../domain/event.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
@@ -67,6 +68,10 @@ export interface ActionTaken {
   readonly inquiryId: string;
 }
 
+const dayWindow = z
+  .object({ from: z.int().min(0).max(1439), to: z.int().min(1).max(1440) })
+  .refine(({ from, to }) => to - from >= 15, 'Leave at least a quarter of an hour, and write the earlier time first.');
+
 const nothing = z.object({});
 const inquiry = z.object({ id });
 
@@ -79,6 +84,8 @@ const calls = {
   readArrival: call<TimeAnswer>()(z.object({ text: text(200) })),
   snoozeChoices: call<readonly Choice[]>()(inquiry),
   promiseChoices: call<readonly Choice[]>()(inquiry),
+  /** When the customer is best reached, as noted at any of their inquiries; reads files once a day. */
+  bestTime: call<DayWindow | null>()(inquiry),
   score: call<ScoreView>()(nothing),
   /** Those closed before today, newest first; reads files. */
   findClosed: call<readonly InquiryView[]>()(z.object({ text: text(200) })),
@@ -104,6 +111,7 @@ const calls = {
   handOff: call<ActionTaken>()(z.object({ id, to: text(100), acceptByMs: instant })),
   accept: call<ActionTaken>()(inquiry),
   note: call<ActionTaken>()(z.object({ id, text: text(2_000) })),
+  noteBestTime: call<ActionTaken>()(z.object({ id, window: dayWindow.nullable() })),
   close: call<ActionTaken>()(z.object({ id, reason: z.enum(closeReasons) })),
   reopen: call<ActionTaken>()(inquiry),
   /** R13: answers which of the two stays in the list. */

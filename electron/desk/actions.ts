@@ -19,7 +19,17 @@ export interface ActionContext {
 type Action<Args> = (context: ActionContext, args: Args) => Result<readonly EventBody[]>;
 
 type ActionName =
-  'followUp' | 'acknowledge' | 'promise' | 'contact' | 'snooze' | 'handOff' | 'accept' | 'note' | 'close' | 'reopen';
+  | 'followUp'
+  | 'acknowledge'
+  | 'promise'
+  | 'contact'
+  | 'snooze'
+  | 'handOff'
+  | 'accept'
+  | 'note'
+  | 'noteBestTime'
+  | 'close'
+  | 'reopen';
 
 export const actions: { readonly [Name in ActionName]: Action<CallArgs<Name>> } = {
   followUp: (context, { subject, isNewThread }) =>
@@ -73,6 +83,11 @@ export const actions: { readonly [Name in ActionName]: Action<CallArgs<Name>> } 
     if (standing.phase === 'withdrawn' || standing.phase === 'merged') return refuse(...notThere);
     return text.trim() === '' ? refuse('empty', 'Write a few words first.') : done([{ type: 'noted', text }]);
   },
+
+  noteBestTime: ({ standing }, { window }) =>
+    standing.phase === 'withdrawn' || standing.phase === 'merged'
+      ? refuse(...notThere)
+      : done([{ type: 'best-time', window }]),
 
   close: (context, { reason }) => whenOpen(context, () => done([{ type: 'closed', reason }])),
 

@@ -6,6 +6,7 @@ import type { DeskSnapshot } from '../contract/views.ts';
 import { promiseChoices, snoozeChoices } from '../domain/choices.ts';
 import { compileOpenHours } from '../domain/open-hours.ts';
 import { notThere } from './actions.ts';
+import { createBestTimes } from './best-times.ts';
 import { feedState, promiseFile, switchFeed, type CalendarFeed } from './calendar.ts';
 import type { Handlers } from './desk.ts';
 import { exportFile } from './exports.ts';
@@ -36,6 +37,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
   const { parts, history, figures, notices, openNudges, calendarFeed, snapshot } = handlerParts;
   const { ledger, clock } = parts;
   const imports = createImports(parts, history);
+  const bestTimes = createBestTimes(parts, history);
 
   async function withEntry<T>(id: string, answer: (entry: Entry) => T): Promise<Result<T>> {
     const entry = ledger.entry(id);
@@ -48,7 +50,12 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     readTime: async ({ text }) => readTimeAt(parts, text),
     readArrival: async ({ text }) => readArrivalAt(parts, text),
     snoozeChoices: ({ id }) => withEntry(id, ({ standing }) => snoozeChoices(standing, ledger.rules, clock.now())),
-    promiseChoices: ({ id }) => withEntry(id, ({ standing }) => promiseChoices(standing, ledger.rules, clock.now())),
+    promiseChoices: async ({ id }) => {
+      const best = await bestTimes.of(id);
+      if (!best.ok) return best;
+      return withEntry(id, ({ standing }) => promiseChoices(standing, ledger.rules, clock.now(), best.value));
+    },
+    bestTime: ({ id }) => bestTimes.of(id),
     score: async () => done(figures.score(clock.now())),
     findClosed: ({ text }) => findClosed(parts, history, text),
     account: async () => done(figures.accounts(clock.now())),
@@ -67,6 +74,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     handOff: (args) => takeAction(parts, history, 'handOff', args),
     accept: (args) => takeAction(parts, history, 'accept', args),
     note: (args) => takeAction(parts, history, 'note', args),
+    noteBestTime: (args) => takeAction(parts, history, 'noteBestTime', args),
     close: (args) => takeAction(parts, history, 'close', args),
     reopen: (args) => takeAction(parts, history, 'reopen', args),
     merge: (args) => merge(parts, args),

@@ -132,6 +132,7 @@ const appliers: { readonly [Type in EventType]: Apply<Type> } = {
   'handed-off': changesNothing,
   accepted: changesNothing,
   noted: changesNothing,
+  'best-time': changesNothing,
   reopened: changesNothing,
   undone: changesNothing,
 };

@@ -1,4 +1,5 @@
 // What happened to an inquiry, how undone actions are left out, and how two copies of one inquiry become one.
+import type { DayWindow } from './best-time.ts';
 import type { Arrival, Promised } from './cycle.ts';
 import type { Channel, Customer, Inquiry, Kind } from './inquiry.ts';
 
@@ -47,6 +48,8 @@ export type InquiryEvent = Happened &
     | { readonly type: 'handed-off'; readonly to: string; readonly acceptByMs: number }
     | { readonly type: 'accepted' }
     | { readonly type: 'noted'; readonly text: string }
+    /** When the customer is best reached, in minutes of the office's day; null: not known any more. */
+    | { readonly type: 'best-time'; readonly window: DayWindow | null }
     | { readonly type: 'closed'; readonly reason: CloseReason }
     | { readonly type: 'reopened' }
     /** R13: what another inquiry of the customer still waited for is answered here from now on. */

@@ -171,7 +171,7 @@ function endsSnooze(event: InquiryEvent, { acknowledgedAtMs }: Standing): boolea
   if (event.type === 'followed-up') return event.isNewThread;
   // An automatic reply, or a second acknowledgement, changes nothing.
   if (event.type === 'acknowledged') return event.atMs === acknowledgedAtMs;
-  return event.type !== 'noted' && event.type !== 'snoozed';
+  return event.type !== 'noted' && event.type !== 'best-time' && event.type !== 'snoozed';
 }
 
 /**

@@ -74,6 +74,9 @@ const eventSchemas = {
   'handed-off': event('handed-off', { to: z.string(), acceptByMs: instantMs }),
   accepted: event('accepted', {}),
   noted: event('noted', { text: z.string() }),
+  'best-time': event('best-time', {
+    window: z.strictObject({ from: z.int().min(0).max(1439), to: z.int().min(1).max(1440) }).nullable(),
+  }),
   closed: event('closed', { reason: z.enum(closeReasons) }),
   reopened: event('reopened', {}),
   'merged-with': event('merged-with', mergedPart),
@@ -99,6 +102,7 @@ const eventSchema: z.ZodType<InquiryEvent> = z.discriminatedUnion('type', [
   eventSchemas['handed-off'],
   eventSchemas.accepted,
   eventSchemas.noted,
+  eventSchemas['best-time'],
   eventSchemas.closed,
   eventSchemas.reopened,
   eventSchemas['merged-with'],

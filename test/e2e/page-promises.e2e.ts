@@ -80,6 +80,36 @@ describe('R8 nothing new yet', () => {
   });
 });
 
+describe('the best time to reach somebody', () => {
+  it('is noted once, and offered with the next promise', async () => {
+    const { page, edition } = await openPage();
+    const { settings } = await edition.ask('snapshot', {});
+    const always = [['00:00', '24:00']] as const;
+    const weekly = { mon: always, tue: always, wed: always, thu: always, fri: always, sat: always, sun: always };
+    const openHours = { ...settings.policy.openHours, weekly };
+    await edition.ask('changeSettings', {
+      settings: { ...settings, policy: { ...settings.policy, openHours } },
+      basedOn: null,
+    });
+    await addLine(page, 'call Ana Ruiz +34 600 110 233');
+    await selectRow(page, 'Ana Ruiz');
+    await page.keyboard.press('w');
+    await page.getByLabel('From').fill('13:00');
+    await page.getByRole('button', { name: 'Remember' }).click();
+    await page.getByText('Write both times, the earlier one first.').waitFor();
+    await page.getByLabel('to', { exact: true }).fill('15:30');
+    await page.getByRole('button', { name: 'Remember' }).click();
+    await closed(page);
+    await bar(page).getByText('Ana Ruiz is best reached from 13:00 to 15:30.').waitFor();
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: /Contact by .*15:30, in the time they are best reached/ }).click();
+    await closed(page);
+    await page.keyboard.press('w');
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await bar(page).getByText('No best time is remembered for Ana Ruiz any more.').waitFor();
+  });
+});
+
 describe('the calendar feed', () => {
   it('is off, is switched on in the settings, and is of no use once it is switched off', async () => {
     const { page } = await twoPromised();

@@ -39,6 +39,7 @@ const details: { readonly [T in EventType]: Omit<EventOf<T>, 'id' | 'actionId' |
   'handed-off': { type: 'handed-off', to: 'Alex', acceptByMs: nineOClockMs + 600_000 },
   accepted: { type: 'accepted' },
   noted: { type: 'noted', text: 'Prefers the afternoon' },
+  'best-time': { type: 'best-time', window: { from: 540, to: 720 } },
   closed: { type: 'closed', reason: 'answered' },
   reopened: { type: 'reopened' },
   'merged-with': {
@@ -75,6 +76,7 @@ export function everyEvent(): readonly InquiryEvent[] {
     anEvent('handed-off'),
     anEvent('accepted'),
     anEvent('noted'),
+    anEvent('best-time'),
     anEvent('closed'),
     anEvent('reopened'),
     anEvent('merged-with'),

@@ -11,7 +11,7 @@ const keys: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['H'], 'Hand off to a colleague'],
   [['T'], 'Taken: the colleague has accepted it'],
   [['D'], 'Done, with a reason'],
-  [['W'], 'Write a note'],
+  [['W'], 'Write a note, or when they are best reached'],
   [['J'], 'Join with another inquiry of the same customer'],
   [['U'], 'Undo the last thing done; again: bring it back'],
   [['R'], 'Reopen a closed one, with new clocks'],

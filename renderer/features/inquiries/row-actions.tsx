@@ -169,6 +169,7 @@ const undoableWords: Readonly<Record<NonNullable<InquiryView['undoable']>['what'
   'handed-off': 'handed off',
   accepted: 'taken over',
   noted: 'noted',
+  'best-time': 'best time noted',
   closed: 'closed',
   reopened: 'reopened',
   'merged-with': 'merged',
