@@ -5,6 +5,7 @@ import { systemClock } from './desk/clock.ts';
 import type { DeskPlace } from './desk/data-place.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
 import { defaultSettings } from './domain/settings.ts';
+import { openCalendarFeed, type ServedFeed } from './serve/calendar-feed.ts';
 import { createHttp } from './serve/http.ts';
 import { listen, type Listening } from './serve/listen.ts';
 import { openInBrowser } from './serve/open-in-browser.ts';
@@ -46,7 +47,9 @@ export async function serveBrowserEdition(options: BrowserEditionOptions): Promi
   });
   if (!opened.ok) return failed(opened.refusal.sentence);
   const { store } = opened;
-  const opening = await tryOpenDesk(store, { home, isNamed });
+  let host = '';
+  const feed = await openCalendarFeed(options.dataFolder, () => host);
+  const opening = await tryOpenDesk(store, { home, isNamed }, feed);
   if (!opening.ok) {
     await store.close();
     return failed(opening.sentence);
@@ -56,11 +59,12 @@ export async function serveBrowserEdition(options: BrowserEditionOptions): Promi
   for (const { sentence } of desk.snapshot().notices) sayProblem(sentence);
   const push = createPush(randomUUID(), desk.snapshot);
   desk.onChanged(push.publish);
-  const listening = await startListening(options, desk, push);
+  const listening = await startListening(options, { desk, push, feed, host: () => host });
   if (!listening.ok) {
     await closeAll(desk, store, push, null);
     return failed(listening.sentence);
   }
+  host = listening.host;
   say(`Ten-Four is at ${listening.address}`);
   if (options.open) await openInBrowser(listening.address);
   return { address: listening.address, exitCode: whenAskedToEnd(() => closeAll(desk, store, push, listening)) };
@@ -69,13 +73,14 @@ export async function serveBrowserEdition(options: BrowserEditionOptions): Promi
 type Opening = { readonly ok: true; readonly desk: Desk } | { readonly ok: false; readonly sentence: string };
 
 /** The first look at closed months can fail as opening the store can. */
-async function tryOpenDesk(store: Store, place: DeskPlace): Promise<Opening> {
+async function tryOpenDesk(store: Store, place: DeskPlace, calendarFeed: ServedFeed): Promise<Opening> {
   try {
     const desk = await openDesk({
       store,
       place,
       clock: systemClock,
       computerUser: computerUser(),
+      calendarFeed,
       monotonicStopsInSleep: process.platform === 'linux',
       onTrouble: (problem) => sayProblem(`Something could not be done in the background: ${nameOfProblem(problem)}`),
     });
@@ -87,22 +92,29 @@ async function tryOpenDesk(store: Store, place: DeskPlace): Promise<Opening> {
   }
 }
 
-async function startListening(options: BrowserEditionOptions, desk: Desk, push: Push): Promise<Listening> {
+interface Served {
+  readonly desk: Desk;
+  readonly push: Push;
+  readonly feed: ServedFeed;
+  /** Empty until the port is known: nobody is answered before that. */
+  readonly host: () => string;
+}
+
+async function startListening(options: BrowserEditionOptions, { desk, push, feed, host }: Served): Promise<Listening> {
   const token = await readOrMakeToken(options.dataFolder);
-  let host = '';
   const page = await readPageFiles(pageFolder);
   const app = createHttp({
-    host: () => host,
+    host,
     token,
     page,
     push,
     call: desk.call,
+    calendar: { isFile: feed.isFile, text: desk.calendar },
     onConnect: () => void desk.catchUp(),
   });
   const listening = await listen(app, options.port);
   if (!listening.ok) return listening;
-  host = listening.host;
-  return { ...listening, address: `http://${host}/#token=${token}` };
+  return { ...listening, address: `http://${listening.host}/#token=${token}` };
 }
 
 /** Pages first, so that nothing new comes in; the store last. */

@@ -23,6 +23,13 @@ const MonthsSheet = lazy(async () => ({
 const SettingsSheet = lazy(async () => ({
   default: (await import('./features/settings/settings-sheet.tsx')).SettingsSheet,
 }));
+const MessageSheet = lazy(async () => ({
+  default: (await import('./features/message/message-sheet.tsx')).MessageSheet,
+}));
+const PromisesSheet = lazy(async () => ({
+  default: (await import('./features/promises/promises-sheet.tsx')).PromisesSheet,
+}));
+const MergeSheet = lazy(async () => ({ default: (await import('./features/merge/merge-sheet.tsx')).MergeSheet }));
 const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
 const DataSheet = lazy(async () => ({ default: (await import('./features/data/data-sheet.tsx')).DataSheet }));
 
@@ -35,15 +42,18 @@ const plainSheets = {
   months: MonthsSheet,
   settings: SettingsSheet,
   data: DataSheet,
+  promises: PromisesSheet,
 } as const;
 
 const rowSheets = {
   owed: OwedSheet,
+  message: MessageSheet,
   promise: PromiseSheet,
   snooze: SnoozeSheet,
   'hand-off': HandOffSheet,
   done: DoneSheet,
   note: NoteSheet,
+  merge: MergeSheet,
   remove: RemoveSheet,
 } as const;
 
@@ -94,7 +104,7 @@ function RowSheet({ type, id, onClose }: RowSheetProps) {
 }
 
 function isStillAsked(type: keyof typeof rowSheets, { standing, undoable }: InquiryView): boolean {
-  if (standing.phase === 'withdrawn') return false;
+  if (standing.phase === 'withdrawn' || standing.phase === 'merged') return false;
   // It takes back the adding and nothing that was done since.
   if (type === 'remove' && undoable?.what !== 'received') return false;
   return type === 'note' || standing.phase !== 'closed';

@@ -1,7 +1,9 @@
-import type { NudgeView } from '../electron/contract/views.ts';
+import type { NudgeView, PageRequest } from '../electron/contract/views.ts';
 import type { Api } from './api.ts';
 import { createAhead } from './desk/ahead.ts';
+import { answeringFor } from './desk/answering.ts';
 import { createClosedEarlier } from './desk/closed-earlier.ts';
+import { createDuplicates } from './desk/duplicates.ts';
 import { createGrouping } from './desk/grouping.ts';
 import { createGuesses } from './desk/guesses.ts';
 import { createMirror } from './desk/mirror.ts';
@@ -52,10 +54,28 @@ export function startPage({ api, clock, visibility, nextFrame, loadRules }: Surr
     const words = sayNudge(nudge);
     if (words !== null) announce(words);
   });
-  mirror.onRequest((request) => showRequest(screen, request));
+  mirror.onRequest((request) => showRequest(screen, answeredRequest(request)));
   watchScore({ api, mirror, clock, visibility });
   api.subscribe(mirror.receive, (connection) => screen.set({ connection }));
-  return { api, mirror, ahead, rules, clock, visibility, ticker, grouping, closedEarlier, screen };
+  return {
+    api,
+    mirror,
+    ahead,
+    rules,
+    clock,
+    visibility,
+    ticker,
+    grouping,
+    closedEarlier,
+    duplicates: createDuplicates(mirror),
+    screen,
+  };
+
+  /** R13: both ids are kept, and either leads to the row that there is. */
+  function answeredRequest(request: PageRequest): PageRequest {
+    if (request.show !== 'inquiry') return request;
+    return { ...request, id: answeringFor(mirror, request.id)?.id ?? request.id };
+  }
 
   function sayNudge(nudge: NudgeView): string | null {
     const zone = mirror.snapshot()?.settings.policy.openHours.zone;

@@ -2,6 +2,7 @@
 // the compiler then names every place that is missing.
 import { z } from 'zod';
 import type { Account } from '../domain/account.ts';
+import type { DayWindow } from '../domain/best-time.ts';
 import type { Choice } from '../domain/choices.ts';
 import type { ActionArgs, ActionName, Owed } from '../domain/action.ts';
 import { closeReasons } from '../domain/event.ts';
@@ -69,6 +70,10 @@ export interface ActionTaken {
   readonly inquiryId: string;
 }
 
+const dayWindow = z
+  .object({ from: z.int().min(0).max(1439), to: z.int().min(1).max(1440) })
+  .refine(({ from, to }) => to - from >= 15, 'Leave at least a quarter of an hour, and write the earlier time first.');
+
 const nothing = z.object({});
 /** A file in the data folder; looked up among those that there are, never joined to a path. */
 const copy = z.object({ name: text(300) });
@@ -87,6 +92,8 @@ const calls = {
   readArrival: call<TimeAnswer>()(z.object({ text: text(200) })),
   snoozeChoices: call<readonly Choice[]>()(inquiry),
   promiseChoices: call<readonly Choice[]>()(inquiry),
+  /** When the customer is best reached, as noted at any of their inquiries; reads files once a day. */
+  bestTime: call<DayWindow | null>()(inquiry),
   score: call<ScoreView>()(nothing),
   /** Those closed before today, newest first; reads files. */
   findClosed: call<readonly InquiryView[]>()(z.object({ text: text(200) })),
@@ -95,6 +102,14 @@ const calls = {
   months: call<YearView>()(z.object({ year: z.int().min(1970).max(9998) })),
   /** Those closed in a month, a page at a time; `after` is the last one of the page before. */
   month: call<MonthPage>()(z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), after: id.nullable() })),
+
+  /** One promise for a calendar. */
+  promiseFile: call<{ readonly fileName: string; readonly text: string }>()(inquiry),
+  /** An address at which calendar programs read the promises, where the edition has one; null while it is off. */
+  calendarFeed: call<{ readonly isOffered: boolean; readonly address: string | null }>()(nothing),
+  switchCalendarFeed: call<{ readonly isOffered: boolean; readonly address: string | null }>()(
+    z.object({ isOn: z.boolean() }),
+  ),
 
   // What came in
   receive: call<ActionTaken>()(received),
@@ -108,8 +123,11 @@ const calls = {
   handOff: call<ActionTaken>()(action.extend({ to: text(100), acceptByMs: instant })),
   accept: call<ActionTaken>()(action),
   note: call<ActionTaken>()(action.extend({ text: text(2_000) })),
+  noteBestTime: call<ActionTaken>()(action.extend({ window: dayWindow.nullable() })),
   close: call<ActionTaken>()(action.extend({ reason: z.enum(closeReasons) })),
   reopen: call<ActionTaken>()(action),
+  /** R13: answers which of the two stays in the list. */
+  merge: call<ActionTaken>()(z.object({ id, otherId: id })),
   /** An undo is an action too: undoing it brings back what it took. */
   undo: call<{ readonly undone: number; readonly actionId: string }>()(z.object({ actionId: id, newActionId })),
 

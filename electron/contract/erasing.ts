@@ -2,8 +2,8 @@
 import type { Channel } from '../domain/inquiry.ts';
 import type { SharedWay } from '../domain/same-customer.ts';
 
-/** Why an inquiry is offered: it was chosen, or has something in common with the chosen one. */
-export type EraseReason = 'chosen' | SharedWay | 'name';
+/** Why an inquiry is offered: it was chosen, was merged with that (R13), or has something in common with it. */
+export type EraseReason = 'chosen' | 'merged' | SharedWay | 'name';
 
 export interface EraseCandidate {
   readonly id: string;

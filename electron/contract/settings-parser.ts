@@ -44,6 +44,12 @@ function whole({ least, most }: { readonly least: number; readonly most: number 
   return z.int(sentence).min(least, sentence).max(most, sentence);
 }
 
+const template = z.object({
+  id: z.string().min(1).max(64),
+  title: z.string().trim().min(1, 'Give the message a title.').max(60),
+  text: z.string().trim().min(1, 'Write the message.').max(1_000),
+});
+
 export const settingsParser: z.ZodType<Settings> = z.object({
   /** Empty: the name of whoever is signed in at this computer. */
   me: z.string().trim().max(100),
@@ -70,4 +76,5 @@ export const settingsParser: z.ZodType<Settings> = z.object({
   desktop,
   backups,
   retention: z.object({ keepMonths: whole(keepMonthsBounds, 'months').nullable() }),
+  templates: z.array(template).max(50),
 });

@@ -1,6 +1,6 @@
 // What the page sees of the desk: plain data that can be sent as JSON.
 import type { Account, GoalFigures, Score } from '../domain/account.ts';
-import type { Inquiry } from '../domain/inquiry.ts';
+import type { Channel, Customer, Inquiry } from '../domain/inquiry.ts';
 import type { PlannedNudge } from '../domain/nudge.ts';
 import type { GoalId } from '../domain/policy.ts';
 import type { Rate } from '../domain/rate.ts';
@@ -10,17 +10,30 @@ import type { UndoableAction } from '../domain/undo.ts';
 
 export type { UndoableAction } from '../domain/undo.ts';
 
-/** One inquiry as the list shows it. With its events, from which the page tells at once what an action makes of it. */
+/**
+ * One inquiry as the list shows it. With its events, from which the page tells at once what an action makes of it; its
+ * customer and kind are put together with those of inquiries that were merged into it (R13).
+ */
 export interface InquiryView extends Inquiry {
   readonly label: string;
   readonly standing: Standing;
   /** Further messages that joined it (R1). */
   readonly followUps: number;
+  /** R13: the inquiries that this one answers for too. */
+  readonly merged: readonly MergedView[];
   readonly lastNote: string | null;
   /** R22: there is nobody to name any more. */
   readonly isErased: boolean;
   /** The person's own last action on it, which U takes back (R12). */
   readonly undoable: UndoableAction | null;
+}
+
+export interface MergedView {
+  readonly id: string;
+  readonly customer: Customer;
+  readonly channel: Channel;
+  readonly subject: string;
+  readonly receivedAtMs: number;
 }
 
 /** One notification (R18): remembered by the desk before it is sent. */

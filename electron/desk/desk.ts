@@ -5,6 +5,7 @@ import { refuse, type Result } from '../contract/result.ts';
 import type { DeskChange, DeskSnapshot } from '../contract/views.ts';
 import type { Store } from '../store/store.ts';
 import { createAfterwards } from './afterwards.ts';
+import { promisesCalendar, type CalendarFeed } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { createErasings } from './erasing.ts';
 import { createBackupKeeper } from './backup-keeper.ts';
@@ -32,6 +33,8 @@ export interface Desk {
   /** The same for code that knows the call. */
   ask<Name extends CallName>(name: Name, args: CallArgs<Name>): Promise<Result<CallAnswer<Name>>>;
   snapshot(): DeskSnapshot;
+  /** The promises that run, as a calendar (RFC 5545). */
+  calendar(): string;
   /** Called after each change, with what changed. Returns what ends it. */
   onChanged(listener: (change: DeskChange) => void): () => void;
   /** Says a sentence on the page until somebody has dismissed it. */
@@ -53,6 +56,8 @@ export interface DeskOptions extends TimekeeperOptions {
   readonly computerUser: string;
   /** Left out where the data folder cannot be moved. */
   readonly place?: DeskPlace;
+  /** Where the edition can be asked for the promises by a calendar program. */
+  readonly calendarFeed?: CalendarFeed;
 }
 
 /** Throws what `store.explain` can put into words when closed months cannot be read. */
@@ -72,7 +77,8 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     policy: () => ledger.settings.backups,
   });
   const place = options.place ?? { home: store.folder, isNamed: true };
-  const handlers = createHandlers({ parts, ...watched, keeper, place, snapshot });
+  const { calendarFeed = null } = options;
+  const handlers = createHandlers({ parts, ...watched, keeper, place, calendarFeed, snapshot });
 
   function snapshot(): DeskSnapshot {
     return {
@@ -121,6 +127,7 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     call: (name, args) => answer(handlers, name, args).catch(refuseTrouble),
     ask: (name, args) => run(handlers, name, args).catch(refuseTrouble),
     snapshot,
+    calendar: () => promisesCalendar(parts),
     onChanged: ledger.onChanged,
     notify: notices.add,
     withdraw: notices.withdraw,

@@ -5,7 +5,7 @@ import { done, refuse, type Result } from '../contract/result.ts';
 import { isErased } from '../domain/erasure.ts';
 import { inquiryLabel, type Inquiry } from '../domain/inquiry.ts';
 import { minuteMs } from '../domain/policy.ts';
-import { sharedWay, sharesName } from '../domain/same-customer.ts';
+import { customersOf, sharesName, wayOfOneCustomer } from '../domain/same-customer.ts';
 import type { CommitOpen, EraseResult } from '../store/store.ts';
 import { notThere } from '../domain/action.ts';
 import type { History } from './history.ts';
@@ -46,7 +46,28 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     return done({ candidates, damaged: ours, foreign });
   }
 
+  /** R13: one that holds what names the customer of one of these, and is not among them. */
+  async function otherSide(ids: readonly string[]): Promise<Inquiry | null> {
+    const chosen = await inquiriesOf(ids);
+    const intoIds = chosen.flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'merged-into' && !ids.includes(event.intoId) ? [event.intoId] : [])),
+    );
+    const holders = intoIds.length === 0 ? [] : await inquiriesOf(intoIds);
+    return holders.find((inquiry) => !isErased(inquiry)) ?? null;
+  }
+
+  async function inquiriesOf(ids: readonly string[]): Promise<readonly Inquiry[]> {
+    return [...(await history.find(ids)).values(), ...ids.flatMap((id) => ledger.entry(id)?.inquiry ?? [])];
+  }
+
   async function erase(ids: readonly string[]): Promise<Result<Erased>> {
+    const forgotten = await otherSide(ids);
+    if (forgotten !== null) {
+      return refuse(
+        'merged-too',
+        `Tick ${inquiryLabel(forgotten)} too: it was joined with one of them and names the same customer.`,
+      );
+    }
     const nowMs = clock.now();
     const actionId = newId(nowMs);
     const request = { ids: [...new Set(ids)], actionId, atMs: nowMs, by: ledger.me };
@@ -77,9 +98,16 @@ function stoppedSentence({ sentence, isBegun }: Extract<EraseResult, { ok: false
 
 function reasonFor(chosen: Inquiry, inquiry: Inquiry): EraseReason | null {
   if (inquiry.id === chosen.id) return 'chosen';
-  return (
-    sharedWay(chosen.customer, inquiry.customer) ?? (sharesName(chosen.customer, inquiry.customer) ? 'name' : null)
-  );
+  // Either holds what names the other's customer.
+  if (namesOther(chosen, inquiry.id) || namesOther(inquiry, chosen.id)) return 'merged';
+  const [customers, others] = [customersOf(chosen), customersOf(inquiry)];
+  const isCalledTheSame = customers.some((one) => others.some((other) => sharesName(one, other)));
+  return wayOfOneCustomer(customers, others) ?? (isCalledTheSame ? 'name' : null);
+}
+
+/** R13: also where the merge was taken back: its event is kept. */
+function namesOther({ events }: Inquiry, otherId: string): boolean {
+  return events.some((event) => event.type === 'merged-with' && event.otherId === otherId);
 }
 
 /** Of those found, the ones that stand in a closed month. */

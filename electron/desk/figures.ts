@@ -1,5 +1,6 @@
 // Owns the figures of the desk: the score on top of the list, and the account of today and of this week.
 import type { ScoreView } from '../contract/views.ts';
+import { createContested, onePerArrival } from '../domain/arrivals.ts';
 import { accountOf, noTallies, scoreOf, talliesOf, type Account, type Tallies } from '../domain/account.ts';
 import { countedCycle, factsOf, type CountedCycle, type CycleFacts } from '../domain/facts.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
@@ -38,8 +39,9 @@ export function createFigures({ ledger }: DeskParts, history: History): Figures 
     score: (nowMs) => {
       const window = week(nowMs);
       const recent = history.recent();
-      const settled = settling(recent, window, nowMs);
-      const moving = [...settled.rest, ...open()];
+      const present = open();
+      const settled = settling(recent, present, window, nowMs);
+      const moving = onePerArrival([...settled.rest, ...present]);
       const goals = scoreOf(settled.tallies, talliesOf(moving, window, nowMs), ledger.rules);
       const isEmpty = recent.length === 0 && moving.length === 0;
       return { goals, changesAtMs: isEmpty ? null : nextChangeMs(moving, nowMs, window.toMs) };
@@ -85,7 +87,7 @@ function createCounting(rulesNow: () => Rules) {
 
 interface Settled {
   readonly tallies: Tallies;
-  /** Those whose due instants had not all passed. */
+  /** Those whose due instants had not all passed, and those that something open may count for (R13). */
   readonly rest: readonly CountedCycle[];
 }
 
@@ -98,15 +100,30 @@ const settledForMs = hourMs;
  */
 function createSettling(rulesNow: () => Rules, counted: Counted) {
   let known: (Settled & { readonly key: readonly unknown[]; readonly atMs: number }) | null = null;
-  return (recent: readonly CycleFacts[], window: Window, nowMs: number): Settled => {
-    const key = [recent, rulesNow(), window.fromMs, window.toMs];
+  const broughtIn = createBroughtIn();
+  return (recent: readonly CycleFacts[], present: readonly CountedCycle[], window: Window, nowMs: number): Settled => {
+    const contested = createContested();
+    for (const cycle of broughtIn(recent)) contested.add(cycle);
+    for (const { cycle } of present) contested.add(cycle);
+    const key = [recent, contested.key(), rulesNow(), window.fromMs, window.toMs];
     const isKnown = known !== null && key.every((part, at) => part === known?.key[at]);
     if (known !== null && isKnown && nowMs >= known.atMs && nowMs < known.atMs + settledForMs) return known;
-    const isSettled = ({ dueMs }: CountedCycle): boolean => dueMs['ten-minute'] < nowMs && dueMs['24-hour'] < nowMs;
+    const isSettled = ({ cycle, dueMs }: CountedCycle): boolean =>
+      dueMs['ten-minute'] < nowMs && dueMs['24-hour'] < nowMs && !contested.has(cycle);
     const cycles = recent.map(counted);
     const settled = cycles.filter(isSettled);
     const tallies = settled.length === 0 ? noTallies : talliesOf(settled, window, nowMs);
     known = { key, atMs: nowMs, tallies, rest: cycles.filter((cycle) => !isSettled(cycle)) };
     return known;
+  };
+}
+
+/** R13: the arrivals among those of the week that a merge has brought. Looked for once: hardly any are. */
+function createBroughtIn(): (recent: readonly CycleFacts[]) => readonly CycleFacts[] {
+  const known = new WeakMap<readonly CycleFacts[], readonly CycleFacts[]>();
+  return (recent) => {
+    const brought = known.get(recent) ?? recent.filter(({ inquiryId, answeredById }) => inquiryId !== answeredById);
+    known.set(recent, brought);
+    return brought;
   };
 }

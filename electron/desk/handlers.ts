@@ -3,11 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CallArgs } from '../contract/calls.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
 import type { DeskSnapshot } from '../contract/views.ts';
-import { notThere } from '../domain/action.ts';
+import { notThere, type ActionName } from '../domain/action.ts';
 import { promiseChoices, snoozeChoices } from '../domain/choices.ts';
 import { compileOpenHours } from '../domain/open-hours.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import { backUpNow, previewRestore, restoreBackup } from './backups.ts';
+import { createBestTimes } from './best-times.ts';
+import { feedState, promiseFile, switchFeed, type CalendarFeed } from './calendar.ts';
 import { setCopyAside, uniteCopy } from './conflicts.ts';
 import { askToMove, cancelMove, type DeskPlace } from './data-place.ts';
 import { viewData } from './data-view.ts';
@@ -21,6 +23,7 @@ import type { Entry } from './ledger.ts';
 import { readArrivalAt, readLineAt, readTimeAt } from './lines.ts';
 import { findClosed } from './find-closed.ts';
 import { monthPage, yearView } from './months.ts';
+import { merge } from './merging.ts';
 import type { Notices } from './notices.ts';
 import type { OpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
@@ -38,17 +41,26 @@ export interface HandlerParts {
   readonly retention: Retention;
   readonly keeper: BackupKeeper;
   readonly place: DeskPlace;
+  readonly calendarFeed: CalendarFeed | null;
   readonly snapshot: () => DeskSnapshot;
 }
 
 export function createHandlers(handlerParts: HandlerParts): Handlers {
   const { parts, history, figures, notices, openNudges, erasings, retention, keeper, place, snapshot } = handlerParts;
+  const { calendarFeed } = handlerParts;
   const { ledger, clock } = parts;
   const imports = createImports(parts, history);
+  const bestTimes = createBestTimes(parts, history);
 
   async function withEntry<T>(id: string, answer: (entry: Entry) => T): Promise<Result<T>> {
     const entry = ledger.entry(id);
     return entry === undefined ? refuse(...notThere) : done(answer(entry));
+  }
+
+  async function archiveChanged<T>(task: Promise<T>): Promise<T> {
+    const answer = await task;
+    bestTimes.forget();
+    return answer;
   }
 
   return {
@@ -57,41 +69,41 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     readTime: async ({ text }) => readTimeAt(parts, text),
     readArrival: async ({ text }) => readArrivalAt(parts, text),
     snoozeChoices: ({ id }) => withEntry(id, ({ standing }) => snoozeChoices(standing, ledger.rules, clock.now())),
-    promiseChoices: ({ id }) => withEntry(id, ({ standing }) => promiseChoices(standing, ledger.rules, clock.now())),
+    promiseChoices: async ({ id }) => {
+      const best = await bestTimes.of(id);
+      if (!best.ok) return best;
+      return withEntry(id, ({ standing }) => promiseChoices(standing, ledger.rules, clock.now(), best.value));
+    },
+    bestTime: ({ id }) => bestTimes.of(id),
     score: async () => done(figures.score(clock.now())),
     findClosed: ({ text }) => findClosed(parts, history, text),
     account: async () => done(figures.accounts(clock.now())),
     months: ({ year }) => yearView(parts, year),
     month: (args) => monthPage(parts, history, args),
 
-    receive: (args) => receive(parts, args),
-    followUp: (args) => takeAction(parts, history, 'followUp', args),
+    promiseFile: async ({ id }) => promiseFile(parts, id),
+    calendarFeed: async () => done(feedState(calendarFeed)),
+    switchCalendarFeed: ({ isOn }) => switchFeed(calendarFeed, isOn),
 
-    acknowledge: (args) => takeAction(parts, history, 'acknowledge', args),
-    promise: (args) => takeAction(parts, history, 'promise', args),
-    contact: (args) => takeAction(parts, history, 'contact', args),
-    snooze: (args) => takeAction(parts, history, 'snooze', args),
-    handOff: (args) => takeAction(parts, history, 'handOff', args),
-    accept: (args) => takeAction(parts, history, 'accept', args),
-    note: (args) => takeAction(parts, history, 'note', args),
-    close: (args) => takeAction(parts, history, 'close', args),
-    reopen: (args) => takeAction(parts, history, 'reopen', args),
+    receive: (args) => receive(parts, args),
+    ...actionHandlers(parts, history),
+    merge: (args) => merge(parts, args),
     undo: (args) => undo(parts, history, args, imports.of(args.actionId)),
 
     readCallLog: (args) => imports.readCallLog(args),
     importCallLog: (args) => imports.importCallLog(args),
-    importJson: (args) => imports.importJson(args),
+    importJson: (args) => archiveChanged(imports.importJson(args)),
     exportFile: (args) => exportFile(parts, args),
 
     previewErase: (args) => erasings.preview(args),
-    eraseCustomer: (args) => erasings.erase(args),
+    eraseCustomer: (args) => archiveChanged(erasings.erase(args)),
     previewRetention: ({ keepMonths }) => retention.preview(keepMonths),
 
     data: () => viewData(parts, history, keeper, place),
     backUpNow: () => backUpNow(keeper),
     previewRestore: ({ id }) => previewRestore(parts, keeper, id),
-    restoreBackup: ({ id }) => restoreBackup(parts, history, keeper, id),
-    uniteCopy: ({ name }) => uniteCopy(parts, imports, name),
+    restoreBackup: ({ id }) => archiveChanged(restoreBackup(parts, history, keeper, id)),
+    uniteCopy: ({ name }) => archiveChanged(uniteCopy(parts, imports, name)),
     setCopyAside: ({ name }) => setCopyAside(parts, name),
     moveData: ({ folder, way }) => askToMove(parts, place, folder, way),
     cancelMove: () => cancelMove(parts, place),
@@ -99,6 +111,23 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     changeSettings: (args) => changeSettings(parts, args),
     dismissNudge: async ({ id }) => openNudges.dismiss(id),
     dismissNotice: async ({ id }) => notices.dismiss(id),
+  };
+}
+
+/** What people do about one inquiry. */
+function actionHandlers(parts: DeskParts, history: History): Pick<Handlers, ActionName> {
+  return {
+    followUp: (args) => takeAction(parts, history, 'followUp', args),
+    acknowledge: (args) => takeAction(parts, history, 'acknowledge', args),
+    promise: (args) => takeAction(parts, history, 'promise', args),
+    contact: (args) => takeAction(parts, history, 'contact', args),
+    snooze: (args) => takeAction(parts, history, 'snooze', args),
+    handOff: (args) => takeAction(parts, history, 'handOff', args),
+    accept: (args) => takeAction(parts, history, 'accept', args),
+    note: (args) => takeAction(parts, history, 'note', args),
+    noteBestTime: (args) => takeAction(parts, history, 'noteBestTime', args),
+    close: (args) => takeAction(parts, history, 'close', args),
+    reopen: (args) => takeAction(parts, history, 'reopen', args),
   };
 }
 

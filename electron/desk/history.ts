@@ -145,7 +145,7 @@ function createDayTurner(parts: DeskParts, recent: Recent): DayTurner {
   let turning: Promise<Result<null>> | null = null;
 
   const pastOn = (today: string): readonly Entry[] =>
-    ledger.entries().filter((entry) => isPast(entry, zoneOf(parts), today));
+    ledger.entries().filter((entry) => isPast(entry, ledger.entry, zoneOf(parts), today));
 
   async function archive(past: readonly Entry[]): Promise<Result<null>> {
     for (const [month, entries] of Map.groupBy(past, (entry) => localMonth(zoneOf(parts), endMs(entry)))) {
@@ -227,12 +227,18 @@ function createSearchMemory({ setTimer }: DeskParts['clock'], forget: () => void
   };
 }
 
-function isPast(entry: Entry, zone: string, today: string): boolean {
-  const isOver = entry.standing.phase === 'closed' || isWithdrawn(entry.inquiry);
-  return isOver && localDate(zone, endMs(entry)) < today;
+function isPast(entry: Entry, entryOf: (id: string) => Entry | undefined, zone: string, today: string): boolean {
+  return isOver(entry, entryOf) && localDate(zone, endMs(entry)) < today;
 }
 
-/** When it was closed, or, withdrawn, last touched: this decides the month it is kept in. */
+/** R13: what was merged stays beside the one that answers for it, so that it can be taken back. */
+function isOver({ inquiry, standing }: Entry, entryOf: (id: string) => Entry | undefined): boolean {
+  if (standing.phase !== 'merged') return standing.phase === 'closed' || isWithdrawn(inquiry);
+  const into = entryOf(standing.intoId);
+  return into === undefined || isOver(into, entryOf);
+}
+
+/** When it was closed, or, withdrawn or merged, last touched: this decides the month it is kept in. */
 function endMs({ inquiry, standing }: Entry): number {
   return standing.phase === 'closed' ? standing.closedAtMs : lastTouchedMs(inquiry);
 }

@@ -1,8 +1,8 @@
 // What a typed line means at this desk: read by the intake, joined with who is waiting already.
 import type { LineAnswer, SameCustomer, TimeAnswer } from '../contract/line.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
-import { customerLabel, type Customer } from '../domain/inquiry.ts';
-import { sharedWay } from '../domain/same-customer.ts';
+import type { Customer } from '../domain/inquiry.ts';
+import { areOfOneCustomer, customersOf } from '../domain/same-customer.ts';
 import { readArrival } from '../intake/line/read-arrival.ts';
 import { readLine } from '../intake/line/read-line.ts';
 import { readTime } from '../intake/line/read-time.ts';
@@ -26,10 +26,14 @@ export function readLineAt({ ledger, clock }: DeskParts, text: string): Result<L
 function waitingUnder({ ledger }: Pick<DeskParts, 'ledger'>, customer: Customer): SameCustomer | null {
   const found = ledger
     .entries()
-    .find(({ inquiry, standing }) => standing.phase === 'waiting' && sharedWay(inquiry.customer, customer) !== null);
+    .find(
+      ({ inquiry, standing }) =>
+        standing.phase === 'waiting' &&
+        areOfOneCustomer({ customers: customersOf(inquiry) }, { customers: [customer] }),
+    );
   if (found === undefined) return null;
-  const { id, customer: known, receivedAtMs } = found.inquiry;
-  return { id, label: customerLabel(known), receivedAtMs };
+  const { id, label, receivedAtMs } = found.view;
+  return { id, label, receivedAtMs };
 }
 
 /** An instant in natural words, in the office's zone. */

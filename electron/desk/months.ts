@@ -3,10 +3,11 @@ import type { MonthPage, MonthView, YearView } from '../contract/views.ts';
 import { done, type Result } from '../contract/result.ts';
 import type { Account, GoalFigures } from '../domain/account.ts';
 import { createAccountSeries } from '../domain/account-series.ts';
-import { factsOf, type CycleFacts, type TimeSpan } from '../domain/facts.ts';
+import { factsOf, type TimeSpan } from '../domain/facts.ts';
 import { localMonth, monthStartMs } from '../domain/local-time.ts';
 import type { Window } from '../domain/rate.ts';
 import { dueInstants, type Rules } from '../domain/standing.ts';
+import type { CycleVisitor } from '../store/closed-facts.ts';
 import type { History } from './history.ts';
 import type { DeskParts } from './parts.ts';
 
@@ -22,7 +23,7 @@ export async function yearView({ ledger, store, clock }: DeskParts, year: number
   const months = monthsOf(year).filter((month) => monthStartMs(zone, month) <= nowMs);
   const windows = months.map((month) => windowOf(zone, month));
   const series = createAccountSeries(rules, windows, nowMs);
-  await visitCycles({ ledger, store }, kept, windows, series.add);
+  await visitCycles({ ledger, store }, kept, windows, series);
   const accounts = series.accounts();
   const views = months.flatMap((month, index) => {
     const account = accounts[index];
@@ -57,7 +58,7 @@ async function visitCycles(
   { ledger, store }: Pick<DeskParts, 'ledger' | 'store'>,
   months: readonly string[],
   windows: readonly Window[],
-  visit: (cycle: CycleFacts) => void,
+  visitor: CycleVisitor,
 ): Promise<void> {
   const [first, last] = [windows[0], windows.at(-1)];
   if (first === undefined || last === undefined) return;
@@ -66,8 +67,10 @@ async function visitCycles(
   const matters = ({ fromMs, toMs }: TimeSpan): boolean => fromMs < last.toMs && lastDueMs(toMs, rules) >= first.fromMs;
   // A reopened one is in the ledger again, with all its events.
   const inquiries = ledger.entries().map(({ inquiry }) => inquiry);
-  await store.closed.visitCycles({ months, matters, without: inquiries.map(({ id }) => id) }, visit);
-  for (const inquiry of inquiries) factsOf(inquiry).cycles.forEach(visit);
+  const open = inquiries.flatMap((inquiry) => factsOf(inquiry).cycles);
+  open.forEach(visitor.expect);
+  await store.closed.visitCycles({ months, matters, without: inquiries.map(({ id }) => id) }, visitor);
+  open.forEach(visitor.add);
 }
 
 function lastDueMs(startMs: number, rules: Rules): number {

@@ -26,11 +26,28 @@ export function undo(parts: DeskParts, history: History, asked: Asked, imported:
     if (present.some((inquiry) => hasAction(inquiry, stamp.actionId))) return refuse(...usedAlready);
     const decided =
       imported === null
-        ? undoLast(present, asked.actionId, ledger.rules, stamp)
+        ? undoLast(await withOtherSides(present, history, asked.actionId), asked.actionId, ledger.rules, stamp)
         : await undoImport(present, history, imported, stamp);
     if (!decided.ok) return decided;
     const saved = await commitByHand(parts, decided.value, nowMs);
     return saved.ok ? done({ undone: decided.value.length, actionId: stamp.actionId }) : saved;
+  });
+}
+
+/** R13: a merge stands on both or on neither: taken back on one alone, nobody would answer for the other. */
+async function withOtherSides(
+  present: readonly Inquiry[],
+  history: History,
+  actionId: string,
+): Promise<readonly Inquiry[]> {
+  const ids = present.flatMap((inquiry) => otherSidesOf(inquiry, actionId));
+  return ids.length === 0 ? present : [...(await history.find(ids)).values(), ...present];
+}
+
+function otherSidesOf({ events }: Inquiry, wantedId: string): readonly string[] {
+  return events.flatMap((event) => {
+    if (event.actionId !== wantedId) return [];
+    return event.type === 'merged-with' ? [event.otherId] : event.type === 'merged-into' ? [event.intoId] : [];
   });
 }
 

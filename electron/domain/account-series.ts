@@ -1,10 +1,13 @@
 // The accounts of windows that follow one another, as the months of a year, without counting everything for each.
 import { createAccountSum, type Account } from './account.ts';
+import { createContested, onePerArrival } from './arrivals.ts';
 import type { CountedCycle, CycleFacts } from './facts.ts';
 import type { Window } from './rate.ts';
 import { dueInstants, type Rules } from './standing.ts';
 
 export interface AccountSeries {
+  /** R13: each that a merge has brought, before any is added: others may be of the same arrival. */
+  expect(cycle: CycleFacts): void;
   /** Each cycle once, in any order. It is not kept: the same object may come again and stand for another. */
   add(cycle: CycleFacts): void;
   /** Of each window, without interruptions. */
@@ -15,6 +18,8 @@ export interface AccountSeries {
 export function createAccountSeries(rules: Rules, windows: readonly Window[], nowMs: number): AccountSeries {
   const sums = windows.map((window) => ({ ...createAccountSum(rules, window, nowMs), last: -1 }));
   const windowAt = createFinder(windows);
+  const contested = createContested();
+  const held: CycleFacts[] = [];
   let number = 0;
 
   /** Once to each window that it can matter to. */
@@ -25,17 +30,32 @@ export function createAccountSeries(rules: Rules, windows: readonly Window[], no
     sum.add(cycle, dueMs);
   }
 
+  function count(cycle: CycleFacts): void {
+    const dueMs = dueInstants(cycle.startMs, rules);
+    number += 1;
+    addTo(dueMs['ten-minute'], cycle, dueMs);
+    addTo(dueMs['24-hour'], cycle, dueMs);
+    if (cycle.closedAtMs !== null) addTo(cycle.closedAtMs, cycle, dueMs);
+    for (const { byMs } of cycle.promises) addTo(byMs, cycle, dueMs);
+  }
+
   return {
+    expect: contested.add,
     add: (cycle) => {
-      const dueMs = dueInstants(cycle.startMs, rules);
-      number += 1;
-      addTo(dueMs['ten-minute'], cycle, dueMs);
-      addTo(dueMs['24-hour'], cycle, dueMs);
-      if (cycle.closedAtMs !== null) addTo(cycle.closedAtMs, cycle, dueMs);
-      for (const { byMs } of cycle.promises) addTo(byMs, cycle, dueMs);
+      if (contested.has(cycle)) held.push(copyOf(cycle));
+      else count(cycle);
     },
-    accounts: () => sums.map((sum) => sum.account()),
+    accounts: () => {
+      for (const { cycle } of onePerArrival(held.splice(0).map((one) => ({ cycle: one })))) count(cycle);
+      return sums.map((sum) => sum.account());
+    },
   };
+}
+
+function copyOf(cycle: CycleFacts): CycleFacts {
+  const { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises } =
+    cycle;
+  return { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises };
 }
 
 /** The index of the window that holds an instant, or -1. What is asked next mostly lies in the same. */

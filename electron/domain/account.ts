@@ -1,4 +1,5 @@
 // Owns the figures of a stretch of time: both goals, times to acknowledge, promises, and what kept us from counting.
+import { onePerArrival } from './arrivals.ts';
 import { promiseState } from './cycle.ts';
 import type { CountedCycle, CycleFacts } from './facts.ts';
 import type { Interruption } from './interruption.ts';
@@ -47,7 +48,7 @@ export function accountOf(
   nowMs: number,
 ): Account {
   const sum = createAccountSum(rules, window, nowMs);
-  for (const { cycle, dueMs } of all) sum.add(cycle, dueMs);
+  for (const { cycle, dueMs } of onePerArrival(all)) sum.add(cycle, dueMs);
   const inWindow = interruptions.filter(({ fromMs, toMs }) => toMs >= window.fromMs && fromMs < window.toMs);
   return { ...sum.account(), interruptions: inWindow };
 }

@@ -1,5 +1,6 @@
 // What people do about one inquiry, as a table: each action says what it adds to the events, or why it is refused. The desk
 // decides by it; the page shows by it what the desk is about to decide.
+import type { DayWindow } from './best-time.ts';
 import type { CloseReason } from './event.ts';
 import { inquiryLabel, type Inquiry } from './inquiry.ts';
 import { refuse, type Refusal, type Result, done } from './result.ts';
@@ -20,6 +21,7 @@ export interface ActionArgs {
   readonly handOff: { readonly to: string; readonly acceptByMs: number };
   readonly accept: object;
   readonly note: { readonly text: string };
+  readonly noteBestTime: { readonly window: DayWindow | null };
   readonly close: { readonly reason: CloseReason };
   readonly reopen: object;
 }
@@ -41,7 +43,7 @@ export const actions: { readonly [Name in ActionName]: Action<ActionArgs[Name]> 
   acknowledge: (context, { owed }) =>
     whenOpen(context, () =>
       context.standing.phase === 'waiting'
-        ? followedByOwed(context, [{ type: 'acknowledged' }], owed)
+        ? followedByOwed(context, [acknowledging(context)], owed)
         : refuse('already-acknowledged', `${nameOf(context)} has been acknowledged already.`),
     ),
 
@@ -83,9 +85,14 @@ export const actions: { readonly [Name in ActionName]: Action<ActionArgs[Name]> 
     ),
 
   note: ({ standing }, { text }) => {
-    if (standing.phase === 'withdrawn') return refuse(...notThere);
+    if (standing.phase === 'withdrawn' || standing.phase === 'merged') return refuse(...notThere);
     return text.trim() === '' ? refuse('empty', 'Write a few words first.') : done([{ type: 'noted', text }]);
   },
+
+  noteBestTime: ({ standing }, { window }) =>
+    standing.phase === 'withdrawn' || standing.phase === 'merged'
+      ? refuse(...notThere)
+      : done([{ type: 'best-time', window }]),
 
   close: (context, { reason }) => whenOpen(context, () => done([{ type: 'closed', reason }])),
 
@@ -94,6 +101,12 @@ export const actions: { readonly [Name in ActionName]: Action<ActionArgs[Name]> 
       ? done([{ type: 'reopened' }])
       : refuse('not-closed', `${nameOf(context)} is open already.`),
 };
+
+/** R13: where a part of it was promised to hear of us, being told "seen, on it" is that contact (R8). */
+function acknowledging({ standing }: ActionContext): EventBody {
+  const isOwed = standing.besides.some(({ kind }) => kind === 'promise');
+  return isOwed ? { type: 'contacted', hasNews: false } : { type: 'acknowledged' };
+}
 
 type RefusalPair = readonly [reason: Refusal['reason'], sentence: Refusal['sentence']];
 
@@ -114,6 +127,8 @@ function whenOpen(
   switch (context.standing.phase) {
     case 'withdrawn':
       return refuse(...notThere);
+    case 'merged':
+      return refuse('merged', `${nameOf(context)} was merged with another inquiry. Act on that one.`);
     case 'closed':
       return refuse('closed', `${nameOf(context)} is closed. Reopen it first.`);
     case 'waiting':

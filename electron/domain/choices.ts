@@ -1,4 +1,5 @@
 // Owns the instants offered for a snooze and for a promise, so that no screen offers one that hides a deadline.
+import { bestTimeEndMs, type DayWindow } from './best-time.ts';
 import { localDayStartMs } from './local-time.ts';
 import { isOpenAt, nextOpeningMs } from './open-hours.ts';
 import { hourMs, minuteMs } from './policy.ts';
@@ -20,17 +21,24 @@ export function snoozeChoices(standing: Standing, rules: Rules, nowMs: number): 
   return endMs === Infinity ? choices : [...choices, { id: 'until-near', atMs: endMs }];
 }
 
-/** R7: the default first, then round instants at which the office is open. */
-export function promiseChoices(standing: Standing, rules: Rules, nowMs: number): readonly Choice[] {
+/** R7: the default first, then round instants at which the office is open, and when the customer is best reached. */
+export function promiseChoices(
+  standing: Standing,
+  rules: Rules,
+  nowMs: number,
+  bestTime: DayWindow | null = null,
+): readonly Choice[] {
   const tomorrowMs = nextOpeningMs(rules.calendar, localDayStartMs(zoneOf(rules), nowMs, 1));
   const today = [
     { id: 'in-an-hour', atMs: roundUp(nowMs + hourMs, 5 * minuteMs) },
     { id: 'in-three-hours', atMs: roundUp(nowMs + 3 * hourMs, 5 * minuteMs) },
   ].filter(({ atMs }) => isOpenAt(rules.calendar, atMs));
+  const bestMs = bestTime === null ? null : bestTimeEndMs(rules, bestTime, nowMs);
   return [
     { id: 'default', atMs: defaultPromiseMs(standing.startMs, nowMs) },
     ...today,
     { id: 'tomorrow', atMs: tomorrowMs + hourMs },
+    ...(bestMs === null ? [] : [{ id: 'best-time', atMs: bestMs }]),
   ];
 }
 

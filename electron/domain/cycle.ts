@@ -1,6 +1,22 @@
 // Owns the walk from events to cycles: when each clock started and stopped, and what became of each promise.
-import { effectiveEvents, isWithdrawn, type CloseReason, type EventType, type InquiryEvent } from './event.ts';
+import {
+  effectiveEvents,
+  isWithdrawn,
+  type CloseReason,
+  type EventType,
+  type InquiryEvent,
+  type MergedPart,
+  type TakenPart,
+} from './event.ts';
 import type { Inquiry } from './inquiry.ts';
+
+/** One clock of a cycle: that of its own arrival, or one that a merge brought (R13). Each is counted by itself. */
+export interface Arrival {
+  readonly inquiryId: string;
+  readonly startMs: number;
+  readonly acknowledgedAtMs: number | null;
+  readonly acknowledgedBy: string | null;
+}
 
 export interface Promised {
   readonly byMs: number;
@@ -15,9 +31,14 @@ export interface Promised {
 
 /** R11: from the first message, or from a reopening, to the closing. Instants are UTC milliseconds. */
 export interface Cycle {
+  /** Of the oldest arrival that nobody has acknowledged; of the oldest when all are. */
   readonly startMs: number;
+  /** When the last of the arrivals was acknowledged; null while one is not. */
   readonly acknowledgedAtMs: number | null;
   readonly acknowledgedBy: string | null;
+  readonly arrivals: readonly Arrival[];
+  /** R13: the inquiry that answers for this cycle, and counts it; nothing of it is owed here. */
+  readonly mergedInto: { readonly id: string; readonly atMs: number } | null;
   readonly promises: readonly Promised[];
   readonly closedAtMs: number | null;
   readonly closeReason: CloseReason | null;
@@ -27,31 +48,64 @@ export interface Cycle {
 
 type Draft = { -readonly [Key in keyof Cycle]: Cycle[Key] extends readonly (infer Item)[] ? Item[] : Cycle[Key] };
 
-/** R1, R2, R4, R7, R8, R11: oldest cycle first; there is always at least one. */
+/** R1, R2, R4, R7, R8, R11, R13: oldest cycle first; there is always at least one. */
 export function cyclesOf(inquiry: Inquiry): readonly Cycle[] {
-  let current = newCycle(inquiry.receivedAtMs);
+  let current = newCycle([arrivalOf(inquiry.id, inquiry.receivedAtMs)]);
   const cycles = [current];
   for (const event of effectiveEvents(inquiry)) {
-    if (event.type === 'reopened' && current.closedAtMs !== null) {
-      current = newCycle(event.atMs);
+    const arrivals = isOver(current) ? startOf(inquiry.id, event, cycles) : [];
+    if (arrivals.length > 0) {
+      current = newCycle(arrivals);
       cycles.push(current);
     }
     current.events.push(event);
-    if (current.closedAtMs === null) apply(current, event);
+    if (!isOver(current)) apply(current, event, inquiry.id);
   }
-  return cycles;
+  return cycles.map(summed);
 }
 
-/** R7: whether something is still owed: it is neither closed nor withdrawn. */
+/** R7: whether something is still owed here: it is neither closed nor withdrawn, nor answered for by another (R13). */
 export function isOpenInquiry(inquiry: Inquiry): boolean {
-  return !isWithdrawn(inquiry) && cyclesOf(inquiry).at(-1)?.closedAtMs === null;
+  return !isWithdrawn(inquiry) && !isOver(lastCycle(inquiry));
 }
 
-function newCycle(startMs: number): Draft {
+/** Whether it was closed last: neither reopened nor withdrawn since. */
+export function isClosedInquiry(inquiry: Inquiry): boolean {
+  return !isWithdrawn(inquiry) && lastCycle(inquiry).closedAtMs !== null;
+}
+
+export function lastCycle(inquiry: Inquiry): Cycle {
+  const cycle = cyclesOf(inquiry).at(-1);
+  if (cycle === undefined) throw new Error('An inquiry has at least one cycle.');
+  return cycle;
+}
+
+function isOver({ closedAtMs, mergedInto }: Pick<Cycle, 'closedAtMs' | 'mergedInto'>): boolean {
+  return closedAtMs !== null || mergedInto !== null;
+}
+
+function arrivalOf(inquiryId: string, startMs: number): Arrival {
+  return { inquiryId, startMs, acknowledgedAtMs: null, acknowledgedBy: null };
+}
+
+/**
+ * The clocks that an event starts after the end of a cycle. R13: who was merged into one that another computer had closed,
+ * or merged elsewhere, opens it again, so that nobody who waits is lost; but not who was answered with it already.
+ */
+function startOf(inquiryId: string, event: InquiryEvent, cycles: readonly Draft[]): readonly Arrival[] {
+  if (event.type === 'reopened') return [arrivalOf(inquiryId, event.atMs)];
+  if (event.type !== 'merged-with' || !isTaken(inquiryId, event)) return [];
+  const known = cycles.flatMap(({ arrivals }) => arrivals);
+  return event.arrivals.filter((one) => !isKnown(known, one));
+}
+
+function newCycle(arrivals: readonly Arrival[]): Draft {
   return {
-    startMs,
+    startMs: 0,
     acknowledgedAtMs: null,
     acknowledgedBy: null,
+    arrivals: [...arrivals],
+    mergedInto: null,
     promises: [],
     closedAtMs: null,
     closeReason: null,
@@ -59,59 +113,110 @@ function newCycle(startMs: number): Draft {
   };
 }
 
-/** Of every type, so that a new one does not compile before somebody has said whether it moves a clock. */
-const movesClock = {
-  'followed-up': true,
-  acknowledged: true,
-  promised: true,
-  contacted: true,
-  closed: true,
-  snoozed: false,
-  'handed-off': false,
-  accepted: false,
-  noted: false,
-  reopened: false,
-  undone: false,
-  erased: false,
-} as const satisfies Readonly<Record<EventType, boolean>>;
-
-type ClockType = { [T in EventType]: (typeof movesClock)[T] extends true ? T : never }[EventType];
-
-function isOnClock(event: InquiryEvent): event is Extract<InquiryEvent, { readonly type: ClockType }> {
-  return movesClock[event.type];
+/** What the arrivals say together. */
+function summed(cycle: Draft): Cycle {
+  const waiting = cycle.arrivals.filter(({ acknowledgedAtMs }) => acknowledgedAtMs === null);
+  const started = waiting.length > 0 ? waiting : cycle.arrivals;
+  const last = cycle.arrivals.reduce((latest, one) =>
+    (one.acknowledgedAtMs ?? -Infinity) > (latest.acknowledgedAtMs ?? -Infinity) ? one : latest,
+  );
+  const { acknowledgedAtMs, acknowledgedBy } = waiting[0] ?? last;
+  return { ...cycle, startMs: Math.min(...started.map(({ startMs }) => startMs)), acknowledgedAtMs, acknowledgedBy };
 }
 
-function apply(cycle: Draft, event: InquiryEvent): void {
-  if (!isOnClock(event)) return;
-  switch (event.type) {
-    case 'followed-up':
-      joinMessage(cycle, event.atMs);
-      return;
-    case 'acknowledged':
-      acknowledge(cycle, event);
-      return;
-    case 'promised':
-      promise(cycle, event.byMs, event.atMs, event.isDefault);
-      return;
-    case 'contacted':
-      acknowledge(cycle, event);
-      endPromises(cycle, { contactedAtMs: event.atMs });
-      return;
-    case 'closed':
-      close(cycle, event);
+type Apply<Type extends EventType> = (
+  cycle: Draft,
+  event: Extract<InquiryEvent, { readonly type: Type }>,
+  inquiryId: string,
+) => void;
+
+const changesNothing = (): void => undefined;
+
+/** What each event does to an open cycle. A record, so that a new event type without its line here does not compile. */
+const appliers: { readonly [Type in EventType]: Apply<Type> } = {
+  'followed-up': (cycle, { atMs }) => joinMessage(cycle, atMs),
+  acknowledged: acknowledge,
+  promised: (cycle, { byMs, atMs, isDefault }) => promise(cycle, byMs, atMs, isDefault),
+  contacted: (cycle, event) => {
+    acknowledge(cycle, event);
+    endPromises(cycle, { contactedAtMs: event.atMs });
+  },
+  closed: close,
+  'merged-with': (cycle, event, inquiryId) => {
+    if (isTaken(inquiryId, event)) take(cycle, event);
+  },
+  'merged-into': (cycle, event, inquiryId) => {
+    if (isLater(inquiryId, event.intoId)) give(cycle, event, event.atMs);
+  },
+  snoozed: changesNothing,
+  'handed-off': changesNothing,
+  accepted: changesNothing,
+  noted: changesNothing,
+  'best-time': changesNothing,
+  reopened: changesNothing,
+  undone: changesNothing,
+  erased: changesNothing,
+};
+
+function apply<Type extends EventType>(
+  cycle: Draft,
+  event: Extract<InquiryEvent, { readonly type: Type }>,
+  inquiryId: string,
+): void {
+  appliers[event.type](cycle, event, inquiryId);
+}
+
+/**
+ * R13: inquiries are merged into the one with the smaller id alone. So no merges of several computers can lead in a
+ * circle, in which nobody would be left in the list.
+ */
+export function isLater(id: string, thanId: string): boolean {
+  return id > thanId;
+}
+
+function isTaken(inquiryId: string, { otherId, arrivals }: MergedPart): boolean {
+  return isLater(otherId, inquiryId) && arrivals.length > 0;
+}
+
+/** R13: the clocks and promises of the other go on here. Two computers may have merged the same two. */
+function take(cycle: Draft, { arrivals, promises }: MergedPart): void {
+  cycle.arrivals.push(...arrivals.filter((one) => !isKnown(cycle.arrivals, one)));
+  cycle.promises.push(...promises.filter((one) => !isAmong(cycle.promises, one)));
+}
+
+/** R13: who was merged here meanwhile, or was promised something on another computer, was not taken along and stays. */
+function give(cycle: Draft, { intoId, arrivalIds, promises }: TakenPart, atMs: number): void {
+  const arrivals = cycle.arrivals.filter(({ inquiryId }) => !arrivalIds.includes(inquiryId));
+  const kept = cycle.promises.filter((one) => !isAmong(promises, one));
+  if (arrivals.length === 0 && !kept.some(isWaiting)) {
+    cycle.mergedInto = { id: intoId, atMs };
+    return;
   }
+  if (arrivals.length > 0) cycle.arrivals = arrivals;
+  cycle.promises = kept;
+}
+
+function isKnown(arrivals: readonly Arrival[], one: Arrival): boolean {
+  return arrivals.some(({ inquiryId, startMs }) => inquiryId === one.inquiryId && startMs === one.startMs);
+}
+
+function isAmong(promises: TakenPart['promises'], one: Promised): boolean {
+  return promises.some(({ byMs, madeAtMs }) => byMs === one.byMs && madeAtMs === one.madeAtMs);
 }
 
 /** R1: only a message that turns out to be older moves the start. */
 function joinMessage(cycle: Draft, atMs: number): void {
-  if (cycle.acknowledgedAtMs === null) cycle.startMs = Math.min(cycle.startMs, atMs);
+  const [own, ...others] = cycle.arrivals;
+  if (own === undefined || own.acknowledgedAtMs !== null) return;
+  cycle.arrivals = [{ ...own, startMs: Math.min(own.startMs, atMs) }, ...others];
 }
 
 /** R2: a named person's first acknowledgement counts; one without a name is an automatic reply. */
-function acknowledge(cycle: Draft, event: InquiryEvent): void {
-  if (cycle.acknowledgedAtMs !== null || event.by === null || event.by.trim() === '') return;
-  cycle.acknowledgedAtMs = event.atMs;
-  cycle.acknowledgedBy = event.by;
+function acknowledge(cycle: Draft, { atMs, by }: InquiryEvent): void {
+  if (by === null || by.trim() === '') return;
+  cycle.arrivals = cycle.arrivals.map((one) =>
+    one.acknowledgedAtMs === null ? { ...one, acknowledgedAtMs: atMs, acknowledgedBy: by } : one,
+  );
 }
 
 function promise(cycle: Draft, byMs: number, madeAtMs: number, isDefault: boolean): void {
@@ -143,7 +248,12 @@ function close(cycle: Draft, event: InquiryEvent & { readonly type: 'closed' }):
 
 /** The promise that still waits for a contact, or null. Of several the earliest: contact in its time keeps them all. */
 export function runningPromise(promises: readonly Promised[]): Promised | null {
-  return promises.filter(isWaiting).toSorted((a, b) => a.byMs - b.byMs)[0] ?? null;
+  return waitingPromises(promises)[0] ?? null;
+}
+
+/** R8: all that wait for a contact, the earliest first. */
+export function waitingPromises(promises: readonly Promised[]): readonly Promised[] {
+  return promises.filter(isWaiting).toSorted((a, b) => a.byMs - b.byMs);
 }
 
 export type PromiseState = 'kept' | 'broken' | 'running' | 'released';

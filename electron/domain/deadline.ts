@@ -25,9 +25,8 @@ export function deadlinesOf(standing: Standing): readonly Deadline[] {
     return [{ kind: 'promise', startMs: standing.promise.madeAtMs, dueMs: standing.promise.byMs }];
   }
   if (standing.phase !== 'waiting') return [];
-  return goalIds
-    .map((kind) => ({ kind, startMs: standing.startMs, dueMs: standing.dueMs[kind] }))
-    .sort((a, b) => a.dueMs - b.dueMs);
+  const goals = goalIds.map((kind) => ({ kind, startMs: standing.startMs, dueMs: standing.dueMs[kind] }));
+  return [...goals, ...standing.besides].sort((a, b) => a.dueMs - b.dueMs);
 }
 
 /**

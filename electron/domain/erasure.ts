@@ -31,10 +31,18 @@ export function redactInquiry(inquiry: Inquiry): Inquiry {
   };
 }
 
-/** Where a type holds words of a customer; a new type does not compile before somebody has looked for them. */
-const wordsIn = {
-  'followed-up': 'subject',
-  noted: 'text',
+type Personal<Type extends EventType> = Partial<Extract<InquiryEvent, { readonly type: Type }>>;
+
+/**
+ * What stands in place of what is personal in each type: words of the customer or about them, and when they are best
+ * reached. A new type does not compile before somebody has looked for such.
+ */
+const withoutCustomer: { readonly [Type in EventType]: Personal<Type> | null } = {
+  'followed-up': { subject: '' },
+  noted: { text: '' },
+  'best-time': { window: null },
+  'merged-with': { customer: nobody, subject: '' },
+  'merged-into': null,
   acknowledged: null,
   snoozed: null,
   promised: null,
@@ -45,9 +53,9 @@ const wordsIn = {
   reopened: null,
   undone: null,
   erased: null,
-} as const satisfies Readonly<Record<EventType, string | null>>;
+};
 
-export function redactEvent(event: InquiryEvent): InquiryEvent {
-  const words = wordsIn[event.type];
-  return words === null ? event : { ...event, [words]: '' };
+export function redactEvent<Event extends InquiryEvent>(event: Event): Event {
+  const instead = withoutCustomer[event.type];
+  return instead === null ? event : { ...event, ...instead };
 }

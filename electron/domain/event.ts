@@ -1,10 +1,31 @@
 // What happened to an inquiry, how undone actions are left out, and how two copies of one inquiry become one.
+import type { DayWindow } from './best-time.ts';
+import type { Arrival, Promised } from './cycle.ts';
 import { isErased, redactEvent, redactInquiry } from './erasure.ts';
-import type { Inquiry } from './inquiry.ts';
+import type { Channel, Customer, Inquiry, Kind } from './inquiry.ts';
 
 /** R10: why a cycle was closed. The last is left out of the rates. */
 export const closeReasons = ['answered', 'no-answer-needed', 'not-a-customer'] as const;
 export type CloseReason = (typeof closeReasons)[number];
+
+/** R13: what a merge brings along: who it was, and the open cycle as it stood. */
+export interface MergedPart {
+  readonly otherId: string;
+  readonly customer: Customer;
+  readonly channel: Channel;
+  readonly kind: Kind;
+  readonly subject: string;
+  readonly receivedAtMs: number;
+  readonly arrivals: readonly Arrival[];
+  readonly promises: readonly Promised[];
+}
+
+/** R13: what was taken over by the inquiry that answers from now on. What it did not know of stays. */
+export interface TakenPart {
+  readonly intoId: string;
+  readonly arrivalIds: readonly string[];
+  readonly promises: readonly Pick<Promised, 'byMs' | 'madeAtMs'>[];
+}
 
 interface Happened {
   /** UUIDv7. */
@@ -28,8 +49,14 @@ export type InquiryEvent = Happened &
     | { readonly type: 'handed-off'; readonly to: string; readonly acceptByMs: number }
     | { readonly type: 'accepted' }
     | { readonly type: 'noted'; readonly text: string }
+    /** When the customer is best reached, in minutes of the office's day; null: not known any more. */
+    | { readonly type: 'best-time'; readonly window: DayWindow | null }
     | { readonly type: 'closed'; readonly reason: CloseReason }
     | { readonly type: 'reopened' }
+    /** R13: what another inquiry of the customer still waited for is answered here from now on. */
+    | ({ readonly type: 'merged-with' } & MergedPart)
+    /** R13: the other side of the same action. */
+    | ({ readonly type: 'merged-into' } & TakenPart)
     | { readonly type: 'undone'; readonly undoneActionId: string }
     /** R22: what names the customer was taken out. It stands for good: no undo counts. */
     | { readonly type: 'erased' }

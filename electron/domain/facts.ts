@@ -1,18 +1,17 @@
 // Owns the facts of which all figures are made: what the events of an inquiry say, whatever the policy. Small enough to
 // be kept beside a month of closed inquiries, so that reports need not read them.
-import { cyclesOf, type Cycle, type Promised } from './cycle.ts';
-import { isWithdrawn } from './event.ts';
+import { cyclesOf, type Arrival, type Cycle, type Promised } from './cycle.ts';
+import { isWithdrawn, type InquiryEvent } from './event.ts';
 import type { Channel, Inquiry, Kind } from './inquiry.ts';
 import { dueInstants, type Rules } from './standing.ts';
 import type { GoalId } from './policy.ts';
 
 export type PromiseFacts = Pick<Promised, 'byMs' | 'contactedAtMs' | 'releasedAtMs'>;
 
-export interface CycleFacts extends Pick<
-  Cycle,
-  'startMs' | 'acknowledgedAtMs' | 'acknowledgedBy' | 'closedAtMs' | 'closeReason'
-> {
-  readonly inquiryId: string;
+/** R13: one arrival of a cycle; a merge brings others along, and each is counted by its own clock and under its own id. */
+export interface CycleFacts extends Arrival, Pick<Cycle, 'closedAtMs' | 'closeReason'> {
+  /** R13: the inquiry that answers for it; its own id as long as it was not merged. */
+  readonly answeredById: string;
   readonly promises: readonly PromiseFacts[];
 }
 
@@ -25,7 +24,7 @@ export interface InquiryFacts {
   readonly lastTouchedMs: number;
   /** Of two copies of one inquiry, the one that holds more events is the later one. */
   readonly eventCount: number;
-  /** R10, R11, R12: those that figures count; none when it was withdrawn. */
+  /** R10, R11, R12: those that figures count; none when it was withdrawn. R13: nor any that another answers for. */
   readonly cycles: readonly CycleFacts[];
 }
 
@@ -42,18 +41,29 @@ export function factsOf(inquiry: Inquiry): InquiryFacts {
     kind: inquiry.kind,
     lastTouchedMs: lastTouchedMs(inquiry),
     eventCount: inquiry.events.length,
-    cycles: isWithdrawn(inquiry) ? [] : cyclesOf(inquiry).map((cycle) => cycleFacts(inquiry.id, cycle)),
+    cycles: isWithdrawn(inquiry) ? [] : cyclesOf(inquiry).flatMap((cycle) => cycleFacts(inquiry.id, cycle)),
   };
 }
 
-function cycleFacts(inquiryId: string, cycle: Cycle): CycleFacts {
-  const { startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason } = cycle;
+function cycleFacts(answeredById: string, cycle: Cycle): readonly CycleFacts[] {
+  const { arrivals, mergedInto, closedAtMs, closeReason } = cycle;
+  if (mergedInto !== null) return [];
   const promises = cycle.promises.map(({ byMs, contactedAtMs, releasedAtMs }) => ({
     byMs,
     contactedAtMs,
     releasedAtMs,
   }));
-  return { inquiryId, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises };
+  return arrivals.map(({ inquiryId, startMs, acknowledgedAtMs, acknowledgedBy }, index) => ({
+    inquiryId,
+    answeredById,
+    startMs,
+    acknowledgedAtMs,
+    acknowledgedBy,
+    closedAtMs,
+    closeReason,
+    // What was promised is promised once, however many arrivals it is about.
+    promises: index === 0 ? promises : [],
+  }));
 }
 
 /** When something last happened to it, or it arrived; UTC milliseconds. */
@@ -78,9 +88,17 @@ export interface TimeSpan {
 export function spanOf({ receivedAtMs, events }: Inquiry): TimeSpan {
   let [fromMs, toMs] = [receivedAtMs, receivedAtMs];
   for (const event of events) {
-    const named = event.type === 'promised' ? event.byMs : event.atMs;
-    fromMs = Math.min(fromMs, event.atMs, named);
-    toMs = Math.max(toMs, event.atMs, named);
+    for (const named of instantsIn(event)) {
+      fromMs = Math.min(fromMs, named);
+      toMs = Math.max(toMs, named);
+    }
   }
   return { fromMs, toMs };
+}
+
+function instantsIn(event: InquiryEvent): readonly number[] {
+  if (event.type === 'promised') return [event.atMs, event.byMs];
+  if (event.type !== 'merged-with') return [event.atMs];
+  const started = event.arrivals.flatMap(({ startMs, acknowledgedAtMs }) => [startMs, acknowledgedAtMs ?? startMs]);
+  return [event.atMs, ...started, ...event.promises.map(({ byMs }) => byMs)];
 }

@@ -1,10 +1,11 @@
-// Tells whether two records are of one customer, and by what.
-import { withheldName, type Customer } from './inquiry.ts';
-import { isSamePhoneNumber } from './phone-number.ts';
+// Owns when two records are of one customer and by what, and notices that one customer has several inquiries open.
+import { effectiveEvents } from './event.ts';
+import { withheldName, type Customer, type Inquiry } from './inquiry.ts';
+import { isSamePhoneNumber, phoneDigits } from './phone-number.ts';
 
 export type SharedWay = 'phone' | 'email' | 'handle';
 
-/** R1: the way to reach them that both have. A name alone is no proof: two customers may share it. */
+/** R1, R13: the way to reach them that both have. A name alone is no proof: two customers may share it. */
 export function sharedWay(a: Customer, b: Customer): SharedWay | null {
   if (areBoth(a.phone, b.phone, isSamePhoneNumber)) return 'phone';
   if (areBoth(a.email, b.email, isSameText)) return 'email';
@@ -28,4 +29,79 @@ function isSameText(a: string, b: string): boolean {
 
 function plainText(text: string): string {
   return text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}
+
+/** R13: everything by which the customer of an inquiry is known, its own first, then that of those merged into it. */
+export function customersOf(inquiry: Inquiry): readonly [Customer, ...Customer[]] {
+  const merged = effectiveEvents(inquiry).flatMap((event) => (event.type === 'merged-with' ? [event.customer] : []));
+  return [inquiry.customer, ...merged];
+}
+
+/** What is known of one customer put together; where two know a different number, the first stays. */
+export function unitedCustomer([first, ...others]: readonly [Customer, ...Customer[]]): Customer {
+  return others.reduce(
+    (known, one) => ({
+      name: known.name ?? one.name,
+      phone: known.phone ?? one.phone,
+      email: known.email ?? one.email,
+      handle: known.handle ?? one.handle,
+    }),
+    first,
+  );
+}
+
+/** An open inquiry, with everything by which its customer is known. */
+export interface KnownCustomer {
+  readonly id: string;
+  readonly customers: readonly Customer[];
+}
+
+/** Numbers that are the same end in the same seven digits; shorter ones are only equal to themselves. */
+const endingLength = 7;
+
+/** R13: for each inquiry the others of the same customer, in the order given; only those that have some. */
+export function duplicatesAmong(inquiries: readonly KnownCustomer[]): ReadonlyMap<string, readonly string[]> {
+  const byKey = new Map<string, KnownCustomer[]>();
+  for (const inquiry of inquiries) {
+    for (const key of new Set(inquiry.customers.flatMap(keysOf))) {
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, [inquiry]);
+      else same.push(inquiry);
+    }
+  }
+  const crowded = new Set([...byKey.values()].filter(({ length }) => length > 1).flat());
+  const place = new Map(inquiries.map(({ id }, index) => [id, index]));
+  return new Map(
+    [...crowded].flatMap((inquiry): readonly (readonly [string, readonly string[]])[] => {
+      const near = new Set(inquiry.customers.flatMap(keysOf).flatMap((key) => byKey.get(key) ?? []));
+      const same = [...near].filter((other) => other !== inquiry && areOfOneCustomer(inquiry, other));
+      const ids = same.map(({ id }) => id).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+      return ids.length === 0 ? [] : [[inquiry.id, ids]];
+    }),
+  );
+}
+
+export function areOfOneCustomer(a: Pick<KnownCustomer, 'customers'>, b: Pick<KnownCustomer, 'customers'>): boolean {
+  return wayOfOneCustomer(a.customers, b.customers) !== null;
+}
+
+/** The way that any of these shares with any of those. */
+export function wayOfOneCustomer(these: readonly Customer[], those: readonly Customer[]): SharedWay | null {
+  for (const one of these) {
+    for (const other of those) {
+      const way = sharedWay(one, other);
+      if (way !== null) return way;
+    }
+  }
+  return null;
+}
+
+/** Two customers that are the same share one of these; who shares one need not be the same. */
+function keysOf({ phone, email, handle }: Customer): readonly string[] {
+  const digits = phone === null ? null : phoneDigits(phone);
+  return [
+    ...(digits === null ? [] : [`number ${digits.slice(-endingLength)}`]),
+    ...(email === null ? [] : [`email ${plainText(email)}`]),
+    ...(handle === null ? [] : [`handle ${plainText(handle)}`]),
+  ];
 }

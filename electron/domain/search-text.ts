@@ -1,6 +1,7 @@
 // What a search among closed inquiries looks through: the same folding for the text that is kept and the words asked for.
 import { effectiveEvents } from './event.ts';
-import { inquiryLabel, type Inquiry } from './inquiry.ts';
+import { inquiryLabel, type Customer, type Inquiry } from './inquiry.ts';
+import { customersOf } from './same-customer.ts';
 
 /** "jose" finds "José": without accents, in small letters, and the two small sigmas are one. */
 export function foldText(text: string): string {
@@ -16,21 +17,26 @@ export function searchWords(text: string): readonly string[] {
   return [...new Set(foldText(text).split(/\s+/))].filter((word) => word !== '');
 }
 
-/** What a row shows or knows of an inquiry, folded. No word can reach from one part into the next. */
+/**
+ * What a row shows or knows of an inquiry, folded; R13: also of those that were merged into it. No word can reach from one
+ * part into the next.
+ */
 export function searchTextOf(inquiry: Inquiry): string {
-  const { name, phone, email, handle } = inquiry.customer;
-  const note = effectiveEvents(inquiry).findLast((event) => event.type === 'noted');
-  const digits = (phone ?? '').replace(/\D/g, '');
-  const isNamed = [name, phone, email, handle].some((way) => way !== null);
+  const events = effectiveEvents(inquiry);
+  const note = events.findLast((event) => event.type === 'noted');
+  const ways = customersOf(inquiry).flatMap(waysOf);
   const parts = [
-    isNamed ? null : inquiryLabel(inquiry),
-    name,
-    phone,
-    digits === phone ? null : digits,
-    email,
-    handle,
+    ways.length > 0 ? null : inquiryLabel(inquiry),
+    ...ways,
     inquiry.subject,
+    ...events.flatMap((event) => (event.type === 'merged-with' ? [event.subject] : [])),
     note?.type === 'noted' ? note.text : null,
   ];
-  return foldText(parts.filter((part) => part !== null && part !== '').join(' '));
+  return foldText([...new Set(parts)].filter((part) => part !== null && part !== '').join(' '));
+}
+
+/** By which a customer is called and reached; a number also as its digits alone. */
+function waysOf({ name, phone, email, handle }: Customer): readonly string[] {
+  const digits = phone?.replace(/\D/g, '') ?? null;
+  return [name, phone, digits, email, handle].filter((way) => way !== null);
 }

@@ -1,4 +1,5 @@
 import { defaultGoals, type Policy } from './policy.ts';
+import type { OwnTemplate } from './message.ts';
 import type { OpenHours } from './open-hours.ts';
 import type { TrayShow } from './tray-scene.ts';
 
@@ -32,6 +33,8 @@ export interface Settings {
   readonly desktop: DesktopSettings;
   readonly backups: BackupSettings;
   readonly retention: RetentionSettings;
+  /** The office's own messages, beside those that come with the program. */
+  readonly templates: readonly OwnTemplate[];
 }
 
 export const defaultDesktop: DesktopSettings = {
@@ -83,5 +86,6 @@ export function defaultSettings(zone: string): Settings {
     desktop: defaultDesktop,
     backups: defaultBackups,
     retention: defaultRetention,
+    templates: [],
   };
 }

@@ -1,11 +1,11 @@
 // Owns where an inquiry stands: what its events and the policy say that does not change with the time of day.
-import { cyclesOf, runningPromise, type Cycle, type Promised } from './cycle.ts';
-import { deadlinesOf, warningBeforeMs } from './deadline.ts';
+import { cyclesOf, runningPromise, waitingPromises, type Cycle, type Promised } from './cycle.ts';
+import { deadlinesOf, warningBeforeMs, type Deadline } from './deadline.ts';
 import { isWithdrawn, type CloseReason, type InquiryEvent } from './event.ts';
 import { goalDueMs } from './goal.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Calendar } from './open-hours.ts';
-import { dayMs, type GoalId, type Policy } from './policy.ts';
+import { dayMs, goalIds, type GoalId, type Policy } from './policy.ts';
 
 export interface Snooze {
   readonly untilMs: number;
@@ -31,10 +31,14 @@ interface Common {
   /** Who has it: the last colleague who accepted, or null for whoever is here. */
   readonly holder: string | null;
   readonly handOff: HandOff | null;
+  /** R13: what merged inquiries are due for beside it, each by its own clock. */
+  readonly besides: readonly Deadline[];
 }
 
 export type Standing =
   | (Common & { readonly phase: 'waiting' | 'withdrawn' })
+  /** R13: another inquiry of the customer answers for it. */
+  | (Common & { readonly phase: 'merged'; readonly intoId: string; readonly mergedAtMs: number })
   | (Common & { readonly phase: 'promised'; readonly promise: Promised })
   | (Common & { readonly phase: 'closed'; readonly closedAtMs: number; readonly closeReason: CloseReason });
 
@@ -59,6 +63,7 @@ export function standingOf(inquiry: Inquiry, rules: Rules): Standing {
     snooze: null,
     holder,
     handOff,
+    besides: besidesOf(cycle, rules),
   };
   const standing = withPhase(common, cycle, isWithdrawn(inquiry));
   return { ...standing, snooze: snoozeOf(cycle.events, standing) };
@@ -75,13 +80,51 @@ export function dueInstants(startMs: number, rules: Rules): Readonly<Record<Goal
 
 function withPhase(common: Common, cycle: Cycle, withdrawn: boolean): Standing {
   if (withdrawn) return { ...common, phase: 'withdrawn' };
+  if (cycle.mergedInto !== null) {
+    return { ...common, phase: 'merged', intoId: cycle.mergedInto.id, mergedAtMs: cycle.mergedInto.atMs };
+  }
   if (cycle.closedAtMs !== null && cycle.closeReason !== null) {
     return { ...common, phase: 'closed', closedAtMs: cycle.closedAtMs, closeReason: cycle.closeReason };
   }
-  if (cycle.acknowledgedAtMs === null) return { ...common, phase: 'waiting' };
-  const promise =
-    runningPromise(cycle.promises) ?? defaultPromise(cycle.startMs, lastToldMs(cycle, cycle.acknowledgedAtMs));
-  return { ...common, phase: 'promised', promise };
+  const promise = owedPromise(cycle);
+  return promise === null ? { ...common, phase: 'waiting' } : { ...common, phase: 'promised', promise };
+}
+
+/** R7: what is owed by when, once everything was acknowledged; null before that. */
+export function owedPromise(cycle: Cycle): Promised | null {
+  const { startMs, acknowledgedAtMs, promises } = cycle;
+  if (acknowledgedAtMs === null) return null;
+  return runningPromise(promises) ?? defaultPromise(startMs, lastToldMs(cycle, acknowledgedAtMs));
+}
+
+/** R13: no clock and no promise of a merged inquiry runs out unseen, also behind one that began earlier. */
+function besidesOf(cycle: Cycle, rules: Rules): readonly Deadline[] {
+  if (cycle.acknowledgedAtMs !== null) return [];
+  const waiting = cycle.arrivals
+    .filter(({ acknowledgedAtMs }) => acknowledgedAtMs === null)
+    .toSorted((a, b) => a.startMs - b.startMs);
+  const goals = waiting.slice(1).flatMap(({ startMs }) => {
+    const dueMs = dueInstants(startMs, rules);
+    return goalIds.map((kind): Deadline => ({ kind, startMs, dueMs: dueMs[kind] }));
+  });
+  const promises = promisesBeside(cycle).map(({ madeAtMs, byMs }): Deadline => ({
+    kind: 'promise',
+    startMs: madeAtMs,
+    dueMs: byMs,
+  }));
+  return [...goals, ...promises];
+}
+
+/** Of those who wait all along a promise stands behind the goals (R8); here one part has heard of us and counts on it. */
+function promisesBeside(cycle: Cycle): readonly Promised[] {
+  const told = cycle.arrivals.flatMap(({ startMs, acknowledgedAtMs }) =>
+    acknowledgedAtMs === null ? [] : [{ startMs, acknowledgedAtMs }],
+  );
+  if (told.length === 0) return [];
+  const startMs = Math.min(...told.map((one) => one.startMs));
+  const toldMs = Math.max(...told.map((one) => one.acknowledgedAtMs));
+  const promises = waitingPromises(cycle.promises);
+  return promises.length > 0 ? promises : [defaultPromise(startMs, lastToldMs(cycle, toldMs))];
 }
 
 /** When the customer last heard of us. */
@@ -131,7 +174,7 @@ function endsSnooze(event: InquiryEvent, { acknowledgedAtMs }: Standing): boolea
   if (event.type === 'followed-up') return event.isNewThread;
   // An automatic reply, or a second acknowledgement, changes nothing.
   if (event.type === 'acknowledged') return event.atMs === acknowledgedAtMs;
-  return event.type !== 'noted' && event.type !== 'snoozed' && event.type !== 'erased';
+  return !['noted', 'best-time', 'snoozed', 'erased'].includes(event.type);
 }
 
 /**

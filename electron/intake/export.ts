@@ -1,5 +1,5 @@
 // Owns what leaves the app as a file: one row an inquiry for spreadsheets, and JSON that comes back identical.
-import { cyclesOf, runningPromise } from '../domain/cycle.ts';
+import { cyclesOf, runningPromise, type Cycle } from '../domain/cycle.ts';
 import { isWithdrawn } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -68,10 +68,16 @@ export function exportJson(inquiries: readonly Inquiry[], settings?: Settings): 
 function lastCycle(inquiry: Inquiry) {
   const cycle = cyclesOf(inquiry).at(-1);
   if (cycle === undefined) throw new Error('An inquiry has at least one cycle.');
-  const { acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason } = cycle;
-  const status = closedAtMs !== null ? 'closed' : acknowledgedAtMs !== null ? 'acknowledged' : 'waiting';
-  const promiseMs = closedAtMs === null ? (runningPromise(cycle.promises)?.byMs ?? null) : null;
+  const { acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, mergedInto } = cycle;
+  const status = statusOf(cycle);
+  const promiseMs = closedAtMs === null && mergedInto === null ? (runningPromise(cycle.promises)?.byMs ?? null) : null;
   return { status, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promiseMs };
+}
+
+function statusOf({ mergedInto, closedAtMs, acknowledgedAtMs }: Cycle): string {
+  if (mergedInto !== null) return 'merged';
+  if (closedAtMs !== null) return 'closed';
+  return acknowledgedAtMs !== null ? 'acknowledged' : 'waiting';
 }
 
 /** What a spreadsheet would run as a formula. */

@@ -14,6 +14,8 @@ export interface HttpParts {
   readonly page: ReadonlyMap<string, PageFile>;
   readonly push: Push;
   readonly call: (name: string, args: unknown) => Promise<Result<unknown>>;
+  /** The address of calendar programs, and what they read there. */
+  readonly calendar: { isFile(name: string): boolean; text(): string };
   /** A window has come to the front or back: the clocks are looked at again. */
   readonly onConnect: () => void;
 }
@@ -46,6 +48,13 @@ export function createHttp(parts: HttpParts): Hono {
     if (!args.ok) return context.json(args, 400);
     const result = await parts.call(context.req.param('name'), args.value);
     return context.json(result, statusOf(result));
+  });
+  app.get('/calendar/:file', (context) => {
+    if (!parts.calendar.isFile(context.req.param('file'))) return context.notFound();
+    return context.body(parts.calendar.text(), 200, {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Cache-Control': 'no-store',
+    });
   });
   app.get('*', (context) => {
     const file = parts.page.get(context.req.path);

@@ -1,6 +1,6 @@
 // Makes the two derived files of a month from its inquiries and the bytes they were read from.
 import { crc32 } from 'node:zlib';
-import { isWithdrawn } from '../domain/event.ts';
+import { isClosedInquiry } from '../domain/cycle.ts';
 import { factsOf, spanOf } from '../domain/facts.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { searchTextOf } from '../domain/search-text.ts';
@@ -60,13 +60,12 @@ export async function buildMonthIndex(
 
 function searchRow(inquiry: Inquiry, { facts }: FactsRow, place: Place | null, bytes: Uint8Array) {
   const { id, receivedAtMs } = inquiry;
-  const isClosed = !isWithdrawn(inquiry) && (facts.cycles.at(-1)?.closedAtMs ?? null) !== null;
   return {
     id,
     receivedAtMs,
     eventCount: facts.eventCount,
     place: place === null ? null : { ...place, crc: crc32(bytes.subarray(place.offset, place.offset + place.length)) },
-    text: isClosed ? searchTextOf(inquiry) : null,
+    text: isClosedInquiry(inquiry) ? searchTextOf(inquiry) : null,
   };
 }
 

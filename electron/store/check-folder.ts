@@ -13,7 +13,7 @@ const notCounted = /^(\.|desktop\.ini$|Thumbs\.db$|Icon\r?$|~\$)/i;
 
 const ours = new Set(['open.json', 'settings.json', 'closed']);
 /** What stays behind in the usual place when the data have left it. */
-const leftovers = new Set([placeName, identityName, 'chromium', 'browser-token']);
+const leftovers = new Set([placeName, identityName, 'chromium', 'browser-token', 'calendar-token']);
 
 /** Makes the folder where it is missing, and writes a file to see whether that can be done. */
 export async function checkFolder(disk: Disk, present: string, text: string): Promise<CheckedFolder> {

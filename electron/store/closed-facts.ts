@@ -35,9 +35,16 @@ export interface ClosedFacts {
   readonly touchedSince: (months: readonly string[], fromMs: number) => Promise<TouchedFacts>;
   /**
    * Visits the cycles of all inquiries whose figures can matter, judged by the time that many of them span together; but
-   * of those named. What is visited is no good after the visit.
+   * of those named.
    */
-  readonly visitCycles: (query: CyclesQuery, visit: (cycle: CycleFacts) => void) => Promise<void>;
+  readonly visitCycles: (query: CyclesQuery, visitor: CycleVisitor) => Promise<void>;
+}
+
+export interface CycleVisitor {
+  /** R13: first those of inquiries to which a merge has brought some. */
+  readonly expect: (cycle: CycleFacts) => void;
+  /** Then all. What is visited is no good after the visit. */
+  readonly add: (cycle: CycleFacts) => void;
 }
 
 export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
@@ -62,15 +69,20 @@ export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
       const copies = findCopies(blocks, (block, row) => (block.lastTouchedMs[row] ?? 0) >= fromMs);
       return touchedFacts(rowsSince(blocks, copies, fromMs), copies);
     },
-    visitCycles: async ({ months, matters, without }, visit) => {
+    visitCycles: async ({ months, matters, without }, visitor) => {
       const blocks = await blocksIn(months, matters);
       const open = openCopies(without);
       // What happened in one month alone has no copy that did so in another.
       const isAnchor = (rows: KeyedRows): boolean => rows === open || ('isOutside' in rows && rows.isOutside === true);
       const copies = findCopies<KeyedRows>([...blocks, open], isAnchor);
       for (const block of blocks) {
+        for (const row of block.rowsWithBrought) {
+          if (!copies.isSuperseded(block, row)) block.visitCycles(row, visitor.expect);
+        }
+      }
+      for (const block of blocks) {
         for (let row = 0; row < block.count; row += 1) {
-          if (!copies.isSuperseded(block, row)) block.visitCycles(row, visit);
+          if (!copies.isSuperseded(block, row)) block.visitCycles(row, visitor.add);
         }
       }
     },
@@ -109,7 +121,7 @@ function touchedFacts(rows: readonly TouchedRow[], copies: Copies<FactsBlock>): 
   const all = rows.flatMap(({ cycles }) => cycles);
   return {
     has: (id) => copies.anchorOf(wordsOfKey(id)) !== null,
-    cycles: (without) => (without.size === 0 ? all : all.filter(({ inquiryId }) => !without.has(inquiryId))),
+    cycles: (without) => (without.size === 0 ? all : all.filter(({ answeredById }) => !without.has(answeredById))),
     since: (fromMs) =>
       touchedFacts(
         rows.filter(({ block, row }) => (block.lastTouchedMs[row] ?? 0) >= fromMs),

@@ -16,12 +16,14 @@ export interface SchemaHistory {
 
 /**
  * What schema 2 adds, as it was then: defaults that change later must not change what an old file becomes. Before there
- * was a desktop edition, files of schema 1 had no `desktop`. Inquiries may have the event "erased" since; none had it.
+ * was a desktop edition, files of schema 1 had no `desktop`. Inquiries may have the events "erased", "best-time",
+ * "merged-with" and "merged-into" since; none had them.
  */
 const addedBySchema2 = {
   desktop: { trayShows: 'minutes', startAtLogin: false, shortcuts: { popup: null, add: null } },
   backups: { hourlyForHours: 24, dailyForDays: 14, monthlyForMonths: 12 },
   retention: { keepMonths: null },
+  templates: [],
 };
 
 const toSchema2: MigrationStep = {

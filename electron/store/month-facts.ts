@@ -1,11 +1,12 @@
 // The figures of a month as columns of numbers: the facts of every inquiry in it, in two blocks. `within` holds those that
 // happened in the month alone, `outside` the few that reach beyond it; a report on another time reads only the latter.
 import { closeReasons } from '../domain/event.ts';
-import type { CycleFacts, InquiryFacts, PromiseFacts, TimeSpan } from '../domain/facts.ts';
+import type { CycleFacts, InquiryFacts, TimeSpan } from '../domain/facts.ts';
 import { channels, kinds, type Channel, type Kind } from '../domain/inquiry.ts';
 import { z } from 'zod';
 import { columnReader, packColumns, type DerivedHeader } from './derived-file.ts';
 import { idOfKey, isKeyWhole, keyBytes, keyOf } from './id-key.ts';
+import { StoredCycle, type CycleColumns } from './stored-cycle.ts';
 
 export const blockNames = ['outside', 'within'] as const;
 export type BlockName = (typeof blockNames)[number];
@@ -24,10 +25,15 @@ const aboutSchema = z.object({ outside: blockSchema, within: blockSchema });
 type BlockAbout = z.infer<typeof blockSchema>;
 export type FactsAbout = z.infer<typeof aboutSchema>;
 
+/** R13: a cycle of which a merge has brought the arrival: its row, its place among the cycles, and the id of the arrival. */
+const broughtSchema = z.tuple([z.int(), z.int(), z.string()]);
+type Brought = z.infer<typeof broughtSchema>;
+
 const wordsSchema = z.object({
   names: z.array(z.string()),
   outside: z.array(z.tuple([z.int(), z.string()])),
   within: z.array(z.tuple([z.int(), z.string()])),
+  brought: z.object({ outside: z.array(broughtSchema), within: z.array(broughtSchema) }),
 });
 type Words = z.infer<typeof wordsSchema>;
 
@@ -47,6 +53,8 @@ export interface FactsBlock {
   readonly channelAt: (row: number) => Channel;
   readonly kindAt: (row: number) => Kind;
   readonly idAt: (row: number) => string;
+  /** R13: those to which a merge has brought an arrival. */
+  readonly rowsWithBrought: ReadonlySet<number>;
   readonly cyclesAt: (row: number) => readonly CycleFacts[];
   /** The same object for each, which is no good after the visit: a year has hundreds of thousands. */
   readonly visitCycles: (row: number, visit: (cycle: CycleFacts) => void) => void;
@@ -54,8 +62,6 @@ export interface FactsBlock {
 
 /** Null stands as NaN. */
 const orNaN = (value: number | null): number => value ?? NaN;
-const orNull = (value: number | undefined): number | null =>
-  value === undefined || Number.isNaN(value) ? null : value;
 
 export function encodeFacts(month: string, rows: readonly FactsRow[]) {
   const { fromMs, toMs } = monthSpan(month);
@@ -64,7 +70,12 @@ export function encodeFacts(month: string, rows: readonly FactsRow[]) {
   const blocks = { outside: rows.filter((row) => !isWithin(row)), within: rows.filter(isWithin) };
   const names = [...new Set(rows.flatMap(({ facts }) => facts.cycles.flatMap((cycle) => cycle.acknowledgedBy ?? [])))];
   const places = new Map(names.map((name, index) => [name, index + 1]));
-  const words: Words = { names, outside: oddIds(blocks.outside), within: oddIds(blocks.within) };
+  const words: Words = {
+    names,
+    outside: oddIds(blocks.outside),
+    within: oddIds(blocks.within),
+    brought: { outside: broughtIn(blocks.outside), within: broughtIn(blocks.within) },
+  };
   return {
     about: { outside: aboutOf(blocks.outside), within: aboutOf(blocks.within) } satisfies FactsAbout,
     sections: new Map<string, Uint8Array>([
@@ -83,6 +94,14 @@ export function monthSpan(month: string): TimeSpan {
 
 function oddIds(rows: readonly FactsRow[]): [number, string][] {
   return rows.flatMap(({ facts: { id } }, row): [number, string][] => (isKeyWhole(id) ? [] : [[row, id]]));
+}
+
+function broughtIn(rows: readonly FactsRow[]): Brought[] {
+  return rows
+    .flatMap(({ facts }, row) => facts.cycles.map((cycle) => ({ row, cycle })))
+    .flatMap(({ row, cycle: { inquiryId, answeredById } }, at): Brought[] =>
+      inquiryId === answeredById ? [] : [[row, at, inquiryId]],
+    );
 }
 
 function aboutOf(rows: readonly FactsRow[]): BlockAbout {
@@ -176,7 +195,8 @@ export function decodeBlock(name: BlockName, about: FactsAbout, sections: Readon
   const reason = read.u8(cycles);
   const odd = new Map(words[name]);
   const idAt = (row: number): string => odd.get(row) ?? idOfKey(keys, row);
-  const all: CycleColumns = { ...columns, ...more, reason, names: words.names, idAt };
+  const brought = new Map(words.brought[name].map(([, at, id]) => [at, id]));
+  const all: CycleColumns = { ...columns, ...more, reason, names: words.names, brought, idAt };
 
   const visited = new StoredCycle(all, 0, 0);
   return {
@@ -186,6 +206,7 @@ export function decodeBlock(name: BlockName, about: FactsAbout, sections: Readon
     eventCounts,
     lastTouchedMs,
     idAt,
+    rowsWithBrought: new Set(words.brought[name].map(([row]) => row)),
     channelAt: (row) => channels[channel[row] ?? 0] ?? channels[0],
     kindAt: (row) => kinds[kind[row] ?? 0] ?? kinds[0],
     cyclesAt: (row) => {
@@ -198,81 +219,4 @@ export function decodeBlock(name: BlockName, about: FactsAbout, sections: Readon
       for (let at = firstCycle[row] ?? 0; at < (firstCycle[row + 1] ?? 0); at += 1) visit(visited.moveTo(row, at));
     },
   };
-}
-
-interface CycleColumns {
-  readonly startMs: Float64Array;
-  readonly acknowledgedAtMs: Float64Array;
-  readonly closedAtMs: Float64Array;
-  readonly byMs: Float64Array;
-  readonly contactedAtMs: Float64Array;
-  readonly releasedAtMs: Float64Array;
-  readonly by: Uint32Array;
-  readonly firstPromise: Uint32Array;
-  readonly reason: Uint8Array;
-  readonly names: readonly string[];
-  readonly idAt: (row: number) => string;
-}
-
-/** A cycle that is read off the columns when it is asked. */
-class StoredCycle implements CycleFacts {
-  private readonly columns: CycleColumns;
-  private row: number;
-  private at: number;
-  private made: readonly PromiseFacts[] | null = null;
-
-  constructor(columns: CycleColumns, row: number, at: number) {
-    this.columns = columns;
-    this.row = row;
-    this.at = at;
-  }
-
-  moveTo(row: number, at: number): this {
-    this.row = row;
-    this.at = at;
-    this.made = null;
-    return this;
-  }
-
-  get inquiryId(): string {
-    return this.columns.idAt(this.row);
-  }
-
-  get startMs(): number {
-    return this.columns.startMs[this.at] ?? 0;
-  }
-
-  get acknowledgedAtMs(): number | null {
-    return orNull(this.columns.acknowledgedAtMs[this.at]);
-  }
-
-  get acknowledgedBy(): string | null {
-    return this.columns.names[(this.columns.by[this.at] ?? 0) - 1] ?? null;
-  }
-
-  get closedAtMs(): number | null {
-    return orNull(this.columns.closedAtMs[this.at]);
-  }
-
-  get closeReason(): CycleFacts['closeReason'] {
-    return closeReasons[(this.columns.reason[this.at] ?? 0) - 1] ?? null;
-  }
-
-  get promises(): readonly PromiseFacts[] {
-    this.made ??= this.readPromises();
-    return this.made;
-  }
-
-  private readPromises(): readonly PromiseFacts[] {
-    const { firstPromise, byMs, contactedAtMs, releasedAtMs } = this.columns;
-    const made: PromiseFacts[] = [];
-    for (let at = firstPromise[this.at] ?? 0; at < (firstPromise[this.at + 1] ?? 0); at += 1) {
-      made.push({
-        byMs: byMs[at] ?? 0,
-        contactedAtMs: orNull(contactedAtMs[at]),
-        releasedAtMs: orNull(releasedAtMs[at]),
-      });
-    }
-    return made;
-  }
 }

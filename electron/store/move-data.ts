@@ -26,7 +26,15 @@ export type Moved =
 export const markerName = 'move-under-way.json';
 
 /** Belongs to the computer, is made again, or is of this move itself. */
-const leftBehind = new Set([placeName, identityName, markerName, 'chromium', 'browser-token', 'index']);
+const leftBehind = new Set([
+  placeName,
+  identityName,
+  markerName,
+  'chromium',
+  'browser-token',
+  'calendar-token',
+  'index',
+]);
 const temporary = /\.tmp$/;
 const ours = new Set(['open.json', 'settings.json', 'closed', 'backups']);
 

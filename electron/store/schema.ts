@@ -1,7 +1,7 @@
 // What the store accepts as inquiries, settings and state. Also the edge at which an imported JSON file is parsed.
 import { z } from 'zod';
 import { closeReasons, type EventType, type InquiryEvent } from '../domain/event.ts';
-import { channels, kinds, type Inquiry } from '../domain/inquiry.ts';
+import { channels, kinds, type Customer, type Inquiry } from '../domain/inquiry.ts';
 import type { Interruption } from '../domain/interruption.ts';
 import { ladderNames } from '../domain/nudge-ladder.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -32,6 +32,39 @@ const id = z.string().min(1);
 const instantMs = z.int().min(-8.64e15).max(8.64e15);
 const happened = { id, actionId: id, atMs: instantMs, by: z.string().nullable() };
 
+const customerSchema: z.ZodType<Customer> = z.strictObject({
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  handle: z.string().nullable(),
+});
+
+const mergedPart = {
+  otherId: id,
+  customer: customerSchema,
+  channel: z.enum(channels),
+  kind: z.enum(kinds),
+  subject: z.string(),
+  receivedAtMs: instantMs,
+  arrivals: z.array(
+    z.strictObject({
+      inquiryId: id,
+      startMs: instantMs,
+      acknowledgedAtMs: instantMs.nullable(),
+      acknowledgedBy: z.string().nullable(),
+    }),
+  ),
+  promises: z.array(
+    z.strictObject({
+      byMs: instantMs,
+      madeAtMs: instantMs,
+      isDefault: z.boolean(),
+      contactedAtMs: instantMs.nullable(),
+      releasedAtMs: instantMs.nullable(),
+    }),
+  ),
+};
+
 /** A record, so that a new event type without its line here does not compile. */
 const eventSchemas = {
   'followed-up': event('followed-up', { subject: z.string(), isNewThread: z.boolean() }),
@@ -42,8 +75,17 @@ const eventSchemas = {
   'handed-off': event('handed-off', { to: z.string(), acceptByMs: instantMs }),
   accepted: event('accepted', {}),
   noted: event('noted', { text: z.string() }),
+  'best-time': event('best-time', {
+    window: z.strictObject({ from: z.int().min(0).max(1439), to: z.int().min(1).max(1440) }).nullable(),
+  }),
   closed: event('closed', { reason: z.enum(closeReasons) }),
   reopened: event('reopened', {}),
+  'merged-with': event('merged-with', mergedPart),
+  'merged-into': event('merged-into', {
+    intoId: id,
+    arrivalIds: z.array(id),
+    promises: z.array(z.strictObject({ byMs: instantMs, madeAtMs: instantMs })),
+  }),
   undone: event('undone', { undoneActionId: id }),
   erased: event('erased', {}),
 } satisfies { readonly [T in EventType]: z.ZodType<Extract<InquiryEvent, { type: T }>> };
@@ -62,8 +104,11 @@ const eventSchema: z.ZodType<InquiryEvent> = z.discriminatedUnion('type', [
   eventSchemas['handed-off'],
   eventSchemas.accepted,
   eventSchemas.noted,
+  eventSchemas['best-time'],
   eventSchemas.closed,
   eventSchemas.reopened,
+  eventSchemas['merged-with'],
+  eventSchemas['merged-into'],
   eventSchemas.undone,
   eventSchemas.erased,
 ]);
@@ -71,12 +116,7 @@ const eventSchema: z.ZodType<InquiryEvent> = z.discriminatedUnion('type', [
 const inquirySchema: z.ZodType<Inquiry> = z.strictObject({
   id,
   receivedAtMs: instantMs,
-  customer: z.strictObject({
-    name: z.string().nullable(),
-    phone: z.string().nullable(),
-    email: z.string().nullable(),
-    handle: z.string().nullable(),
-  }),
+  customer: customerSchema,
   channel: z.enum(channels),
   kind: z.enum(kinds),
   subject: z.string(),
@@ -143,6 +183,7 @@ const settingsSchema: z.ZodType<Settings> = z.strictObject({
   desktop: desktopSchema,
   backups: z.strictObject({ hourlyForHours: count, dailyForDays: count, monthlyForMonths: count }),
   retention: z.strictObject({ keepMonths: count.nullable() }),
+  templates: z.array(z.strictObject({ id, title: z.string(), text: z.string() })),
 });
 
 export function parseInquiry(value: unknown): Parsed<Inquiry> {

@@ -12,6 +12,7 @@ import { undoRow } from './undo.ts';
 
 export const rowCommands = [
   'acknowledge',
+  'message',
   'snooze',
   'promise',
   'hand-off',
@@ -19,6 +20,7 @@ export const rowCommands = [
   'done',
   'undo',
   'note',
+  'merge',
   'reopen',
   'erase',
 ] as const;
@@ -27,6 +29,7 @@ export type RowCommand = (typeof rowCommands)[number];
 /** The key that does it, which stands on its button too. */
 export const commandKeys: Readonly<Record<RowCommand, string>> = {
   acknowledge: 'A',
+  message: 'M',
   snooze: 'S',
   promise: 'P',
   'hand-off': 'H',
@@ -34,6 +37,7 @@ export const commandKeys: Readonly<Record<RowCommand, string>> = {
   done: 'D',
   undo: 'U',
   note: 'W',
+  merge: 'J',
   reopen: 'R',
   erase: 'E',
 };
@@ -105,6 +109,9 @@ export function runRowCommand(page: Page, command: RowCommand, view: InquiryView
     case 'acknowledge':
       void acknowledge(page, view);
       return;
+    case 'promise':
+      void promise(page, view);
+      return;
     case 'accept':
       void accept(page, view);
       return;
@@ -127,11 +134,7 @@ async function acknowledge(page: Page, { id, label, standing }: InquiryView): Pr
   const { screen } = page;
   const isPromised = standing.phase === 'promised';
   const nextId = nextWaiting(page, id);
-  // What is owed is no question any more; whoever still looks at it is led back to the row.
-  const onRefused = (): void => {
-    const { sheet } = screen.get();
-    if (sheet?.type === 'owed' && sheet.id === id) screen.set({ sheet: null, selectedId: id });
-  };
+  const onRefused = (): void => leaveOwed(page, id);
   const isDone = isPromised
     ? await takeOnRow(page, 'contact', { id, hasNews: true, owed: null }, `Contacted ${label}.`, onRefused)
     : await takeOnRow(page, 'acknowledge', { id, owed: null }, `Acknowledged ${label}.`, onRefused);
@@ -139,6 +142,25 @@ async function acknowledge(page: Page, { id, label, standing }: InquiryView): Pr
   screen.set({ sheet: { type: 'owed', id } });
   // The row goes on to another group; whoever works through a queue wants the next one under the keys.
   if (!isPromised) screen.set({ selectedId: nextId });
+}
+
+/** R8: who was promised to hear of us has been called without news: that is recorded by the one key, as with A. */
+async function promise(page: Page, { id, label, standing }: InquiryView): Promise<void> {
+  if (standing.phase !== 'promised') {
+    page.screen.set({ sheet: { type: 'promise', id }, rowError: null });
+    return;
+  }
+  const args = { id, hasNews: false, owed: null };
+  const isDone = await takeOnRow(page, 'contact', args, `Contacted ${label}: nothing new yet.`, () =>
+    leaveOwed(page, id),
+  );
+  if (isDone) page.screen.set({ sheet: { type: 'owed', id } });
+}
+
+/** What is owed is no question any more; whoever still looks at it is led back to the row. */
+function leaveOwed({ screen }: Page, id: string): void {
+  const { sheet } = screen.get();
+  if (sheet?.type === 'owed' && sheet.id === id) screen.set({ sheet: null, selectedId: id });
 }
 
 /** Answers whether it was done or is shown; else the row says why not. */
@@ -155,7 +177,7 @@ async function takeOnRow<Name extends ActionName>(
 }
 
 /** The waiting row below, else the one above; the same when nobody else waits. */
-function nextWaiting(page: Page, id: string): string {
+export function nextWaiting(page: Page, id: string): string {
   const ids = shownIds(page);
   const at = ids.indexOf(id);
   const isWaiting = (other: string): boolean => inquiryOf(page, other)?.standing.phase === 'waiting';

@@ -127,6 +127,7 @@ function actionCalls({ call }: Pick<Api, 'call'>): ActionCalls {
     handOff: (args) => call('handOff', args),
     accept: (args) => call('accept', args),
     note: (args) => call('note', args),
+    noteBestTime: (args) => call('noteBestTime', args),
     close: (args) => call('close', args),
     reopen: (args) => call('reopen', args),
   };

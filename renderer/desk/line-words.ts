@@ -2,7 +2,7 @@
 import type { InquiryView } from '../../electron/contract/views.ts';
 import type { Channel } from '../../electron/domain/inquiry.ts';
 
-const channelWords: Readonly<Record<Channel, string>> = {
+export const channelWords: Readonly<Record<Channel, string>> = {
   call: 'Missed call',
   voicemail: 'Voicemail',
   email: 'Email',
@@ -25,9 +25,10 @@ const answerWords: Readonly<Record<Channel, string>> = {
 };
 
 /** "Missed call, asked about her invoice", "Web form: quote for 12 seats", "Call back, even without an update". */
-export function lineOf({ channel, subject, standing, followUps }: InquiryView): string {
+export function lineOf({ channel, subject, standing, followUps, merged }: InquiryView): string {
   const text = subject.trim();
-  const more = followUps === 0 ? '' : ` (${followUps + 1} messages)`;
+  const further = followUps + merged.length;
+  const more = further === 0 ? '' : ` (${further + 1} messages)`;
   if (standing.phase === 'promised') {
     const verb = answerWords[channel];
     return `${text === '' ? `${verb}, even without an update` : `${verb}: ${text}`}${more}`;

@@ -15,10 +15,12 @@ export function matchesSearch(view: InquiryView, search: string): boolean {
 }
 
 function plainTextOf(view: InquiryView): string {
-  const known = plainTexts.get(view);
-  if (known !== undefined) return known;
+  const before = plainTexts.get(view);
+  if (before !== undefined) return before;
   const { name, phone, email, handle } = view.customer;
-  const text = plain([view.label, name, phone, email, handle, lineOf(view), view.kind, view.lastNote].join(' '));
+  const merged = view.merged.flatMap(({ customer, subject }) => [...Object.values(customer), subject]);
+  const known = [view.label, name, phone, email, handle, ...merged];
+  const text = plain([...known, lineOf(view), view.kind, view.lastNote].join(' '));
   plainTexts.set(view, text);
   return text;
 }

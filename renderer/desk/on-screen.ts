@@ -4,10 +4,13 @@ import type { NotDone } from './not-done.ts';
 
 /** Which sheet is open, and about whom. */
 export type OpenSheet =
-  | { readonly type: 'owed' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'remove'; readonly id: string }
+  | {
+      readonly type: 'owed' | 'message' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'merge' | 'remove';
+      readonly id: string;
+    }
   /** `text` is what was written before and could not be kept. */
   | { readonly type: 'note'; readonly id: string; readonly text?: string }
-  | { readonly type: 'help' | 'account' | 'months' | 'settings' | 'data' }
+  | { readonly type: 'help' | 'account' | 'months' | 'promises' | 'settings' | 'data' }
   | { readonly type: 'files'; readonly file: File | null }
   /** The row may leave the list or the search meanwhile, so its name is kept here. */
   | { readonly type: 'erase'; readonly chosen: { readonly id: string; readonly label: string } };

@@ -9,6 +9,7 @@ import type { Ticker } from '../ui/ticker.ts';
 import type { Visibility } from '../ui/visibility.ts';
 import type { Ahead } from './ahead.ts';
 import type { ClosedEarlier } from './closed-earlier.ts';
+import type { Duplicates } from './duplicates.ts';
 import type { Grouping } from './grouping.ts';
 import type { Mirror } from './mirror.ts';
 import type { RulesHere } from './rules-here.ts';
@@ -25,6 +26,7 @@ export interface Page {
   readonly ticker: Ticker;
   readonly grouping: Grouping;
   readonly closedEarlier: ClosedEarlier;
+  readonly duplicates: Duplicates;
   readonly screen: Store<OnScreen>;
 }
 

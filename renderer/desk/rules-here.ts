@@ -4,6 +4,8 @@ import { viewBy } from '../../electron/contract/view-of.ts';
 import type { InquiryView } from '../../electron/contract/views.ts';
 import { actions, type ActionArgs, type ActionName } from '../../electron/domain/action.ts';
 import { promiseChoices, snoozeChoices, type Choice } from '../../electron/domain/choices.ts';
+import { effectiveEvents } from '../../electron/domain/event.ts';
+import type { Inquiry } from '../../electron/domain/inquiry.ts';
 import { compileOpenHours } from '../../electron/domain/open-hours.ts';
 import type { Settings } from '../../electron/domain/settings.ts';
 import { withEvents, type Stamp } from '../../electron/domain/stamp.ts';
@@ -41,8 +43,14 @@ export function rulesOf({ policy, me: chosen }: Settings, computerUser: string):
     undo: (view, actionId, moment) => {
       const undone = undoLast([view], actionId, rules, { ...moment, by: me });
       const [inquiry] = undone.ok ? undone.value : [];
-      return inquiry === undefined ? null : viewBy(inquiry, rules, me);
+      // R13: a merge is taken back on two rows at once, and what it had brought with it: that the desk says.
+      if (inquiry === undefined || mergesIn(inquiry) !== mergesIn(view)) return null;
+      return viewBy(inquiry, rules, me);
     },
     choices: (name, { standing }, nowMs) => offers[name](standing, rules, nowMs),
   };
+}
+
+function mergesIn(inquiry: Inquiry): number {
+  return effectiveEvents(inquiry).filter(({ type }) => type === 'merged-with' || type === 'merged-into').length;
 }

@@ -100,8 +100,11 @@ const undoneWords: Readonly<Record<UndoableAction['what'], (name: string) => str
   'handed-off': (name) => `Handing off ${name}`,
   accepted: (name) => `Taking over ${name}`,
   noted: (name) => `The note about ${name}`,
+  'best-time': (name) => `The best time to reach ${name}`,
   closed: (name) => `Closing ${name}`,
   reopened: (name) => `Reopening ${name}`,
+  'merged-with': (name) => `Merging the inquiries of ${name}`,
+  'merged-into': (name) => `Merging the inquiries of ${name}`,
   undone: (name) => `The undo about ${name}`,
 };
 

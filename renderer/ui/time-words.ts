@@ -6,7 +6,10 @@ const monthNames = new Intl.DateTimeFormat(language, { month: 'long', year: 'num
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making one costs more than a hundred uses of it. */
-function formatter(zone: string, part: 'time' | 'date-key' | 'weekday' | 'date'): Intl.DateTimeFormat {
+function formatter(
+  zone: string,
+  part: 'time' | 'date-key' | 'weekday' | 'date' | 'long-weekday' | 'long-date',
+): Intl.DateTimeFormat {
   const key = `${part}|${zone}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
@@ -15,6 +18,8 @@ function formatter(zone: string, part: 'time' | 'date-key' | 'weekday' | 'date')
     'date-key': { year: 'numeric', month: '2-digit', day: '2-digit' },
     weekday: { weekday: 'short' },
     date: { day: 'numeric', month: 'short' },
+    'long-weekday': { weekday: 'long' },
+    'long-date': { day: 'numeric', month: 'long' },
   } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
   // Only this language writes a date as 2026-12-25, which can be counted with.
   const made = new Intl.DateTimeFormat(part === 'date-key' ? 'en-CA' : language, { ...options[part], timeZone: zone });
@@ -50,6 +55,24 @@ export function shortDayAndTime(zone: string, atMs: number, nowMs: number): stri
   const days = daysAhead(zone, atMs, nowMs);
   if (days === 0) return time;
   return `${formatter(zone, Math.abs(days) <= 6 ? 'weekday' : 'date').format(atMs)} ${time}`;
+}
+
+/** For sentences to people who see no clock of ours, after "by": "14:05 today", "Friday 14:05", "3 December, 14:05". */
+export function writtenOut(zone: string, atMs: number, nowMs: number): string {
+  const time = timeOfDay(zone, atMs);
+  const days = daysAhead(zone, atMs, nowMs);
+  if (days === 0) return `${time} today`;
+  if (days === 1) return `${time} tomorrow`;
+  if (Math.abs(days) <= 6) return `${formatter(zone, 'long-weekday').format(atMs)} ${time}`;
+  return `${formatter(zone, 'long-date').format(atMs)}, ${time}`;
+}
+
+/** The heading of a day: "Today", "Tomorrow", "Friday, 27 November". */
+export function dayTitle(zone: string, atMs: number, nowMs: number): string {
+  const days = daysAhead(zone, atMs, nowMs);
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Tomorrow';
+  return `${formatter(zone, 'long-weekday').format(atMs)}, ${formatter(zone, 'long-date').format(atMs)}`;
 }
 
 const numerals = [

@@ -90,6 +90,48 @@ describe('R22 the preview of an erasing', () => {
   });
 });
 
+describe('R22 erasing one of two that were merged (R13)', () => {
+  const known = (way: Partial<typeof quartz> & { readonly email?: string }) => ({ ...quartz, phone: null, ...way });
+
+  async function mergedOffice() {
+    const at = await openTestDesk();
+    const kept = await at.receive({ customer: known({ name: 'Zoë' }), subject: 'Lamp' });
+    const other = await at.receive({
+      customer: { ...known({}), name: null, phone: '+34 600 111 222' },
+      subject: 'Bulb',
+    });
+    await at.ask('merge', { id: kept, otherId: other });
+    return { at, kept, other };
+  }
+
+  it('offers both, although they have nothing else in common', async () => {
+    const { at, kept, other } = await mergedOffice();
+    for (const [id, with_] of [
+      [kept, other],
+      [other, kept],
+    ] as const) {
+      const { candidates } = await at.ask('previewErase', { id });
+      expect(candidates.map((one) => [one.id, one.because])).toEqual([
+        [id, 'chosen'],
+        [with_, 'merged'],
+      ]);
+    }
+  });
+
+  it('is refused where the one that stayed would go on naming the customer', async () => {
+    const { at, kept, other } = await mergedOffice();
+    await at.desk.idle();
+    const before = await bytesOfAll(at.folder);
+    expect(await at.call('eraseCustomer', { ids: [other] })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'merged-too', sentence: expect.stringMatching(/^Tick Zoë too: /) },
+    });
+    expect(await bytesOfAll(at.folder)).toEqual(before);
+    await at.ask('eraseCustomer', { ids: [other, kept] });
+    expect(JSON.stringify(at.desk.snapshot().inquiries)).not.toMatch(/Zoë|600|Lamp|Bulb/);
+  });
+});
+
 describe('R22 erasing', () => {
   it('takes the customer out of the list, the search, the export and every file', async () => {
     const { at, closed, open } = await office();

@@ -7,6 +7,8 @@ import { hourMs } from '../../electron/domain/policy.ts';
 import type { Window } from '../../electron/domain/rate.ts';
 import { anInquiry, nineOClockMs } from '../support/builders.ts';
 import { anyEvents, anyNow, rules } from '../support/domain-builders.ts';
+import { anySteps, united } from '../support/merge-copies.ts';
+import { countedCycles } from '../support/merges.ts';
 
 const windows = [-12, 0, 7, 19, 48].map((hours, index, all) => ({
   fromMs: nineOClockMs + hours * hourMs,
@@ -15,9 +17,14 @@ const windows = [-12, 0, 7, 19, 48].map((hours, index, all) => ({
 
 function accountsOf(all: readonly CountedCycle[], of: readonly Window[], nowMs: number): readonly Account[] {
   const series = createAccountSeries(rules, of, nowMs);
+  for (const { cycle } of all) series.expect(cycle);
   for (const { cycle } of all) series.add(cycle);
   return series.accounts();
 }
+
+/** Of equal times either may stand for them. */
+const withoutPlace = (account: unknown): unknown =>
+  JSON.parse(JSON.stringify(account).replace(/"index":\d+/g, '"index":0'));
 
 describe('R14 the accounts of windows that follow one another', () => {
   it('are those that each window has by itself', () => {
@@ -26,13 +33,28 @@ describe('R14 the accounts of windows that follow one another', () => {
         const all = lists
           .flatMap((events) => factsOf(anInquiry({ events })).cycles)
           .map((cycle) => countedCycle(cycle, rules));
-        const withoutPlace = (account: unknown): unknown =>
-          JSON.parse(JSON.stringify(account).replace(/"index":\d+/g, '"index":0'));
         expect(accountsOf(all, windows, nowMs).map(withoutPlace)).toEqual(
           windows.map((window) => withoutPlace(accountOf(all, [], rules, window, nowMs))),
         );
       }),
     );
+  });
+
+  it('R13 count each arrival once, whichever inquiry comes first', () => {
+    let doubles = 0;
+    fc.assert(
+      fc.property(anySteps, fc.boolean(), (steps, isTurned) => {
+        const inquiries = isTurned ? united(steps).toReversed() : united(steps);
+        const all = inquiries.flatMap(countedCycles);
+        const nowMs = nineOClockMs + 24 * hourMs;
+        doubles += all.length - new Set(all.map(({ cycle }) => `${cycle.inquiryId} ${cycle.startMs}`)).size;
+        expect(accountsOf(all, windows, nowMs).map(withoutPlace)).toEqual(
+          windows.map((window) => withoutPlace(accountOf(all.toReversed(), [], rules, window, nowMs))),
+        );
+      }),
+      { numRuns: 500 },
+    );
+    expect(doubles).toBeGreaterThan(50);
   });
 
   it('are none of no windows', () => {

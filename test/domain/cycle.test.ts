@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { cyclesOf, promiseState, runningPromise, type Cycle, type Promised } from '../../electron/domain/cycle.ts';
 import type { InquiryEvent } from '../../electron/domain/event.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
-import { minutesAfter, standingAfter } from '../support/domain-builders.ts';
+import { anyInquiryId, minutesAfter, standingAfter } from '../support/domain-builders.ts';
 
 function cyclesAfter(...events: readonly InquiryEvent[]): readonly Cycle[] {
-  return cyclesOf(anInquiry({ events }));
+  return cyclesOf(anInquiry({ id: anyInquiryId, events }));
 }
 
 function onlyCycle(...events: readonly InquiryEvent[]): Cycle {
@@ -216,6 +216,15 @@ describe('R11 reopening starts a new cycle', () => {
       startMs: minutesAfter(100),
       acknowledgedAtMs: minutesAfter(103),
       acknowledgedBy: 'Alex',
+      arrivals: [
+        {
+          inquiryId: anyInquiryId,
+          startMs: minutesAfter(100),
+          acknowledgedAtMs: minutesAfter(103),
+          acknowledgedBy: 'Alex',
+        },
+      ],
+      mergedInto: null,
       promises: [],
       closedAtMs: null,
       closeReason: null,

@@ -16,16 +16,31 @@ const erased = anEvent('erased', { id: 'erased', actionId: 'erased', atMs: minut
 const anyWord = fc.string({ minLength: 3, maxLength: 12 }).map((text) => `<<${text}>>`);
 
 const anyNamed: fc.Arbitrary<{ inquiry: Inquiry; words: readonly string[] }> = fc
-  .record({ events: anyEvents, words: fc.array(anyWord, { minLength: 8, maxLength: 8 }) })
+  .record({ events: anyEvents, words: fc.array(anyWord, { minLength: 11, maxLength: 11 }) })
   .map(({ events, words }) => {
-    const [name = '', phone = '', email = '', handle = '', subject = '', reference = '', more = '', note = ''] = words;
+    const [
+      name = '',
+      phone = '',
+      email = '',
+      handle = '',
+      subject = '',
+      reference = '',
+      more = '',
+      note = '',
+      ...others
+    ] = words;
+    const [brought = '', reached = '', asked = ''] = others;
+    // R13: of the same customer, known by other words.
+    const part = { customer: { name: brought, phone: null, email: reached, handle: null }, subject: asked };
     const spoken = events.map((event): InquiryEvent => {
       if (event.type === 'followed-up') return { ...event, subject: more };
+      if (event.type === 'merged-with') return { ...event, ...part };
       return event.type === 'noted' ? { ...event, text: note } : event;
     });
+    const merge = anEvent('merged-with', { ...part, atMs: minutesAfter(60 * 40) });
     const customer = { name, phone, email, handle };
     const source = { system: 'by-hand', reference };
-    return { inquiry: anInquiry({ id: anyInquiryId, customer, subject, source, events: spoken }), words };
+    return { inquiry: anInquiry({ id: anyInquiryId, customer, subject, source, events: [...spoken, merge] }), words };
   });
 
 function withoutEvents({ events: _events, ...cycle }: Cycle): Omit<Cycle, 'events'> {
@@ -79,6 +94,19 @@ describe('R22 an erased inquiry', () => {
       source: { system: 'mail', reference: null },
       events: [handOff, { ...note, text: '' }, erased],
     });
+  });
+
+  it('forgets when the customer is best reached, and what a merge said of them; its clocks stay (R13)', () => {
+    const bestTime = anEvent('best-time', { window: { from: 540, to: 720 } });
+    const merge = anEvent('merged-with');
+    const into = anEvent('merged-into');
+    const inquiry = anInquiry({ events: [bestTime, merge, into] });
+    expect(eraseInquiry(inquiry, erased).events).toEqual([
+      { ...bestTime, window: null },
+      { ...merge, customer: { name: null, phone: null, email: null, handle: null }, subject: '' },
+      into,
+      erased,
+    ]);
   });
 
   it('is erased once: a second time changes nothing', () => {

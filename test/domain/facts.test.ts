@@ -5,6 +5,8 @@ import { countedCycle, factsOf, lastTouchedMs, spanOf } from '../../electron/dom
 import { dayMs, minuteMs } from '../../electron/domain/policy.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
 import { anyEvents, anyInquiry, minutesAfter, rules } from '../support/domain-builders.ts';
+import { anySteps, united } from '../support/merge-copies.ts';
+import { arrived, merged } from '../support/merges.ts';
 
 describe('R11 the facts of an inquiry', () => {
   it('are those of every cycle, with what figures need and no more', () => {
@@ -25,6 +27,7 @@ describe('R11 the facts of an inquiry', () => {
       cycles: [
         {
           inquiryId: id,
+          answeredById: id,
           startMs: nineOClockMs,
           acknowledgedAtMs: minutesAfter(2),
           acknowledgedBy: 'Sam',
@@ -34,6 +37,7 @@ describe('R11 the facts of an inquiry', () => {
         },
         {
           inquiryId: id,
+          answeredById: id,
           startMs: minutesAfter(20),
           acknowledgedAtMs: null,
           acknowledgedBy: null,
@@ -57,6 +61,56 @@ describe('R11 the facts of an inquiry', () => {
       'ten-minute': nineOClockMs + 10 * minuteMs,
       '24-hour': nineOClockMs + dayMs,
     });
+  });
+});
+
+describe('R13 the facts of inquiries that were merged', () => {
+  const acknowledged = anEvent('acknowledged', { atMs: minutesAfter(1) });
+  const promised = anEvent('promised', { atMs: minutesAfter(1), byMs: minutesAfter(30) });
+  const { kept, other } = merged(
+    arrived('a', 0, acknowledged, promised),
+    arrived('b', 4, anEvent('followed-up', { atMs: minutesAfter(5) })),
+    minutesAfter(6),
+  );
+
+  it('are those of each arrival, under its own id, at the one that answers for it', () => {
+    const closed = { closedAtMs: null, closeReason: null, answeredById: 'a' };
+    const promise = { byMs: minutesAfter(30), contactedAtMs: null, releasedAtMs: null };
+    expect(factsOf(kept).cycles).toEqual([
+      {
+        ...closed,
+        inquiryId: 'a',
+        startMs: minutesAfter(0),
+        acknowledgedAtMs: minutesAfter(1),
+        acknowledgedBy: 'Sam',
+        promises: [promise],
+      },
+      {
+        ...closed,
+        inquiryId: 'b',
+        startMs: minutesAfter(4),
+        acknowledgedAtMs: null,
+        acknowledgedBy: null,
+        promises: [],
+      },
+    ]);
+    expect(factsOf(other).cycles).toEqual([]);
+  });
+
+  it('name no instant beyond its span', () => {
+    fc.assert(
+      fc.property(anySteps, (steps) => {
+        for (const inquiry of united(steps)) {
+          const { fromMs, toMs } = spanOf(inquiry);
+          const instants = factsOf(inquiry).cycles.flatMap((cycle) => [
+            cycle.startMs,
+            cycle.acknowledgedAtMs ?? cycle.startMs,
+            ...cycle.promises.map(({ byMs }) => byMs),
+          ]);
+          expect(instants.filter((atMs) => atMs < fromMs || atMs > toMs)).toEqual([]);
+        }
+      }),
+    );
   });
 });
 

@@ -28,20 +28,23 @@ const historyAndLater = fc
     return { history, later };
   });
 
-/** The goals of every cycle whose due instant lies before the later event, in the last moment before it and after it. */
+/** The goals of every arrival whose due instant lies before the later event, in the last moment before it and after it. */
 function comparedGoals(history: readonly InquiryEvent[], later: InquiryEvent): readonly (readonly GoalState[])[] {
-  const after = cyclesAfter([...history, later]);
-  return cyclesAfter(history).flatMap((cycle) => {
-    const same = after.find(({ startMs }) => startMs === cycle.startMs);
-    if (same === undefined) return [];
-    const dueMs = dueInstants(cycle.startMs, rules);
-    return goalIds
-      .filter((id) => dueMs[id] < later.atMs - 1)
-      .map((id) => [
-        goalState(dueMs[id], cycle.acknowledgedAtMs, later.atMs - 1),
-        goalState(dueMs[id], same.acknowledgedAtMs, later.atMs + hourMs),
-      ]);
-  });
+  const after = cyclesAfter([...history, later]).flatMap(({ arrivals }) => arrivals);
+  return cyclesAfter(history)
+    .flatMap(({ arrivals }) => arrivals)
+    .flatMap((arrival) => {
+      const { inquiryId, startMs } = arrival;
+      const same = after.find((one) => one.inquiryId === inquiryId && one.startMs === startMs);
+      if (same === undefined) return [];
+      const dueMs = dueInstants(startMs, rules);
+      return goalIds
+        .filter((id) => dueMs[id] < later.atMs - 1)
+        .map((id) => [
+          goalState(dueMs[id], arrival.acknowledgedAtMs, later.atMs - 1),
+          goalState(dueMs[id], same.acknowledgedAtMs, later.atMs + hourMs),
+        ]);
+    });
 }
 
 describe('R4 what comes later', () => {

@@ -40,6 +40,14 @@ describe('searchTextOf', () => {
     expect(searchTextOf(anInquiry({ subject: 'x', events }))).toBe('jordan fields x');
   });
 
+  it('R13 holds what is known of those that were merged into it, and no more once that was taken back', () => {
+    const customer = { name: 'Ana Ruiz', phone: null, email: 'ana@x.example', handle: null };
+    const merge = anEvent('merged-with', { customer, subject: 'Delivery' });
+    const undone = anEvent('undone', { undoneActionId: merge.actionId, atMs: nineOClockMs + 1 });
+    expect(searchTextOf(anInquiry({ events: [merge] }))).toBe('jordan fields ana ruiz ana@x.example invoice delivery');
+    expect(searchTextOf(anInquiry({ events: [merge, undone] }))).toBe('jordan fields invoice');
+  });
+
   it('says that nothing is known of the customer, as the list does', () => {
     const customer = { name: null, phone: null, email: null, handle: null };
     expect(searchTextOf(anInquiry({ customer, subject: '' }))).toBe('unknown customer');

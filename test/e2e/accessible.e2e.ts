@@ -26,6 +26,9 @@ const states: readonly (readonly [name: string, keys: readonly string[]])[] = [
   ['hand off', ['h']],
   ['done', ['d']],
   ['note', ['w']],
+  ['message', ['m']],
+  ['join', ['j']],
+  ['promises', ['b']],
 ];
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {

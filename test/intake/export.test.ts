@@ -6,6 +6,7 @@ import { exportCsv, exportJson } from '../../electron/intake/export.ts';
 import { readJsonExport } from '../../electron/intake/import-json.ts';
 import { anEvent, anInquiry, everyEvent, nineOClockMs } from '../support/builders.ts';
 import { anyEvents } from '../support/domain-builders.ts';
+import { merged } from '../support/merges.ts';
 
 const context = { zone: 'Europe/Madrid', nowMs: nineOClockMs };
 
@@ -24,6 +25,19 @@ const anyInquiries = fc
       anInquiry({ subject, customer: { name, phone, email: null, handle: null }, events }),
     ),
   );
+
+describe('R13 merged inquiries in a file', () => {
+  it('are said to be merged, and come back identical', () => {
+    const { kept, other } = merged(anInquiry({ id: 'a' }), anInquiry({ id: 'b' }), nineOClockMs + 60_000);
+    expect(
+      rowsOf(exportCsv([kept, other], context)).map((row) => [row['id'], row['status'], row['contact by']]),
+    ).toEqual([
+      ['a', 'waiting', ''],
+      ['b', 'merged', ''],
+    ]);
+    expect(readJsonExport(exportJson([kept, other]))).toEqual({ ok: true, inquiries: [kept, other] });
+  });
+});
 
 describe('exportCsv', () => {
   it('writes one row an inquiry, with everything that happened in the last column', () => {

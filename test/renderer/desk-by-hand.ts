@@ -5,9 +5,10 @@ import { viewBy } from '../../electron/contract/view-of.ts';
 import type { DeskMessage } from '../../electron/contract/views.ts';
 import { actions, notThere, type ActionName } from '../../electron/domain/action.ts';
 import type { Inquiry } from '../../electron/domain/inquiry.ts';
+import { mergeOf } from '../../electron/domain/merge.ts';
 import { compileOpenHours } from '../../electron/domain/open-hours.ts';
 import { minuteMs } from '../../electron/domain/policy.ts';
-import { withEvents } from '../../electron/domain/stamp.ts';
+import { momentFor, withEvents } from '../../electron/domain/stamp.ts';
 import { undoLast } from '../../electron/domain/undo.ts';
 import type { Api } from '../../renderer/api.ts';
 import { createAhead } from '../../renderer/desk/ahead.ts';
@@ -50,9 +51,9 @@ export function deskByHand(names: readonly string[]) {
 
   const view = (inquiry: Inquiry) => viewBy(inquiry, rules, me);
   const views = () => [...inquiries.values()].map(view);
-  const write = (inquiry: Inquiry): void => {
-    inquiries.set(inquiry.id, inquiry);
-    news.push({ type: 'change', change: { inquiries: [view(inquiry)] } });
+  const write = (...changed: readonly Inquiry[]): void => {
+    for (const inquiry of changed) inquiries.set(inquiry.id, inquiry);
+    news.push({ type: 'change', change: { inquiries: changed.map(view) } });
   };
   const stamp = (actionId: string, by: string) => ({ actionId, nowMs: hand.clock.now(), by, newId: anId });
 
@@ -72,8 +73,18 @@ export function deskByHand(names: readonly string[]) {
     const actionId = args.newActionId ?? anId();
     const undone = undoLast([...inquiries.values()], args.actionId, rules, stamp(actionId, me));
     if (!undone.ok) return undone;
-    undone.value.forEach(write);
+    write(...undone.value);
     return done({ undone: undone.value.length, actionId });
+  }
+  /** R13; as the desk does it, where both are open. */
+  function merge(id: string, otherId: string, by: string): void {
+    const [one, two] = [inquiries.get(id), inquiries.get(otherId)];
+    if (one === undefined || two === undefined || one === two) return;
+    if (![one, two].every((inquiry) => ['waiting', 'promised'].includes(view(inquiry).standing.phase))) return;
+    const { kept, other, onKept, onOther } = mergeOf(one, two);
+    const atMs = Math.max(momentFor(kept, hand.clock.now()), momentFor(other, hand.clock.now()));
+    const both = { ...stamp(anId(), by), nowMs: atMs };
+    write(withEvents(kept, [onKept], both), withEvents(other, [onOther], both));
   }
   const call = (name: CallName, args: object): Promise<Result<unknown>> => {
     const { promise, resolve } = Promise.withResolvers<Result<unknown>>();
@@ -103,6 +114,7 @@ export function deskByHand(names: readonly string[]) {
     news,
     views,
     act,
+    merge,
     refuseAll: (isWanted: boolean) => (isRefusing = isWanted),
     /** Everything under way comes to its end, one thing after the other. */
     async finish(): Promise<void> {

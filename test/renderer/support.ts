@@ -26,6 +26,7 @@ export function waiting(changes: Partial<Extract<Standing, { phase: 'waiting' | 
     snooze: null,
     holder: null,
     handOff: null,
+    besides: [],
     ...changes,
   };
 }
@@ -49,6 +50,7 @@ export function viewOf(id: string, changes: Partial<InquiryView> = {}): InquiryV
     events: [],
     standing: waiting(),
     followUps: 0,
+    merged: [],
     lastNote: null,
     isErased: false,
     undoable: null,
@@ -60,6 +62,7 @@ export const settings: Settings = {
   desktop: defaultDesktop,
   backups: defaultBackups,
   retention: defaultRetention,
+  templates: [],
   me: 'Robin',
   colleagues: ['Sam'],
   policy: {

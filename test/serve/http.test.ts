@@ -19,6 +19,7 @@ function anApp() {
       asked.push([name, args]);
       return Promise.resolve(done('answered'));
     },
+    calendar: { isFile: (name) => name === 'secret.ics', text: () => 'BEGIN:VCALENDAR' },
     onConnect: () => undefined,
   });
   const request = (path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) =>
@@ -117,5 +118,31 @@ describe('the events', () => {
     expect(response.headers.get('Content-Type')).toBe('text/event-stream');
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     await response.body?.cancel();
+  });
+});
+
+describe('the calendar', () => {
+  it('is read at its own address without any header, and kept by nobody', async () => {
+    const { request } = anApp();
+    const response = await request('/calendar/secret.ics');
+    expect([response.status, await response.text()]).toEqual([200, 'BEGIN:VCALENDAR']);
+    expect(response.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it.each(['/calendar/', '/calendar/other.ics', '/calendar/secret.ics/', `/calendar/${token}.ics`])(
+    'is not at %s',
+    async (path) => {
+      const { request } = anApp();
+      expect((await request(path)).status).toBe(404);
+    },
+  );
+
+  it('opens nothing else, and is not read from elsewhere', async () => {
+    const { request, asked } = anApp();
+    expect((await request('/api/calls/accept', post({ Authorization: 'Bearer secret' }))).status).toBe(401);
+    expect((await request('/calendar/secret.ics', { headers: { Host: 'evil.example:4110' } })).status).toBe(403);
+    expect((await request('/calendar/secret.ics', { method: 'POST' })).status).toBe(404);
+    expect(asked).toEqual([]);
   });
 });

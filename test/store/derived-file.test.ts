@@ -43,7 +43,7 @@ describe('a derived file', () => {
     expect(derivedHeaderIn('search', start)).toBeNull();
     expect(derivedHeaderIn('figures', Buffer.from(''))).toBeNull();
     expect(
-      derivedHeaderIn('figures', Buffer.from(start.toString().replace('-index figures 1', '-index figures 0'))),
+      derivedHeaderIn('figures', Buffer.from(start.toString().replace(/-index figures \d+/, '-index figures 0'))),
     ).toBeNull();
   });
 

@@ -19,7 +19,12 @@ const names = ['open.json', 'settings.json', `closed/${month}.json`] as const;
 
 /** What the settings of a fixture say to this version. */
 type Expected = (data: Settings) => Settings;
-const now = (data: Settings): Settings => ({ ...data, backups: defaultBackups, retention: defaultRetention });
+const now = (data: Settings): Settings => ({
+  ...data,
+  backups: defaultBackups,
+  retention: defaultRetention,
+  templates: [],
+});
 
 const released: readonly (readonly [folder: string, settings: string, expected: Expected])[] = [
   ['schema-1', 'settings.json', now],
@@ -112,7 +117,7 @@ describe('a released schema', () => {
     const first = ['accepted', 'acknowledged', 'closed', 'contacted', 'followed-up', 'handed-off', 'noted', 'promised'];
     const all = [...first, 'reopened', 'snoozed', 'undone'];
     expect(await typesIn('schema-1')).toEqual(all);
-    expect(await typesIn('schema-2')).toEqual([...all, 'erased'].sort());
+    expect(await typesIn('schema-2')).toEqual([...all, 'best-time', 'erased', 'merged-into', 'merged-with'].sort());
   });
 });
 

@@ -50,7 +50,39 @@ const actionIds = ['action-1', 'action-2', 'action-3', 'action-4', 'action-5', a
 /** An instant within two days around nine o'clock, in steps that make equal instants likely. */
 const anyInstant = fc.integer({ min: -12, max: 36 * 12 }).map((steps) => nineOClockMs + steps * 5 * minuteMs);
 
+const anyArrival = fc.record({
+  inquiryId: fc.constantFrom('inquiry-2', 'inquiry-3'),
+  startMs: anyInstant,
+  acknowledgedAtMs: fc.option(anyInstant),
+  acknowledgedBy: fc.constant('Alex'),
+});
+
+const anyPromise = fc.record({
+  byMs: anyInstant,
+  madeAtMs: anyInstant,
+  isDefault: fc.boolean(),
+  contactedAtMs: fc.option(anyInstant),
+  releasedAtMs: fc.constant(null),
+});
+
 const anyBody = fc.oneof(
+  fc.record({
+    type: fc.constant('merged-with' as const),
+    otherId: fc.constantFrom('inquiry-2', 'inquiry-3', 'earlier'),
+    customer: fc.constant({ name: null, phone: null, email: 'ana@example.org', handle: null }),
+    channel: fc.constant('email' as const),
+    kind: fc.constant('ordinary' as const),
+    subject: fc.constant('Delivery'),
+    receivedAtMs: anyInstant,
+    arrivals: fc.array(anyArrival, { maxLength: 2 }),
+    promises: fc.array(anyPromise, { maxLength: 2 }),
+  }),
+  fc.record({
+    type: fc.constant('merged-into' as const),
+    intoId: fc.constantFrom('earlier', 'inquiry-2'),
+    arrivalIds: fc.subarray([anyInquiryId, 'inquiry-2', 'inquiry-3']),
+    promises: fc.constant([]),
+  }),
   fc.record({ type: fc.constant('followed-up' as const), subject: fc.constant('More'), isNewThread: fc.boolean() }),
   fc.record({ type: fc.constant('acknowledged' as const) }),
   fc.record({ type: fc.constant('snoozed' as const), untilMs: anyInstant }),

@@ -3,6 +3,7 @@ import { cyclesOf } from '../../domain/cycle.ts';
 import { isWithdrawn } from '../../domain/event.ts';
 import type { Inquiry } from '../../domain/inquiry.ts';
 import { isSamePhoneNumber, phoneDigits } from '../../domain/phone-number.ts';
+import { customersOf } from '../../domain/same-customer.ts';
 
 export interface Waiting {
   readonly id: string;
@@ -34,11 +35,13 @@ const endingLength = 7;
 export function callersOf(known: readonly Inquiry[]): Callers {
   const lines = new Map<string, Line[]>();
   for (const inquiry of known) {
-    const { phone } = inquiry.customer;
-    if (phone === null || phoneDigits(phone) === null || isWithdrawn(inquiry)) continue;
-    for (const { startMs, acknowledgedAtMs } of cyclesOf(inquiry)) {
+    if (isWithdrawn(inquiry)) continue;
+    const called = new Set(phonesOf(inquiry).map((phone) => lineOf(lines, phone)));
+    for (const { startMs, acknowledgedAtMs, mergedInto } of called.size === 0 ? [] : cyclesOf(inquiry)) {
+      // R13: the one that it was merged into waits, under this number too.
+      if (mergedInto !== null) continue;
       const waiting = { id: inquiry.id, isKnown: true, acknowledgedAtMs };
-      lineOf(lines, phone).coming.push({ startMs, waiting });
+      for (const line of called) line.coming.push({ startMs, waiting });
     }
   }
   for (const line of [...lines.values()].flat()) line.coming.sort((a, b) => b.startMs - a.startMs);
@@ -50,6 +53,10 @@ export function callersOf(known: readonly Inquiry[]): Callers {
     },
     add: (phone, waiting) => void lineOf(lines, phone).waiting.push(waiting),
   };
+}
+
+function phonesOf(inquiry: Inquiry): readonly string[] {
+  return customersOf(inquiry).flatMap(({ phone }) => (phone === null || phoneDigits(phone) === null ? [] : [phone]));
 }
 
 /** Moves a line on to `atMs`: who has come in by then, and who was acknowledged. */

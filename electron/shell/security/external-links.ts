@@ -1,5 +1,6 @@
-const allowed: ReadonlySet<string> = new Set(['https:', 'mailto:', 'tel:']);
-const longestLink = 2_048;
+import { longestLink, outboundSchemes } from '../../contract/outbound-links.ts';
+
+const allowed: ReadonlySet<string> = new Set(outboundSchemes);
 
 /** The address as it may be handed to the system, parsed and written anew; null when it may not. */
 export function externalLink(address: string): string | null {

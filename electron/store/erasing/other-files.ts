@@ -13,7 +13,14 @@ export const receiptsFolder = 'receipts';
 export const derivedFolder = 'index';
 
 /** These are changed through the store, or hold no inquiries. */
-const leftAlone = new Set(['open.json', 'settings.json', 'backups/settings.json', eraseMarkerName, 'browser-token']);
+const leftAlone = new Set([
+  'open.json',
+  'settings.json',
+  'backups/settings.json',
+  eraseMarkerName,
+  'browser-token',
+  'calendar-token',
+]);
 /** Kept backups are rewritten by their own rules. */
 const foldersLeftAlone = ['backups/kept', receiptsFolder, derivedFolder];
 

@@ -8,7 +8,11 @@ export type Traces = readonly Uint8Array[];
 
 /** Ids, and every way to name or reach the customers; each as it is and as JSON writes it. */
 export function tracesOf(ids: readonly string[], inquiries: readonly Inquiry[]): Traces {
-  const names = inquiries.flatMap(({ customer, source }) => [...Object.values(customer), source.reference]);
+  const names = inquiries.flatMap(({ customer, source, events }) => [
+    ...Object.values(customer),
+    source.reference,
+    ...events.flatMap((event) => (event.type === 'merged-with' ? Object.values(event.customer) : [])),
+  ]);
   const texts = [...ids, ...names.filter((name) => name !== null)].map((text) => text.trim());
   const long = texts.filter((text) => text.length >= shortestTrace);
   const forms = long.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]);

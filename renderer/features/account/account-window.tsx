@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { Account } from '../../../electron/domain/account.ts';
 import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
+import { answeringFor } from '../../desk/answering.ts';
 import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { focusRow } from '../../ui/focus.ts';
 import { spanWords } from '../../ui/time-words.ts';
@@ -75,8 +76,9 @@ function GoalFigure({ id, account, onClose }: { id: GoalId; account: Account; on
 /** The misses by name; those open or closed today can be gone to. */
 function Misses({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const { mirror, screen } = usePage();
-  const known = ids.flatMap((id) => mirror.inquiry(id) ?? []);
-  const earlierCount = ids.length - known.length;
+  // R13: where it was merged, the one that answers for it is gone to.
+  const known = [...new Set(ids.flatMap((id) => answeringFor(mirror, id) ?? []))];
+  const earlierCount = ids.filter((id) => answeringFor(mirror, id) === undefined).length;
   const show = (id: string): void => {
     onClose();
     screen.set({ selectedId: id, search: null, isSnoozedShown: true, isClosedShown: true });

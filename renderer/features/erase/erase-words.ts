@@ -3,6 +3,7 @@ import type { EraseCandidate, EraseReason } from '../../../electron/contract/era
 
 const reasonWords: Readonly<Record<EraseReason, string | null>> = {
   chosen: null,
+  merged: 'joined with it',
   phone: 'same number',
   email: 'same address',
   handle: 'same handle',

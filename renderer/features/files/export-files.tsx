@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { usePage } from '../../desk/page-context.ts';
+import { download } from '../../ui/download.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 
@@ -44,14 +45,4 @@ export function ExportFiles() {
       <Problem text={request.problem} />
     </section>
   );
-}
-
-function download(fileName: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser reads it after the click; a minute is long enough for the largest file.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

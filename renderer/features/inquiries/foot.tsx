@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, Search } from 'lucide-react';
+import { CalendarClock, CircleCheck, CircleHelp, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useDeskPart, usePage, useZone } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
@@ -11,6 +11,16 @@ export function Foot() {
       <Snoozed />
       <div className="foot-links">
         <Closed />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Promises"
+          aria-keyshortcuts="B"
+          title="The book of promises (B)"
+          onClick={() => screen.set({ sheet: { type: 'promises' } })}
+        >
+          <CalendarClock size={15} aria-hidden />
+        </button>
         <button
           type="button"
           className="icon-button"

@@ -1,9 +1,12 @@
-import { StickyNote, Undo2 } from 'lucide-react';
+import { MessageSquareText, StickyNote, Undo2 } from 'lucide-react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { commandKeys, runRowCommand, type RowCommand } from '../../desk/actions.ts';
-import { usePage } from '../../desk/page-context.ts';
+import { useDuplicates } from '../../desk/duplicates.ts';
+import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useStore } from '../../ui/store.ts';
+import { alsoOpenWords, mergedWords } from '../merge/merge-words.ts';
+import { snoozedWords } from './row-words.ts';
 
 interface ActionWords {
   readonly command: RowCommand;
@@ -36,10 +39,19 @@ const promisedActions: readonly ActionWords[] = [
 export function RowActions({ view }: { view: InquiryView }) {
   const page = usePage();
   const problem = useStore(page.screen, ({ rowError }) => (rowError?.id === view.id ? rowError.sentence : null));
-  const { lastNote } = view;
+  const zone = useZone();
+  const { standing, lastNote } = view;
+  const isQuiet = standing.snooze !== null && page.clock.now() < standing.snooze.wakesAtMs;
+  const snoozed = isQuiet ? snoozedWords(standing, zone, page.clock.now()) : null;
   const actions = actionsFor(view);
   return (
     <div role="gridcell">
+      {view.merged.length > 0 && (
+        <p className="row-note hint" dir="auto">
+          {mergedWords(view.merged, zone, page.clock.now())}
+        </p>
+      )}
+      {snoozed !== null && <p className="row-note hint">{snoozed}</p>}
       {lastNote !== null && (
         <p className="row-note hint" dir="auto">
           {lastNote}
@@ -59,8 +71,30 @@ export function RowActions({ view }: { view: InquiryView }) {
           </button>
         ))}
       </div>
+      <Duplicates view={view} />
       <Problem text={problem} />
     </div>
+  );
+}
+
+/** R13: the same customer waits twice, and one answer would do. */
+function Duplicates({ view }: { view: InquiryView }) {
+  const page = usePage();
+  const others = useDuplicates(view.id).flatMap((id) => page.mirror.inquiry(id) ?? []);
+  if (others.length === 0) return null;
+  return (
+    <p className="row-note hint" dir="auto">
+      {alsoOpenWords(others)}{' '}
+      <button
+        type="button"
+        tabIndex={-1}
+        className="text-button row-extra-text"
+        aria-keyshortcuts={commandKeys.merge}
+        onClick={() => runRowCommand(page, 'merge', view)}
+      >
+        Join them <kbd aria-hidden="true">{commandKeys.merge}</kbd>
+      </button>
+    </p>
   );
 }
 
@@ -69,6 +103,25 @@ function actionsFor({ standing, isErased }: InquiryView): readonly ActionWords[]
   if (phase === 'closed') return isErased ? closedActions.filter(({ command }) => command !== 'erase') : closedActions;
   const actions = phase === 'promised' ? promisedActions : waitingActions;
   return handOff === null ? actions : [...actions, { command: 'accept', text: `${handOff.to} accepts` }];
+}
+
+/** Words to send, with what they promise filled in. */
+export function RowMessage({ view }: { view: InquiryView }) {
+  const page = usePage();
+  if (view.standing.phase === 'closed') return null;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="icon-button row-extra"
+      aria-label="Message"
+      aria-keyshortcuts="M"
+      title="Acknowledge with a message (M)"
+      onClick={() => runRowCommand(page, 'message', view)}
+    >
+      <MessageSquareText size={14} aria-hidden />
+    </button>
+  );
 }
 
 /** A word about it, for whoever looks next. */
@@ -118,7 +171,10 @@ const undoableWords: Readonly<Record<NonNullable<InquiryView['undoable']>['what'
   'handed-off': 'handed off',
   accepted: 'taken over',
   noted: 'noted',
+  'best-time': 'best time noted',
   closed: 'closed',
   reopened: 'reopened',
+  'merged-with': 'merged',
+  'merged-into': 'merged',
   undone: 'taken back',
 };

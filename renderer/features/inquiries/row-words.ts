@@ -17,6 +17,21 @@ export function holderWords(standing: Standing, zone: string, nowMs: number): st
   return holder === null ? null : `with ${holder}`;
 }
 
+/** R6: "Snoozed until 14:02, when it comes near: you asked for 15:00", or until the time that was asked for. */
+export function snoozedWords({ snooze }: Standing, zone: string, nowMs: number): string | null {
+  if (snooze === null) return null;
+  const wakes = dayAndTime(zone, snooze.wakesAtMs, nowMs);
+  if (snooze.wakesAtMs >= snooze.untilMs) return `Snoozed until ${wakes}.`;
+  return `Snoozed until ${wakes}, when its deadline comes near: you asked for ${dayAndTime(zone, snooze.untilMs, nowMs)}.`;
+}
+
+/** R6: a snooze that has ended is seen on the row until something is done: "back since 14:02". */
+export function backWords({ phase, snooze }: Standing, zone: string, nowMs: number): string | null {
+  const isOpen = phase === 'waiting' || phase === 'promised';
+  if (!isOpen || snooze === null || nowMs < snooze.wakesAtMs) return null;
+  return `back since ${dayAndTime(zone, snooze.wakesAtMs, nowMs)}`;
+}
+
 /** The headings of the picture; other lengths change the words. */
 export function groupTitle(id: ShownGroupId, { goals }: Policy): string {
   const [first, second] = goalIds.map((goalId) => spanWords(goals[goalId].withinMs));

@@ -2,16 +2,18 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { nextDeadline } from '../../../electron/domain/deadline.ts';
 import type { Policy } from '../../../electron/domain/policy.ts';
+import { useDuplicates } from '../../desk/duplicates.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { useInquiry, usePage, useSettings } from '../../desk/page-context.ts';
 import type { ShownGroupId } from '../../desk/shown-rows.ts';
 import { followSelection } from '../../ui/focus.ts';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
+import { alsoOpenTag } from '../merge/merge-words.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
-import { RowActions, RowNote, RowUndo } from './row-actions.tsx';
-import { captionOf, closedWords, dueWords, holderWords } from './row-words.ts';
+import { RowActions, RowMessage, RowNote, RowUndo } from './row-actions.tsx';
+import { backWords, captionOf, closedWords, dueWords, holderWords } from './row-words.ts';
 
 interface RowProps {
   readonly id: string;
@@ -44,8 +46,10 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
   useCountdown(view, row, time, ring);
   useKeyboardWhenSelected(view.id, isSelected);
 
-  const { line, holder, due, caption } = wordsOf(view, group, policy, clock.now());
+  const { line, holder, back, due, caption } = wordsOf(view, group, policy, clock.now());
   const tag = kindTags[view.kind];
+  const others = useDuplicates(view.id).length;
+  const twice = others === 0 ? null : alsoOpenTag(others);
   return (
     <div
       ref={row}
@@ -53,9 +57,9 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
       data-row={view.id}
       className={isSelected ? 'row is-selected' : 'row'}
       tabIndex={isSelected ? 0 : -1}
-      aria-label={[view.label, tag, line, holder, due].filter((part) => part !== null).join(', ')}
+      aria-label={[view.label, tag, twice, line, back, holder, due].filter((part) => part !== null).join(', ')}
       aria-rowindex={place ?? undefined}
-      aria-keyshortcuts="A S P H T D U W R E"
+      aria-keyshortcuts="A M S P H T D U W J R E"
       onFocus={() => screen.set({ selectedId: view.id })}
     >
       <div className="row-main" role="gridcell">
@@ -79,12 +83,8 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
             <b className="name" dir="auto" title={view.label}>
               {view.label}
             </b>
-            {tag !== null && <span className={`tag tag-${view.kind}`}>{tag}</span>}
-            {holder !== null && (
-              <span className="tag tag-holder" title={holder} dir="auto">
-                {holder}
-              </span>
-            )}
+            <Tags kind={view.kind} twice={twice} others={others} back={back} holder={holder} />
+            {isSelected && <RowMessage view={view} />}
             {isSelected && <RowNote view={view} />}
             {isSelected && <RowUndo view={view} />}
           </div>
@@ -103,9 +103,41 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
   );
 }
 
+interface TagsProps extends Pick<RowWords, 'back' | 'holder'> {
+  readonly kind: InquiryView['kind'];
+  readonly twice: string | null;
+  readonly others: number;
+}
+
+function Tags({ kind, twice, others, back, holder }: TagsProps) {
+  const tag = kindTags[kind];
+  return (
+    <>
+      {tag !== null && <span className={`tag tag-${kind}`}>{tag}</span>}
+      {twice !== null && (
+        <span className="tag tag-twice" title={twice}>
+          {others + 1}×
+        </span>
+      )}
+      {back !== null && (
+        <span className="tag tag-back" title={back}>
+          {back}
+        </span>
+      )}
+      {holder !== null && (
+        <span className="tag tag-holder" title={holder} dir="auto">
+          {holder}
+        </span>
+      )}
+    </>
+  );
+}
+
 interface RowWords {
   readonly line: string;
   readonly holder: string | null;
+  /** It was snoozed, and is not any more. */
+  readonly back: string | null;
   /** For those who hear the page. */
   readonly due: string;
   /** Under the countdown. */
@@ -117,7 +149,11 @@ function wordsOf(view: InquiryView, group: ShownGroupId, policy: Policy, nowMs: 
   const { standing } = view;
   const deadline = nextDeadline(standing, nowMs);
   const snoozed = group === 'snoozed' ? standing.snooze : null;
-  const common = { line: lineOf(view), holder: holderWords(standing, zone, nowMs) };
+  const common = {
+    line: lineOf(view),
+    holder: holderWords(standing, zone, nowMs),
+    back: backWords(standing, zone, nowMs),
+  };
   if (deadline === null) {
     const closed = closedWords(standing, zone, nowMs) ?? '';
     return { ...common, due: closed, caption: closed };

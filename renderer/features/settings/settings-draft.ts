@@ -26,10 +26,11 @@ export interface SettingsDraft extends KeepingDraft {
   readonly startAtLogin: boolean;
   readonly popupShortcut: string;
   readonly addShortcut: string;
+  readonly templates: Settings['templates'];
 }
 
 export function draftOf(settings: Settings): SettingsDraft {
-  const { me, colleagues, policy, desktop } = settings;
+  const { me, colleagues, policy, desktop, templates } = settings;
   const { openHours, goals, ladder, quietTime } = policy;
   return {
     me,
@@ -46,6 +47,7 @@ export function draftOf(settings: Settings): SettingsDraft {
     popupShortcut: desktop.shortcuts.popup ?? '',
     addShortcut: desktop.shortcuts.add ?? '',
     ...keepingDraftOf(settings),
+    templates,
   };
 }
 
@@ -105,6 +107,7 @@ export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading
     },
     desktop: desktopOf(draft),
     ...keepingOf(draft),
+    templates: templatesOf(draft.templates),
   };
   return { ok: true, settings };
 }
@@ -124,7 +127,7 @@ function firstProblem(draft: SettingsDraft): DraftProblem | null {
   if ((draft.quietFrom === '') !== (draft.quietTo === '')) {
     return { field: 'quiet', sentence: 'Quiet time needs both times, or neither.' };
   }
-  return keepingProblem(draft) ?? shortcutProblem(draft);
+  return keepingProblem(draft) ?? templateProblem(draft) ?? shortcutProblem(draft);
 }
 
 function shortcutProblem({ popupShortcut, addShortcut }: SettingsDraft): DraftProblem | null {
@@ -134,6 +137,21 @@ function shortcutProblem({ popupShortcut, addShortcut }: SettingsDraft): DraftPr
   if (add !== null && !isShortcut(add)) return { field: 'add-shortcut', sentence };
   if (popup !== null && popup === add) return { field: 'add-shortcut', sentence: 'The two shortcuts must differ.' };
   return null;
+}
+
+/** One that was begun and left empty is no message. */
+function templatesOf(templates: Settings['templates']): Settings['templates'] {
+  return templates
+    .map(({ id, title, text }) => ({ id, title: title.trim(), text: text.trim() }))
+    .filter(({ title, text }) => title !== '' || text !== '');
+}
+
+function templateProblem({ templates }: SettingsDraft): DraftProblem | null {
+  const bad = templatesOf(templates).find(({ title, text }) => title === '' || text === '');
+  if (bad === undefined) return null;
+  return bad.title === ''
+    ? { field: `template-title-${bad.id}`, sentence: 'Give the message a title.' }
+    : { field: `template-text-${bad.id}`, sentence: 'Write what the message says, or remove it.' };
 }
 
 function goalProblem({ minutes, percent }: GoalDraft): string | null {

@@ -6,6 +6,7 @@ import { usePage, useSettings } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
+import { CalendarFields } from './calendar-fields.tsx';
 import { DesktopFields } from './desktop-fields.tsx';
 import { GoalFields } from './goal-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
@@ -14,6 +15,7 @@ import { KeepingFields } from './keeping-fields.tsx';
 import { NudgeFields } from './nudge-fields.tsx';
 import { PeopleFields } from './people-fields.tsx';
 import { RemovalCheck } from './removal-check.tsx';
+import { TemplateFields } from './template-fields.tsx';
 import { draftOf, settingsOf, type DraftProblem, type SettingsDraft } from './settings-draft.ts';
 
 /** What each part of the form is given. */
@@ -95,6 +97,8 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
       <GoalFields {...fields} />
       <HoursFields {...fields} />
       <NudgeFields {...fields} />
+      <TemplateFields {...fields} />
+      <CalendarFields />
       <KeepingFields {...fields} />
       {page.api.dismiss !== undefined && <DesktopFields {...fields} />}
       <div className="settings-end">

@@ -8,19 +8,26 @@ export interface SheetChoice {
   readonly choose: () => void;
 }
 
+interface ChoiceListProps {
+  readonly choices: readonly SheetChoice[];
+  /** How many choices of the same sheet stand before these. */
+  readonly from?: number;
+  readonly isBusy: boolean;
+}
+
 /** Buttons with their digits; the default one has the focus, so that Enter takes it. */
-export function ChoiceList({ choices, isBusy }: { choices: readonly SheetChoice[]; isBusy: boolean }) {
+export function ChoiceList({ choices, from = 0, isBusy }: ChoiceListProps) {
   return choices.map(({ id, text, hint, isDefault = false, choose }, index) => (
     <button
       key={id}
       type="button"
       className={isDefault ? 'choice is-strong' : 'choice'}
       data-first={isDefault ? '' : undefined}
-      aria-keyshortcuts={isDefault ? `${index + 1} Enter` : String(index + 1)}
+      aria-keyshortcuts={isDefault ? `${from + index + 1} Enter` : keyOf(from + index + 1)}
       aria-disabled={isBusy}
       onClick={choose}
     >
-      <kbd aria-hidden="true">{index + 1}</kbd>
+      {keyOf(from + index + 1) !== undefined && <kbd aria-hidden="true">{from + index + 1}</kbd>}
       <span className="choice-text" dir="auto">
         {text}
         {hint !== undefined && <small> {hint}</small>}
@@ -28,6 +35,11 @@ export function ChoiceList({ choices, isBusy }: { choices: readonly SheetChoice[
       {isDefault && <kbd aria-hidden="true">Enter</kbd>}
     </button>
   ));
+}
+
+/** There are nine digits; what comes after them is chosen with Tab or by a click. */
+function keyOf(place: number): string | undefined {
+  return place <= 9 ? String(place) : undefined;
 }
 
 /** What a digit does in a sheet: its choice, and after the last of them the field. */

@@ -18,6 +18,7 @@ export function snoozeWords({ id, atMs }: Choice, zone: string, nowMs: number): 
 }
 
 /** "Contact by tomorrow 14:02" */
-export function contactByWords({ atMs }: Choice, zone: string, nowMs: number): string {
-  return `Contact by ${dayAndTime(zone, atMs, nowMs)}`;
+export function contactByWords({ id, atMs }: Choice, zone: string, nowMs: number): string {
+  const words = `Contact by ${dayAndTime(zone, atMs, nowMs)}`;
+  return id === 'best-time' ? `${words}, in the time they are best reached` : words;
 }

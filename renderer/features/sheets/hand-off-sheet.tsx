@@ -8,6 +8,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { ChoiceList, pressDigit, type SheetChoice } from './choice-list.tsx';
+import { HandOffMessage } from './hand-off-message.tsx';
 
 const acceptMinutes = [5, 10, 30, 60] as const;
 /** Digits 1 to 8 name colleagues; the field for any other name comes after them. */
@@ -85,6 +86,7 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
           ))}
         </select>
       </label>
+      <HandOffMessage view={view} acceptWithinMs={minutes * minuteMs} />
       <Problem text={request.problem} />
     </Sheet>
   );

@@ -3,6 +3,7 @@ import type { InquiryView } from '../../../electron/contract/views.ts';
 import { take } from '../../desk/actions.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
+import { BestTimeField } from './best-time-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useStore } from '../../ui/store.ts';
 import { useRequest } from '../../ui/use-request.ts';
@@ -50,6 +51,7 @@ export function NoteSheet({ view, onClose }: { view: InquiryView; onClose: () =>
         </div>
       </form>
       <Problem text={request.problem} />
+      <BestTimeField view={view} onClose={onClose} />
     </Sheet>
   );
 }

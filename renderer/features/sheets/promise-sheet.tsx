@@ -1,4 +1,3 @@
-import type { Refusal } from '../../../electron/contract/result.ts';
 import { take } from '../../desk/actions.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
@@ -6,31 +5,26 @@ import { useRequest } from '../../ui/use-request.ts';
 import { PromiseTimes } from './promise-times.tsx';
 import type { RowSheetProps } from './time-choice-sheet.tsx';
 
-/** P: a waiting inquiry is acknowledged with a promise; a promised one was contacted and gets the next one (R8). */
+/** P: acknowledges with a promise. On a promised row P has recorded the contact already, and asks what is owed. */
 export function PromiseSheet({ view, onClose }: RowSheetProps) {
   const page = usePage();
   const zone = useZone();
   const request = useRequest();
-  const { id, label, standing } = view;
-  const isPromised = standing.phase === 'promised';
+  const { id, label } = view;
 
-  const promise = (byMs: number): Promise<Refusal | null> => {
+  const promise = (byMs: number): void => {
+    const text = `Acknowledged ${label}, contact by ${dayAndTime(zone, byMs, page.clock.now())}.`;
     const owed = { type: 'promise', byMs } as const;
-    const by = dayAndTime(zone, byMs, page.clock.now());
-    if (isPromised) {
-      const text = `Contacted ${label}, again by ${by}.`;
-      return take(page, 'contact', { id, hasNews: false, owed }, { text });
-    }
-    return take(page, 'acknowledge', { id, owed }, { text: `Acknowledged ${label}, contact by ${by}.` });
+    request.run(() => take(page, 'acknowledge', { id, owed }, { text }), onClose);
   };
   return (
     <PromiseTimes
       view={view}
-      title={isPromised ? `Contacted ${label}, nothing new yet` : `Acknowledge ${label} with a promise`}
-      hint={isPromised ? 'The promise is kept. Contact again by:' : 'Contact them, with or without news, by:'}
+      title={`Acknowledge ${label} with a promise`}
+      hint="Contact them, with or without news, by:"
       request={request}
       onClose={onClose}
-      onTime={(byMs) => request.run(() => promise(byMs), onClose)}
+      onTime={promise}
     />
   );
 }

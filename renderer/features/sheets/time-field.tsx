@@ -5,7 +5,8 @@ import { useReading } from '../../ui/use-reading.ts';
 interface TimeFieldProps {
   readonly id: string;
   readonly label: string;
-  readonly digit: number;
+  /** The key that leads here, where there is one. */
+  readonly digit?: number;
   readonly example: string;
   readonly onTime: (atMs: number) => void;
 }
@@ -29,7 +30,7 @@ export function TimeField({ id, label, digit, example, onTime }: TimeFieldProps)
   return (
     <form className="labelled" onSubmit={(event) => void submit(event)}>
       <label htmlFor={id} className="hint">
-        <kbd aria-hidden="true">{digit}</kbd> {label}
+        {digit !== undefined && <kbd aria-hidden="true">{digit}</kbd>} {label}
       </label>
       <input
         id={id}

@@ -2,8 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { compareEvents } from '../../../electron/domain/event.ts';
 import { planImport } from '../../../electron/intake/call-log/plan-import.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../../support/builders.ts';
+import { merged } from '../../support/merges.ts';
 import { at, call, context, outbound, plan, rosa, toldPlan } from './plan-support.ts';
 import { callsOf, readLog } from './support.ts';
+
+describe('R13 the call log of merged inquiries', () => {
+  const called = anInquiry({ id: 'b', customer: { name: null, phone: rosa, email: null, handle: null } });
+  const wrote = anInquiry({
+    id: 'a',
+    customer: { name: 'Rosa', phone: null, email: 'rosa@example.org', handle: null },
+  });
+  const { kept, other } = merged(wrote, called, at(1));
+
+  it('answers the one that stayed, which knows the number too, and nothing of the other', () => {
+    expect(plan([call(5, outbound)], [kept, other]).changed.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('joins a further missed call to it', () => {
+    const { added, changed } = plan([call(5)], [other, kept]);
+    expect([added, changed.map(({ id }) => id)]).toEqual([[], ['a']]);
+  });
+});
 
 describe('planImport', () => {
   it('makes a missed call an inquiry', () => {

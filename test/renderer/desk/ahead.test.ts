@@ -141,13 +141,25 @@ describe('R12 undo ahead of the desk', () => {
     await desk.finish();
     expect(desk.mirror.snapshot()?.inquiries).toEqual(desk.views());
   });
+
+  it('leaves a merge to the desk: it is taken back on both rows at once (R13)', async () => {
+    const desk = deskByHand(['Ana', 'Ben']);
+    const [ana = '', ben = ''] = desk.ids;
+    desk.merge(ana, ben, settings.me);
+    await desk.finish();
+    const { actionId = '' } = desk.mirror.inquiry(ana)?.undoable ?? {};
+    const { shownAs } = desk.ahead.undo(actionId, ana);
+    expect([shownAs, phase(desk), phase(desk, 1)]).toEqual([null, 'waiting', 'merged']);
+    await desk.finish();
+    expect([phase(desk), phase(desk, 1)]).toEqual(['waiting', 'waiting']);
+  });
 });
 
 const minutes = fc.integer({ min: 1, max: 30 });
 const row = fc.integer({ min: 0, max: 2 });
 const anAction = fc.oneof(
   fc.record({ name: fc.constant('acknowledge' as const), args: fc.constant({ owed: null }) }),
-  fc.record({ name: fc.constant('contact' as const), args: fc.constant({ hasNews: true, owed: null }) }),
+  fc.record({ name: fc.constant('contact' as const), args: fc.boolean().map((hasNews) => ({ hasNews, owed: null })) }),
   fc.record({
     name: fc.constant('snooze' as const),
     args: minutes.map((n) => ({ untilMs: startMs + n * minuteMs })),
@@ -160,6 +172,10 @@ const anAction = fc.oneof(
   fc.record({ name: fc.constant('accept' as const), args: fc.constant({}) }),
   fc.record({ name: fc.constant('note' as const), args: fc.constant({ text: 'mornings' }) }),
   fc.record({
+    name: fc.constant('noteBestTime' as const),
+    args: fc.constantFrom({ window: { from: 540, to: 720 } }, { window: null }),
+  }),
+  fc.record({
     name: fc.constant('close' as const),
     args: fc.constantFrom({ reason: 'answered' as const }, { reason: 'not-a-customer' as const }),
   }),
@@ -170,6 +186,10 @@ const aStep = fc.oneof(
   { weight: 5, arbitrary: fc.record({ type: fc.constant('press' as const), row, action: anAction }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('undo' as const), row }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('elsewhere' as const), row, action: anAction }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('merge' as const), row, other: row, by: fc.constantFrom('Robin', 'Sam') }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('refusing' as const), isWanted: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('arrive' as const), at: fc.nat(4) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('answer' as const), at: fc.nat(4) }) },
@@ -195,6 +215,7 @@ const makeStep: { readonly [Type in Step['type']]: (desk: ByHand, step: StepOf<T
   },
   elsewhere: ({ act, ids }, { row: at, action: { name, args } }) =>
     void act(name, { id: ids[at] ?? '', ...args }, 'Robin elsewhere'),
+  merge: ({ merge, ids }, { row: at, other, by }) => merge(ids[at] ?? '', ids[other] ?? '', by),
   refusing: ({ refuseAll }, { isWanted }) => refuseAll(isWanted),
   arrive: ({ requests }, { at }) => takeAt(requests, at)?.arrive(),
   answer: ({ answers }, { at }) => takeAt(answers, at)?.(),
@@ -238,7 +259,11 @@ describe('whatever is pressed, refused, delayed and done elsewhere', () => {
       fc.asyncProperty(
         fc
           .array(fc.oneof(aStep), { maxLength: 30 })
-          .map((steps) => steps.filter(({ type }) => type !== 'elsewhere' && type !== 'refusing' && type !== 'undo')),
+          .map((steps) =>
+            steps.filter(
+              ({ type }) => type !== 'elsewhere' && type !== 'merge' && type !== 'refusing' && type !== 'undo',
+            ),
+          ),
         async (steps) => {
           const desk = deskByHand(['Ana', 'Ben', 'Cid']);
           const looks = () => desk.mirror.snapshot()?.inquiries.map(({ standing }) => standing.phase);

@@ -6,6 +6,15 @@ const view = viewOf('a', {
   label: 'José Peña',
   customer: { name: 'José Peña', phone: '+34 600 110 233', email: 'jose@example.org', handle: null },
   subject: 'second delivery',
+  merged: [
+    {
+      id: 'b',
+      customer: { name: null, phone: null, email: 'info@pena.example', handle: null },
+      channel: 'email',
+      subject: 'parking',
+      receivedAtMs: 0,
+    },
+  ],
 });
 
 describe('search', () => {
@@ -16,6 +25,8 @@ describe('search', () => {
     ['600 110', true],
     ['example.org', true],
     ['missed', true],
+    ['parking', true],
+    ['info@pena', true],
     ['invoice', false],
     ['jose invoice', false],
   ])('of "%s" finds the row: %s', (search, isFound) => {

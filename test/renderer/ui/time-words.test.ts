@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '../../../electron/domain/policy.ts';
-import { dayAndTime, shortDayAndTime, shortSpan, spanTaken, spanWords } from '../../../renderer/ui/time-words.ts';
+import {
+  dayAndTime,
+  dayTitle,
+  shortDayAndTime,
+  shortSpan,
+  spanTaken,
+  spanWords,
+  writtenOut,
+} from '../../../renderer/ui/time-words.ts';
 import { startMs } from '../support.ts';
 
 const zone = 'Europe/Madrid';
@@ -48,5 +56,19 @@ describe('spans in words', () => {
     [2 * hourMs + 5 * minuteMs, '2 h 05'],
   ])('says how long %i ms took', (spanMs, words) => {
     expect(spanTaken(spanMs)).toBe(words);
+  });
+});
+
+describe('instants in sentences and headings', () => {
+  it.each([
+    [startMs + hourMs, '15:00 today', 'Today'],
+    [startMs + dayMs, '14:00 tomorrow', 'Tomorrow'],
+    [startMs + 6 * dayMs, 'Tuesday 14:00', 'Tuesday, 24 November'],
+    [startMs + 15 * dayMs, '3 December, 14:00', 'Thursday, 3 December'],
+  ])('%i reads %s under %s', (atMs, sentence, title) => {
+    expect([writtenOut('Europe/Madrid', atMs, startMs), dayTitle('Europe/Madrid', atMs, startMs)]).toEqual([
+      sentence,
+      title,
+    ]);
   });
 });

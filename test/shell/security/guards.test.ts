@@ -80,6 +80,7 @@ describe('links that lead out', () => {
     ['HTTPS://EXAMPLE.com/A?b#c', 'https://example.com/A?b#c'],
     ['mailto:ana@example.com', 'mailto:ana@example.com'],
     ['tel:+34600000000', 'tel:+34600000000'],
+    ['sms:+34600000000?body=Hi%20there', 'sms:+34600000000?body=Hi%20there'],
     ['https://exämple.com/', 'https://xn--exmple-cua.com/'],
   ])('%s is opened as %s', (address, expected) => {
     expect(externalLink(address)).toBe(expected);

@@ -1,15 +1,17 @@
 // Random months of closed inquiries: reopened ones that stand in several months, withdrawn ones, names in any writing.
 import * as fc from 'fast-check';
-import { effectiveEvents, uniteInquiries, type InquiryEvent } from '../../../electron/domain/event.ts';
+import { closeReasons, effectiveEvents, uniteInquiries, type InquiryEvent } from '../../../electron/domain/event.ts';
 import { factsOf, type CycleFacts } from '../../../electron/domain/facts.ts';
 import { foldText, searchTextOf } from '../../../electron/domain/search-text.ts';
 import { channels, customerLabel, kinds, type Inquiry } from '../../../electron/domain/inquiry.ts';
 import { hourMs, minuteMs } from '../../../electron/domain/policy.ts';
+import { unitedCustomer } from '../../../electron/domain/same-customer.ts';
 import { standingOf } from '../../../electron/domain/standing.ts';
 import type { CyclesQuery } from '../../../electron/store/closed-facts.ts';
 import type { Store } from '../../../electron/store/store.ts';
 import { anEvent, anId, anInquiry } from '../../support/builders.ts';
 import { rules } from '../../support/domain-builders.ts';
+import { merged } from '../../support/merges.ts';
 
 const monthNames = ['2026-07', '2026-08', '2026-09', '2026-10'] as const;
 
@@ -103,9 +105,60 @@ function archivedIn(atMs: number, inquiry: Inquiry): Archived {
   return { month: month > '2026-10' ? '2026-10' : month, inquiry };
 }
 
+const anyMerge = fc.record({
+  a: anyStory,
+  b: anyStory,
+  gapMs: fc.integer({ min: 0, max: 50 * hourMs }),
+  mergedAfterMs: fc.integer({ min: 0, max: 900 * hourMs }),
+  closedAfterMs: fc.integer({ min: 0, max: 900 * hourMs }),
+  isAcknowledged: fc.tuple(fc.boolean(), fc.boolean()),
+  reason: fc.constantFrom(...closeReasons),
+  /** What became of the other side apart from the merge. */
+  elsewhere: fc.constantFrom('nothing', 'nothing', 'closed', 'undone'),
+});
+type MergeStory = typeof anyMerge extends fc.Arbitrary<infer T> ? T : never;
+
+/** R13: both sides of a merge, each in the month in which it ended. */
+function mergedCopiesOf(story: MergeStory): readonly Archived[] {
+  const startMs = Math.min(story.a.startMs, Date.UTC(2026, 8, 1));
+  const mergedAtMs = startMs + story.gapMs + 2 * minuteMs + story.mergedAfterMs;
+  const closedAtMs = mergedAtMs + story.closedAfterMs;
+  const [one, two] = ([story.a, story.b] as const).map(({ hasPlainId, customer, subject }, index) => {
+    const receivedAtMs = startMs + index * story.gapMs;
+    const acknowledged = anEvent('acknowledged', { atMs: receivedAtMs + minuteMs });
+    const promised = anEvent('promised', { atMs: receivedAtMs + minuteMs, byMs: mergedAtMs + hourMs });
+    const events = story.isAcknowledged[index] === true ? [acknowledged, promised] : [];
+    return anInquiry({ id: hasPlainId ? anId() : `id-${anId()}`, customer, subject, receivedAtMs, events });
+  });
+  if (one === undefined || two === undefined) throw new Error('There are two.');
+  const { kept, other } = merged(one, two, mergedAtMs, anId());
+  const closed = anEvent('closed', { atMs: closedAtMs, reason: story.reason });
+  return [
+    archivedIn(closedAtMs, { ...kept, events: [...kept.events, closed] }),
+    ...otherSides(story, other, mergedAtMs),
+  ];
+}
+
+function otherSides({ elsewhere }: MergeStory, other: Inquiry, mergedAtMs: number): readonly Archived[] {
+  switch (elsewhere) {
+    case 'nothing':
+      return [archivedIn(mergedAtMs, other)];
+    case 'closed': {
+      // By a computer that knew of no merge, a minute before it.
+      const before = anEvent('closed', { atMs: Math.max(other.receivedAtMs, mergedAtMs - minuteMs) });
+      return [archivedIn(mergedAtMs, { ...other, events: [...other.events, before] })];
+    }
+    case 'undone': {
+      const undone = anEvent('undone', { atMs: mergedAtMs + 1, undoneActionId: other.events.at(-1)?.actionId ?? '' });
+      const closed = anEvent('closed', { atMs: mergedAtMs + hourMs });
+      return [archivedIn(mergedAtMs + hourMs, { ...other, events: [...other.events, undone, closed] })];
+    }
+  }
+}
+
 export const anyMonths: fc.Arbitrary<readonly Archived[]> = fc
-  .array(anyStory, { maxLength: 14 })
-  .map((stories) => stories.flatMap(copiesOf));
+  .tuple(fc.array(anyStory, { maxLength: 14 }), fc.array(anyMerge, { maxLength: 4 }))
+  .map(([stories, merges]) => [...stories.flatMap(copiesOf), ...merges.flatMap(mergedCopiesOf)]);
 
 export async function archiveAll(store: Store, archived: readonly Archived[]): Promise<void> {
   for (const month of monthNames) {
@@ -147,11 +200,14 @@ function newestFirst(a: Whole[number], b: Whole[number]): number {
 /** A search as one would do it by hand, over whole inquiries. */
 export function searchedByHand(all: Whole, search: readonly string[], most: number): readonly Inquiry[] {
   const matches = (inquiry: Inquiry): boolean => {
-    const note = effectiveEvents(inquiry).findLast(({ type }) => type === 'noted');
-    const { name, phone: number, email, handle } = inquiry.customer;
-    const digits = (number ?? '').replace(/\D/g, '');
+    const events = effectiveEvents(inquiry);
+    const note = events.findLast(({ type }) => type === 'noted');
+    const merges = events.filter((event) => event.type === 'merged-with');
+    const customers = [inquiry.customer, ...merges.map(({ customer }) => customer)];
+    const ways = customers.flatMap((one) => [...Object.values(one), (one.phone ?? '').replace(/\D/g, '')]);
     const text = note?.type === 'noted' ? note.text : null;
-    const parts = [customerLabel(inquiry.customer), name, number, digits, email, handle, inquiry.subject, text];
+    const label = customerLabel(unitedCustomer([inquiry.customer, ...customers]));
+    const parts = [label, ...ways, inquiry.subject, ...merges.map(({ subject }) => subject), text];
     const whole = foldText(parts.join(' '));
     return search.every((word) => whole.includes(word));
   };
@@ -178,21 +234,38 @@ export function cyclesByHand(all: Whole, without: readonly string[] = []): reado
 export async function cyclesOf(store: Store, query: Partial<CyclesQuery> = {}): Promise<readonly CycleFacts[]> {
   const cycles: CycleFacts[] = [];
   const whole = { months: await store.months(), matters: () => true, without: [], ...query };
-  await store.closed.visitCycles(whole, (cycle) => cycles.push(plain(cycle)));
+  const brought: CycleFacts[] = [];
+  const expect = (cycle: CycleFacts) => isBrought(cycle) && brought.push(plain(cycle));
+  await store.closed.visitCycles(whole, { expect, add: (cycle) => cycles.push(plain(cycle)) });
+  const said = JSON.stringify(inOrder(brought));
+  if (said !== JSON.stringify(inOrder(cycles.filter(isBrought)))) throw new Error(`Those first were ${said}.`);
   return inOrder(cycles);
+}
+
+/** R13: its arrival came to the inquiry by a merge. */
+function isBrought({ inquiryId, answeredById }: CycleFacts): boolean {
+  return inquiryId !== answeredById;
 }
 
 /** What is read off columns is no plain object. */
 function plain(cycle: CycleFacts): CycleFacts {
-  const { inquiryId, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises } = cycle;
-  return { inquiryId, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises };
+  const { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises } =
+    cycle;
+  return { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises };
 }
 
 /** Plain values in one order. */
 export function inOrder(cycles: readonly CycleFacts[]): readonly CycleFacts[] {
   return cycles
     .map(plain)
-    .sort((a, b) => (a.inquiryId < b.inquiryId ? -1 : a.inquiryId > b.inquiryId ? 1 : a.startMs - b.startMs));
+    .sort(
+      (a, b) =>
+        compareText(a.answeredById, b.answeredById) || compareText(a.inquiryId, b.inquiryId) || a.startMs - b.startMs,
+    );
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Words that occur, and some that do not. */

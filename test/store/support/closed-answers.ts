@@ -1,12 +1,19 @@
 // Asks a store everything that its index can answer, and holds it against the whole months.
 import { expect } from 'vitest';
+import { accountOf } from '../../../electron/domain/account.ts';
+import { createAccountSeries } from '../../../electron/domain/account-series.ts';
+import { countedCycle } from '../../../electron/domain/facts.ts';
 import type { Inquiry } from '../../../electron/domain/inquiry.ts';
+import { dayMs } from '../../../electron/domain/policy.ts';
+import type { Window } from '../../../electron/domain/rate.ts';
 import { nodeFs } from '../../../electron/store/fs-port.ts';
 import type { Store } from '../../../electron/store/store.ts';
 import { anEvent, anInquiry } from '../../support/builders.ts';
+import { rules } from '../../support/domain-builders.ts';
 import {
   archiveAll,
   cyclesByHand,
+  compareText,
   cyclesOf,
   listedByHand,
   readAll,
@@ -16,6 +23,37 @@ import {
 } from './any-months.ts';
 import { openedStore } from './open-store.ts';
 import { dataFolder } from './temporary-folder.ts';
+
+const seenAtMs = Date.UTC(2027, 0, 1);
+const windows: readonly Window[] = [6, 7, 8, 9, 10].map((month) => ({
+  fromMs: Date.UTC(2026, month),
+  toMs: Date.UTC(2026, month + 1),
+}));
+
+/** R14 of each month by itself, from as little as it needs. */
+async function figuresOf(store: Store) {
+  const months = await store.months();
+  const accounts = windows.map(async (window) => {
+    const series = createAccountSeries(rules, [window], seenAtMs);
+    const matters = ({ fromMs, toMs }: Window): boolean => fromMs < window.toMs && toMs + dayMs >= window.fromMs;
+    await store.closed.visitCycles({ months, matters, without: [] }, series);
+    return series.accounts();
+  });
+  return (await Promise.all(accounts)).flat().map(withoutOrder);
+}
+
+/** Of several that were due at once, or took as long, any may come first. */
+function withoutOrder(account: object): unknown {
+  return JSON.parse(
+    JSON.stringify(account, (key, value: unknown) =>
+      key === 'index'
+        ? 0
+        : key === 'missedIds' && Array.isArray(value)
+          ? value.map(String).toSorted(compareText)
+          : value,
+    ),
+  );
+}
 
 /** Everything that can be asked, answered by the index. */
 async function answersOf(store: Store, words: readonly (readonly string[])[], ids: readonly string[]) {
@@ -37,6 +75,7 @@ async function answersOf(store: Store, words: readonly (readonly string[])[], id
     pages,
     found,
     byId: await store.closed.find([...ids, 'nobody']),
+    figures: await figuresOf(store),
     cycles: await cyclesOf(store),
     without: await cyclesOf(store, { without: ids.slice(0, 2) }),
   };
@@ -50,6 +89,12 @@ async function byHand(store: Store): ReturnType<typeof answersOf> {
     pages: new Map(months.map((month) => [month, [...listedByHand(all, month)]])),
     found: new Map(wordsIn(all).map((words) => [words.join(' '), searchedByHand(all, words, 3)])),
     byId: new Map(all.map(({ inquiry }) => [inquiry.id, inquiry])),
+    figures: windows
+      .map((window) => {
+        const counted = cyclesByHand(all).map((cycle) => countedCycle(cycle, rules));
+        return accountOf(counted, [], rules, window, seenAtMs);
+      })
+      .map(withoutOrder),
     cycles: cyclesByHand(all),
     without: cyclesByHand(
       all,

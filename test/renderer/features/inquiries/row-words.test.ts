@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs, minuteMs } from '../../../../electron/domain/policy.ts';
-import { captionOf, dueWords, groupTitle, holderWords } from '../../../../renderer/features/inquiries/row-words.ts';
+import {
+  backWords,
+  captionOf,
+  dueWords,
+  groupTitle,
+  holderWords,
+  snoozedWords,
+} from '../../../../renderer/features/inquiries/row-words.ts';
 import { settings, startMs, waiting } from '../../support.ts';
 
 const { policy } = settings;
@@ -15,6 +22,30 @@ describe('R9 holder', () => {
     [waiting(), startMs, null],
   ])('says who has it', (standing, nowMs, words) => {
     expect(holderWords(standing, zone, nowMs)).toBe(words);
+  });
+});
+
+describe('R6 snooze', () => {
+  const wakesAtMs = startMs + 7 * minuteMs;
+  const cut = waiting({ snooze: { untilMs: startMs + 60 * minuteMs, wakesAtMs } });
+  const whole = waiting({ snooze: { untilMs: wakesAtMs, wakesAtMs } });
+
+  it('says why it ends before the time that was asked for', () => {
+    expect([cut, whole, waiting()].map((standing) => snoozedWords(standing, zone, startMs))).toEqual([
+      'Snoozed until 14:07, when its deadline comes near: you asked for 15:00.',
+      'Snoozed until 14:07.',
+      null,
+    ]);
+  });
+
+  it('is seen to have ended, until something is done', () => {
+    expect([startMs, wakesAtMs - 1, wakesAtMs].map((nowMs) => backWords(cut, zone, nowMs))).toEqual([
+      null,
+      null,
+      'back since 14:07',
+    ]);
+    expect(backWords(waiting(), zone, wakesAtMs)).toBeNull();
+    expect(backWords({ ...cut, phase: 'withdrawn' }, zone, wakesAtMs)).toBeNull();
   });
 });
 

@@ -1,0 +1,162 @@
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { callLink, mailLink, textLink } from '../../../electron/contract/outbound-links.ts';
+import type { InquiryView } from '../../../electron/contract/views.ts';
+import type { Choice } from '../../../electron/domain/choices.ts';
+import { reasonToCall, waysTo, type Way } from '../../../electron/domain/message.ts';
+import { mailSubject } from '../../../electron/domain/message-words.ts';
+import { useSettings } from '../../desk/page-context.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { useRequest } from '../../ui/use-request.ts';
+import { copyText } from '../../ui/copy-text.ts';
+import { messageWords, wayWords } from './message-words.ts';
+import { PromiseField } from './promise-field.tsx';
+import { useMessage } from './use-message.ts';
+
+interface WriteMessageProps {
+  readonly view: InquiryView;
+  readonly template: string;
+  readonly asksColleague: boolean;
+  readonly times: readonly Choice[];
+  readonly timesProblem: string | null;
+  readonly onOther: () => void;
+  readonly onClose: () => void;
+}
+
+/** The message as it will be sent, the ways to send it, and the one button that records that it was. */
+export function WriteMessage(props: WriteMessageProps) {
+  const { view, template, asksColleague, times, timesProblem, onOther, onClose } = props;
+  const request = useRequest();
+  const [first] = times;
+  const firstPromise = first === undefined ? null : { byMs: first.atMs, isDefault: first.id === 'default' };
+  const message = useMessage(view, template, firstPromise);
+  const [isCopied, setCopied] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const firstWay = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => firstWay.current?.focus(), []);
+  const textId = useId();
+
+  const links = linksFor(view, message.text);
+  const isBetterCalled = reasonToCall({ kind: view.kind, messages: 1 + view.followUps + view.merged.length }) !== null;
+  const ways = waysTo(view.channel, (way) => links[way] !== null, isBetterCalled);
+  const send = (): void => request.run(message.sent, onClose);
+  const copy = async (): Promise<void> => {
+    const isDone = await copyText(message.text, field.current);
+    setCopied(isDone);
+    request.setProblem(isDone ? null : messageWords.notCopied);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    // The one key works wherever in the message the keyboard is.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="sheet-part" onKeyDown={onKeyDown}>
+      <PromiseField times={times} promise={message.promise} onPromise={message.setPromise} />
+      <Problem text={timesProblem} />
+      {asksColleague && <ColleagueField colleague={message.colleague} onColleague={message.setColleague} />}
+      <div className="labelled">
+        <label htmlFor={textId}>{messageWords.text}</label>
+        <textarea
+          id={textId}
+          ref={field}
+          className="field message-text"
+          dir="auto"
+          maxLength={2_000}
+          value={message.text}
+          onChange={({ target }) => {
+            message.write(target.value);
+            setCopied(false);
+          }}
+        />
+      </div>
+      <div className="sheet-actions">
+        {ways.map((way, index) => (
+          <WayButton
+            key={way}
+            way={way}
+            link={links[way]}
+            ref={(element) => {
+              if (index === 0) firstWay.current = element;
+            }}
+            onCopy={() => void copy()}
+          />
+        ))}
+      </div>
+      <p className="read-back" role="status">
+        {isCopied ? messageWords.copied : messageWords.notYet}
+      </p>
+      <div className="sheet-actions">
+        <button type="button" className="plain-button is-strong" aria-keyshortcuts="Control+Enter" onClick={send}>
+          {messageWords.sent} <kbd aria-hidden="true">Ctrl Enter</kbd>
+        </button>
+        <button type="button" className="plain-button" onClick={onOther}>
+          {messageWords.other}
+        </button>
+      </div>
+      <Problem text={request.problem} />
+    </div>
+  );
+}
+
+function linksFor({ customer, channel, subject }: InquiryView, text: string): Readonly<Record<Way, string | null>> {
+  return {
+    call: callLink(customer),
+    text: textLink(customer, text),
+    mail: mailLink(customer, { subject: mailSubject(channel, subject), text }),
+    copy: null,
+  };
+}
+
+interface WayButtonProps {
+  readonly way: Way;
+  readonly link: string | null;
+  readonly ref: (element: HTMLElement | null) => void;
+  readonly onCopy: () => void;
+}
+
+/** A plain link: the browser, or the desktop edition, hands it to the program of that kind. */
+function WayButton({ way, link, ref, onCopy }: WayButtonProps) {
+  if (link === null) {
+    return (
+      <button type="button" ref={ref} className="plain-button" onClick={onCopy}>
+        {wayWords[way]}
+      </button>
+    );
+  }
+  return (
+    <a ref={ref} className="plain-button" href={link}>
+      {wayWords[way]}
+    </a>
+  );
+}
+
+interface ColleagueFieldProps {
+  readonly colleague: string | null;
+  readonly onColleague: (colleague: string | null) => void;
+}
+
+function ColleagueField({ colleague, onColleague }: ColleagueFieldProps) {
+  const id = useId();
+  const colleagues = useSettings()?.colleagues ?? [];
+  return (
+    <div className="labelled">
+      <label htmlFor={id}>{messageWords.colleague}</label>
+      <select
+        id={id}
+        className="field"
+        value={colleague ?? ''}
+        onChange={({ target }) => onColleague(target.value === '' ? null : target.value)}
+      >
+        <option value="">{messageWords.noColleague}</option>
+        {colleagues.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {colleague !== null && <p className="hint">{messageWords.handsOver(colleague)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState, type FormEvent } from 'react';
+import type { InquiryView } from '../../../electron/contract/views.ts';
+import type { DayWindow } from '../../../electron/domain/best-time.ts';
+import { take } from '../../desk/actions.ts';
+import { usePage } from '../../desk/page-context.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { useRequest } from '../../ui/use-request.ts';
+
+const words = {
+  legend: 'Best reached, by the office clock',
+  hint: 'Remembered for this number or address, and offered when you promise a time.',
+  from: 'From',
+  to: 'to',
+  save: 'Remember',
+  forget: 'Forget it',
+  both: 'Write both times, the earlier one first.',
+  noted: (name: string, { from, to }: DayWindow): string =>
+    `${name} is best reached from ${clockTime(from)} to ${clockTime(to)}.`,
+  forgotten: (name: string): string => `No best time is remembered for ${name} any more.`,
+} as const;
+
+/** When the customer is best reached: noted once, and known at their next inquiry too. */
+export function BestTimeField({ view, onClose }: { view: InquiryView; onClose: () => void }) {
+  const page = usePage();
+  const request = useRequest();
+  const { id, label } = view;
+  const [known, setKnown] = useState<DayWindow | null>(null);
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  useEffect(() => {
+    let isOpen = true;
+    const ask = async (): Promise<void> => {
+      const result = await page.api.call('bestTime', { id });
+      if (!isOpen || !result.ok || result.value === null) return;
+      setKnown(result.value);
+      setFrom(clockTime(result.value.from));
+      setTo(clockTime(result.value.to));
+    };
+    void ask();
+    return () => {
+      isOpen = false;
+    };
+  }, [page, id]);
+  const note = (window: DayWindow | null): void => {
+    const text = window === null ? words.forgotten(label) : words.noted(label, window);
+    request.run(() => take(page, 'noteBestTime', { id, window }, { text }), onClose);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const window = { from: minutesOf(from), to: minutesOf(to) };
+    if (Number.isNaN(window.from) || !(window.to > window.from)) request.setProblem(words.both);
+    else note(window);
+  };
+  return (
+    <form className="labelled" aria-label={words.legend} onSubmit={submit}>
+      <span>{words.legend}</span>
+      <div className="sheet-actions">
+        <label htmlFor="best-from">{words.from}</label>
+        <input
+          id="best-from"
+          className="field"
+          type="time"
+          value={from}
+          onChange={({ target }) => setFrom(target.value)}
+        />
+        <label htmlFor="best-to">{words.to}</label>
+        <input id="best-to" className="field" type="time" value={to} onChange={({ target }) => setTo(target.value)} />
+        <button type="submit" className="plain-button">
+          {words.save}
+        </button>
+        {known !== null && (
+          <button type="button" className="plain-button" onClick={() => note(null)}>
+            {words.forget}
+          </button>
+        )}
+      </div>
+      <p className="hint">{words.hint}</p>
+      <Problem text={request.problem} />
+    </form>
+  );
+}
+
+/** NaN where nothing is written. */
+function minutesOf(text: string): number {
+  const [hour = NaN, minute = NaN] = text === '' ? [] : text.split(':').map(Number);
+  return hour * 60 + minute;
+}
+
+function clockTime(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
