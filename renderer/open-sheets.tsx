@@ -25,6 +25,9 @@ const SettingsSheet = lazy(async () => ({
 }));
 const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
 
+/** About nobody in particular. */
+const wholeSheets = { help: HelpSheet, account: AccountSheet, months: MonthsSheet, settings: SettingsSheet } as const;
+
 const rowSheets = {
   owed: OwedSheet,
   promise: PromiseSheet,
@@ -57,26 +60,10 @@ export function OpenSheets() {
 }
 
 function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void }) {
-  switch (sheet.type) {
-    case 'help':
-      return <HelpSheet onClose={onClose} />;
-    case 'account':
-      return <AccountSheet onClose={onClose} />;
-    case 'months':
-      return <MonthsSheet onClose={onClose} />;
-    case 'settings':
-      return <SettingsSheet onClose={onClose} />;
-    case 'files':
-      return <FilesSheet file={sheet.file} onClose={onClose} />;
-    case 'owed':
-    case 'promise':
-    case 'snooze':
-    case 'hand-off':
-    case 'done':
-    case 'note':
-    case 'remove':
-      return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
-  }
+  if (sheet.type === 'files') return <FilesSheet file={sheet.file} onClose={onClose} />;
+  if ('id' in sheet) return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
+  const Opened = wholeSheets[sheet.type];
+  return <Opened onClose={onClose} />;
 }
 
 interface RowSheetProps {

@@ -110,7 +110,8 @@ const calls = {
   importCallLog: call<ImportSummary>()(z.object({ importId: id })),
   importJson: call<ImportSummary>()(exported),
   exportFile: call<{ readonly fileName: string; readonly text: string }>()(
-    z.object({ format: z.enum(['csv', 'json']) }),
+    // Without a year everything; with one what was closed in it.
+    z.object({ format: z.enum(['csv', 'json']), year: z.int().min(1970).max(9998).optional() }),
   ),
 
   // The office

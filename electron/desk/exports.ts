@@ -1,21 +1,47 @@
-import type { CallAnswer } from '../contract/calls.ts';
-import { done, type Result } from '../contract/result.ts';
+import type { CallAnswer, CallArgs } from '../contract/calls.ts';
+import { done, refuse, type Result } from '../contract/result.ts';
+import { uniteInquiries } from '../domain/event.ts';
+import type { Inquiry } from '../domain/inquiry.ts';
 import { localDate } from '../domain/local-time.ts';
 import { exportCsv, exportJson } from '../intake/export.ts';
-import type { History } from './history.ts';
 import type { DeskParts } from './parts.ts';
 
-/** Everything there is, open and ever closed, oldest first. */
+/** Half of what a text can hold, since the answer is quoted on its way to the page; and what fits the memory. */
+const mostBytes = 200_000_000;
+
+/** Everything there is, open and ever closed, oldest first; or what was closed in a year. */
 export async function exportFile(
-  { ledger, clock }: DeskParts,
-  history: History,
-  format: 'csv' | 'json',
+  parts: DeskParts,
+  { format, year }: CallArgs<'exportFile'>,
 ): Promise<Result<CallAnswer<'exportFile'>>> {
+  const { ledger, store, clock } = parts;
+  const months = (await store.months()).filter((month) => year === undefined || month.startsWith(`${year}-`));
+  // Before any is read: so much would not fit the memory.
+  if ((await store.closed.bytesOf(months)) > mostBytes) return tooMuch(year);
   const nowMs = clock.now();
   const { zone } = ledger.rules.policy.openHours;
-  const open = ledger.entries().map(({ inquiry }) => inquiry);
-  const all = [...(await history.since(0)), ...open].sort((a, b) => a.receivedAtMs - b.receivedAtMs);
-  const fileName = `ten-four-${localDate(zone, nowMs)}.${format}`;
+  const open = year === undefined ? ledger.entries().map(({ inquiry }) => inquiry) : [];
+  const all = [...(await closedIn(parts, months)), ...open].sort((a, b) => a.receivedAtMs - b.receivedAtMs);
+  const fileName = `ten-four-${year ?? localDate(zone, nowMs)}.${format}`;
   const text = format === 'csv' ? exportCsv(all, { zone, nowMs }) : exportJson(all, ledger.settings);
-  return done({ fileName, text });
+  return text.length > mostBytes ? tooMuch(year) : done({ fileName, text });
+}
+
+async function closedIn({ store }: DeskParts, months: readonly string[]): Promise<readonly Inquiry[]> {
+  const united = new Map<string, Inquiry>();
+  for (const month of months) {
+    for (const inquiry of await store.readMonth(month)) {
+      const known = united.get(inquiry.id);
+      united.set(inquiry.id, known === undefined ? inquiry : uniteInquiries(known, inquiry));
+    }
+  }
+  return [...united.values()];
+}
+
+function tooMuch(year: number | undefined): Result<never> {
+  const sentence =
+    year === undefined
+      ? 'That is more than fits one file. Enter a year and save the years one by one.'
+      : 'That year is more than fits one file. Copy the folder "closed" of the data folder instead: it holds a readable file for each month.';
+  return refuse('too-much', sentence);
 }

@@ -70,7 +70,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     readCallLog: (args) => imports.readCallLog(args),
     importCallLog: (args) => imports.importCallLog(args),
     importJson: (args) => imports.importJson(args),
-    exportFile: (args) => exportFile(parts, history, args.format),
+    exportFile: (args) => exportFile(parts, args),
 
     changeSettings: (args) => changeSettings(parts, args),
     dismissNudge: async ({ id }) => openNudges.dismiss(id),

@@ -2,8 +2,8 @@
 import type { MonthPage, MonthView, YearView } from '../contract/views.ts';
 import { done, type Result } from '../contract/result.ts';
 import type { Account, GoalFigures } from '../domain/account.ts';
-import { accountsOf } from '../domain/account-series.ts';
-import { countedCycle, factsOf, type CountedCycle, type TimeSpan } from '../domain/facts.ts';
+import { createAccountSeries } from '../domain/account-series.ts';
+import { factsOf, type CycleFacts, type TimeSpan } from '../domain/facts.ts';
 import { localMonth, monthStartMs } from '../domain/local-time.ts';
 import type { Window } from '../domain/rate.ts';
 import { dueInstants, type Rules } from '../domain/standing.ts';
@@ -21,8 +21,9 @@ export async function yearView({ ledger, store, clock }: DeskParts, year: number
   const kept = await store.months();
   const months = monthsOf(year).filter((month) => monthStartMs(zone, month) <= nowMs);
   const windows = months.map((month) => windowOf(zone, month));
-  const cycles = windows.length === 0 ? [] : await cyclesFor({ ledger, store }, kept, windows);
-  const accounts = accountsOf(cycles, rules, windows, nowMs);
+  const series = createAccountSeries(rules, windows, nowMs);
+  await visitCycles({ ledger, store }, kept, windows, series.add);
+  const accounts = series.accounts();
   const views = months.flatMap((month, index) => {
     const account = accounts[index];
     return account === undefined ? [] : [monthView(month, account, kept.includes(month))];
@@ -52,22 +53,21 @@ function windowOf(zone: string, month: string): Window {
   return { fromMs: monthStartMs(zone, month), toMs: monthStartMs(zone, next) };
 }
 
-async function cyclesFor(
+async function visitCycles(
   { ledger, store }: Pick<DeskParts, 'ledger' | 'store'>,
-  kept: readonly string[],
+  months: readonly string[],
   windows: readonly Window[],
-): Promise<readonly CountedCycle[]> {
+  visit: (cycle: CycleFacts) => void,
+): Promise<void> {
+  const [first, last] = [windows[0], windows.at(-1)];
+  if (first === undefined || last === undefined) return;
   const { rules } = ledger;
-  const [fromMs, toMs] = [windows[0]?.fromMs ?? 0, windows.at(-1)?.toMs ?? 0];
   // What happened before can still fall due in it.
-  const matters = (span: TimeSpan): boolean => span.fromMs < toMs && lastDueMs(span.toMs, rules) >= fromMs;
-  const inquiries = ledger.entries().map(({ inquiry }) => inquiry);
+  const matters = ({ fromMs, toMs }: TimeSpan): boolean => fromMs < last.toMs && lastDueMs(toMs, rules) >= first.fromMs;
   // A reopened one is in the ledger again, with all its events.
-  const ids = inquiries.map(({ id }) => id);
-  const closed = await store.closed.cyclesWithin(kept, matters, ids);
-  return [...closed, ...inquiries.flatMap((inquiry) => factsOf(inquiry).cycles)].map((cycle) =>
-    countedCycle(cycle, rules),
-  );
+  const inquiries = ledger.entries().map(({ inquiry }) => inquiry);
+  await store.closed.visitCycles({ months, matters, without: inquiries.map(({ id }) => id) }, visit);
+  for (const inquiry of inquiries) factsOf(inquiry).cycles.forEach(visit);
 }
 
 function lastDueMs(startMs: number, rules: Rules): number {

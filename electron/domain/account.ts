@@ -1,17 +1,16 @@
 // Owns the figures of a stretch of time: both goals, times to acknowledge, promises, and what kept us from counting.
 import { promiseState } from './cycle.ts';
-import type { CountedCycle } from './facts.ts';
+import type { CountedCycle, CycleFacts } from './facts.ts';
 import type { Interruption } from './interruption.ts';
 import type { GoalId } from './policy.ts';
 import { quantilesOf, type Quantile } from './quantile.ts';
 import {
   countsInRates,
+  createTally,
   emptyTally,
   missesLeft,
   percentMet,
   rateOfTallies,
-  tallyOf,
-  type OutcomeReader,
   type Rate,
   type Tally,
   type Window,
@@ -47,29 +46,63 @@ export function accountOf(
   window: Window,
   nowMs: number,
 ): Account {
-  const { answered, unanswered } = timesToAcknowledge(all, window, nowMs);
-  const quantile = quantilesOf(answered, unanswered);
-  return {
-    window,
-    goals: scoreOf(talliesOf(all, window, nowMs), noTallies, rules),
-    median: quantile(0.5),
-    ninetieth: quantile(0.9),
-    promises: promiseCounts(all, window, nowMs),
-    notCustomers: all.filter(({ cycle }) => !countsInRates(cycle) && isWithin(window, cycle.closedAtMs ?? -1)).length,
-    interruptions: interruptions.filter(({ fromMs, toMs }) => toMs >= window.fromMs && fromMs < window.toMs),
-  };
+  const sum = createAccountSum(rules, window, nowMs);
+  for (const { cycle, dueMs } of all) sum.add(cycle, dueMs);
+  const inWindow = interruptions.filter(({ fromMs, toMs }) => toMs >= window.fromMs && fromMs < window.toMs);
+  return { ...sum.account(), interruptions: inWindow };
 }
 
-function timesToAcknowledge(all: readonly CountedCycle[], window: Window, nowMs: number) {
+export interface AccountSum {
+  /** Each cycle once. It is not kept: the same object may come again and stand for another. */
+  add(cycle: CycleFacts, dueMs: CountedCycle['dueMs']): void;
+  /** Of all that were added, without interruptions. */
+  account(): Account;
+}
+
+/** R14 to R16: for more cycles than one would want to hold at once. */
+export function createAccountSum(rules: Rules, window: Window, nowMs: number): AccountSum {
+  const tallies = { 'ten-minute': createTally(window, nowMs), '24-hour': createTally(window, nowMs) };
+  const promises = { kept: 0, broken: 0, running: 0, released: 0 };
   const answered: number[] = [];
-  let unanswered = 0;
-  for (const { cycle, dueMs } of all) {
-    const tenMinutesMs = dueMs['ten-minute'];
-    if (!countsInRates(cycle) || !isWithin(window, tenMinutesMs) || tenMinutesMs >= nowMs) continue;
+  let [unanswered, notCustomers] = [0, 0];
+
+  function addTimes(cycle: CycleFacts, tenMinutesMs: number): void {
+    if (!isWithin(window, tenMinutesMs) || tenMinutesMs >= nowMs) return;
     if (cycle.acknowledgedAtMs === null) unanswered += 1;
     else answered.push(Math.max(0, cycle.acknowledgedAtMs - cycle.startMs));
   }
-  return { answered, unanswered };
+
+  return {
+    add: (cycle, dueMs) => {
+      for (const promised of cycle.promises) {
+        if (isWithin(window, promised.byMs)) promises[promiseState(promised, nowMs)] += 1;
+      }
+      if (!countsInRates(cycle)) {
+        if (isWithin(window, cycle.closedAtMs ?? -1)) notCustomers += 1;
+        return;
+      }
+      tallies['ten-minute'].add(dueMs['ten-minute'], cycle);
+      tallies['24-hour'].add(dueMs['24-hour'], cycle);
+      addTimes(cycle, dueMs['ten-minute']);
+    },
+    account: () => {
+      const quantile = quantilesOf(answered, unanswered);
+      const { kept, broken, running } = promises;
+      return {
+        window,
+        goals: scoreOf(
+          { 'ten-minute': tallies['ten-minute'].tally(), '24-hour': tallies['24-hour'].tally() },
+          noTallies,
+          rules,
+        ),
+        median: quantile(0.5),
+        ninetieth: quantile(0.9),
+        promises: { kept, broken, running },
+        notCustomers,
+        interruptions: [],
+      };
+    },
+  };
 }
 
 /** The figures of both goals alone, which is all that the line on top of the list says. */
@@ -82,19 +115,13 @@ export const noTallies: Tallies = { 'ten-minute': emptyTally, '24-hour': emptyTa
 /** R10, R14: the counts of both goals, of which scores are made. */
 export function talliesOf(all: readonly CountedCycle[], window: Window, nowMs: number): Tallies {
   const counted = all.filter(({ cycle }) => countsInRates(cycle));
-  const tally = (id: GoalId): Tally => tallyOf(counted, readers[id], window, nowMs);
-  return { 'ten-minute': tally('ten-minute'), '24-hour': tally('24-hour') };
-}
-
-function readerOf(id: GoalId): OutcomeReader<CountedCycle> {
-  return {
-    dueMs: ({ dueMs }) => dueMs[id],
-    acknowledgedAtMs: ({ cycle }) => cycle.acknowledgedAtMs,
-    inquiryId: ({ cycle }) => cycle.inquiryId,
+  const tallyOf = (id: GoalId): Tally => {
+    const tally = createTally(window, nowMs);
+    for (const { cycle, dueMs } of counted) tally.add(dueMs[id], cycle);
+    return tally.tally();
   };
+  return { 'ten-minute': tallyOf('ten-minute'), '24-hour': tallyOf('24-hour') };
 }
-
-const readers = { 'ten-minute': readerOf('ten-minute'), '24-hour': readerOf('24-hour') };
 
 /** R14, R16: the figures of both goals, from two sets of inquiries that have none in common. */
 export function scoreOf(a: Tallies, b: Tallies, rules: Rules): Score {
@@ -110,17 +137,6 @@ function goalFigures(rate: Rate, share: number): GoalFigures {
     missesLeft: rate.passed === 0 || !Number.isFinite(left) ? null : left,
     isOutOfReach: rate.passed > 0 && left === -Infinity,
   };
-}
-
-function promiseCounts(all: readonly CountedCycle[], window: Window, nowMs: number): Account['promises'] {
-  const counts = { kept: 0, broken: 0, running: 0, released: 0 };
-  for (const { cycle } of all) {
-    for (const promised of cycle.promises) {
-      if (isWithin(window, promised.byMs)) counts[promiseState(promised, nowMs)] += 1;
-    }
-  }
-  const { kept, broken, running } = counts;
-  return { kept, broken, running };
 }
 
 function isWithin({ fromMs, toMs }: Window, atMs: number): boolean {

@@ -78,8 +78,9 @@ export interface TimeSpan {
 export function spanOf({ receivedAtMs, events }: Inquiry): TimeSpan {
   let [fromMs, toMs] = [receivedAtMs, receivedAtMs];
   for (const event of events) {
-    fromMs = Math.min(fromMs, event.atMs);
-    toMs = Math.max(toMs, event.atMs, event.type === 'promised' ? event.byMs : event.atMs);
+    const named = event.type === 'promised' ? event.byMs : event.atMs;
+    fromMs = Math.min(fromMs, event.atMs, named);
+    toMs = Math.max(toMs, event.atMs, named);
   }
   return { fromMs, toMs };
 }

@@ -39,31 +39,24 @@ export interface Tally extends Omit<Rate, 'missedIds' | 'met'> {
   readonly missed: readonly Pick<Outcome, 'inquiryId' | 'dueMs'>[];
 }
 
-/** How to read an outcome off something. What costs is asked for last: of most, nobody wants the id. */
-export interface OutcomeReader<T> {
-  readonly dueMs: (item: T) => number;
-  readonly acknowledgedAtMs: (item: T) => number | null;
-  readonly inquiryId: (item: T) => string;
-}
-
-/** R14: overdue and unacknowledged is a miss at once. */
-export function tallyOf<T>(items: readonly T[], read: OutcomeReader<T>, window: Window, nowMs: number): Tally {
+/** R14: counts one by one. Overdue and unacknowledged is a miss at once. The id of a miss alone is read. */
+export function createTally(window: Window, nowMs: number) {
   const missed: Tally['missed'][number][] = [];
   let [passed, notDueYet, notDueYetAcknowledged] = [0, 0, 0];
-  for (const item of items) {
-    const dueMs = read.dueMs(item);
-    if (dueMs < window.fromMs || dueMs >= window.toMs) continue;
-    const acknowledgedAtMs = read.acknowledgedAtMs(item);
-    if (dueMs >= nowMs) {
-      notDueYet += 1;
-      if (acknowledgedAtMs !== null) notDueYetAcknowledged += 1;
-    } else {
-      passed += 1;
-      if (goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed')
-        missed.push({ inquiryId: read.inquiryId(item), dueMs });
-    }
-  }
-  return { passed, notDueYet, notDueYetAcknowledged, missed };
+  return {
+    add: (dueMs: number, one: Pick<Outcome, 'inquiryId' | 'acknowledgedAtMs'>): void => {
+      if (dueMs < window.fromMs || dueMs >= window.toMs) return;
+      const { acknowledgedAtMs } = one;
+      if (dueMs >= nowMs) {
+        notDueYet += 1;
+        if (acknowledgedAtMs !== null) notDueYetAcknowledged += 1;
+      } else {
+        passed += 1;
+        if (goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed') missed.push({ dueMs, inquiryId: one.inquiryId });
+      }
+    },
+    tally: (): Tally => ({ passed, notDueYet, notDueYetAcknowledged, missed }),
+  };
 }
 
 /** R14: the rate of two sets of inquiries that have none in common. */
@@ -82,14 +75,10 @@ export const emptyTally: Tally = { passed: 0, notDueYet: 0, notDueYetAcknowledge
 
 /** R14: the rate of all these. */
 export function rateOf(outcomes: readonly Outcome[], window: Window, nowMs: number): Rate {
-  return rateOfTallies(tallyOf(outcomes, outcomeReader, window, nowMs), emptyTally);
+  const tally = createTally(window, nowMs);
+  for (const outcome of outcomes) tally.add(outcome.dueMs, outcome);
+  return rateOfTallies(tally.tally(), emptyTally);
 }
-
-const outcomeReader: OutcomeReader<Outcome> = {
-  dueMs: ({ dueMs }) => dueMs,
-  acknowledgedAtMs: ({ acknowledgedAtMs }) => acknowledgedAtMs,
-  inquiryId: ({ inquiryId }) => inquiryId,
-};
 
 /**
  * R14: whole percent; null is "no data", never 100%. Rounded down, so that 100% means all of them and a goal just missed is not shown as reached;

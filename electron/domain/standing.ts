@@ -66,9 +66,11 @@ export function standingOf(inquiry: Inquiry, rules: Rules): Standing {
 
 /** The due instants of a cycle that starts at `startMs`. */
 export function dueInstants(startMs: number, rules: Rules): Readonly<Record<GoalId, number>> {
-  const { goals } = rules.policy;
-  const due = (id: GoalId): number => goalDueMs(goals[id], startMs, rules.calendar);
-  return { 'ten-minute': due('ten-minute'), '24-hour': due('24-hour') };
+  const { policy, calendar } = rules;
+  return {
+    'ten-minute': goalDueMs(policy.goals['ten-minute'], startMs, calendar),
+    '24-hour': goalDueMs(policy.goals['24-hour'], startMs, calendar),
+  };
 }
 
 function withPhase(common: Common, cycle: Cycle, withdrawn: boolean): Standing {

@@ -47,16 +47,19 @@ export function findCopies<T extends KeyedRows>(
   }
 
   for (const [at, rows] of months.entries()) {
-    forEachRow(rows, (row) => {
+    for (let row = 0; row < countOf(rows); row += 1) {
       const first = isAnchor(rows, row) ? table.findOrAdd(at, row) : null;
       if (first !== null) join(first, { rows, row });
-    });
+    }
   }
   for (const rows of months) {
-    forEachRow(rows, (row) => {
-      const first = isAnchor(rows, row) ? null : table.find(rows.keys, row);
+    const { keys } = rows;
+    for (let row = 0; row < countOf(rows); row += 1) {
+      // Of nearly all rows this one look is enough.
+      if (!table.mayHold(keys[row * keyWords + 3] ?? 0) || isAnchor(rows, row)) continue;
+      const first = table.find(keys, row);
       if (first !== null) join(first, { rows, row });
-    });
+    }
   }
   return {
     isSuperseded: (rows, row) => superseded.get(rows)?.has(row) ?? false,
@@ -75,22 +78,23 @@ function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   return known;
 }
 
-function forEachRow({ keys }: KeyedRows, visit: (row: number) => void): void {
-  const count = keys.length / keyWords;
-  for (let row = 0; row < count; row += 1) visit(row);
+function countOf({ keys }: KeyedRows): number {
+  return keys.length / keyWords;
 }
+
+/** The last word of a key is random, where the first hold the time. */
+const filterMask = 0xf_ff_ff;
 
 /** Open addressing over numbers: a Map of strings would cost a second and a hundred megabytes for a million. */
 function createTable<T extends KeyedRows>(months: readonly T[], isAnchor: (rows: T, row: number) => boolean) {
-  let anchors = 0;
-  for (const rows of months) forEachRow(rows, (row) => (anchors += isAnchor(rows, row) ? 1 : 0));
+  const anchors = countAnchors(months, isAnchor);
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, anchors * 4)));
   const monthAt = new Int32Array(size).fill(-1);
   const rowAt = new Uint32Array(size);
+  const filter = new Uint8Array(filterMask + 1);
 
   /** The slot of the key, or the free one that it would get. */
   function slotOf(keys: Uint32Array, row: number): number {
-    // The last words are random, the first hold the time.
     let slot = ((keys[row * keyWords + 3] ?? 0) ^ ((keys[row * keyWords + 2] ?? 0) << 7)) & (size - 1);
     for (let at = monthAt[slot] ?? -1; at >= 0; at = monthAt[slot] ?? -1) {
       const other = months[at];
@@ -109,6 +113,8 @@ function createTable<T extends KeyedRows>(months: readonly T[], isAnchor: (rows:
 
   return {
     find,
+    /** False for nearly all keys that are not there, by their last word. */
+    mayHold: (word: number): boolean => filter[word & filterMask] === 1,
     /** The first place of the same key; null when this is the first. */
     findOrAdd: (at: number, row: number): RowPlace<T> | null => {
       const keys = months[at]?.keys ?? new Uint32Array();
@@ -117,8 +123,17 @@ function createTable<T extends KeyedRows>(months: readonly T[], isAnchor: (rows:
         const slot = slotOf(keys, row);
         monthAt[slot] = at;
         rowAt[slot] = row;
+        filter[(keys[row * keyWords + 3] ?? 0) & filterMask] = 1;
       }
       return first;
     },
   };
+}
+
+function countAnchors<T extends KeyedRows>(months: readonly T[], isAnchor: (rows: T, row: number) => boolean): number {
+  let anchors = 0;
+  for (const rows of months) {
+    for (let row = 0; row < countOf(rows); row += 1) if (isAnchor(rows, row)) anchors += 1;
+  }
+  return anchors;
 }

@@ -23,15 +23,21 @@ export interface TouchedFacts {
   readonly since: (fromMs: number) => TouchedFacts;
 }
 
+export interface CyclesQuery {
+  readonly months: readonly string[];
+  readonly matters: (span: TimeSpan) => boolean;
+  /** Ids of those that are left out. */
+  readonly without: readonly string[];
+}
+
 export interface ClosedFacts {
   /** Those last touched at `fromMs` or later, among the given months. */
   readonly touchedSince: (months: readonly string[], fromMs: number) => Promise<TouchedFacts>;
-  /** The cycles of all inquiries whose figures can matter, judged by the time that they span together; but those named. */
-  readonly cyclesWithin: (
-    months: readonly string[],
-    matters: (span: TimeSpan) => boolean,
-    without: readonly string[],
-  ) => Promise<readonly CycleFacts[]>;
+  /**
+   * Visits the cycles of all inquiries whose figures can matter, judged by the time that many of them span together; but
+   * of those named. What is visited is no good after the visit.
+   */
+  readonly visitCycles: (query: CyclesQuery, visit: (cycle: CycleFacts) => void) => Promise<void>;
 }
 
 export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
@@ -56,19 +62,17 @@ export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
       const copies = findCopies(blocks, (block, row) => (block.lastTouchedMs[row] ?? 0) >= fromMs);
       return touchedFacts(rowsSince(blocks, copies, fromMs), copies);
     },
-    cyclesWithin: async (months, matters, without) => {
+    visitCycles: async ({ months, matters, without }, visit) => {
       const blocks = await blocksIn(months, matters);
       const open = openCopies(without);
       // What happened in one month alone has no copy that did so in another.
       const isAnchor = (rows: KeyedRows): boolean => rows === open || ('isOutside' in rows && rows.isOutside === true);
       const copies = findCopies<KeyedRows>([...blocks, open], isAnchor);
-      const cycles: CycleFacts[] = [];
       for (const block of blocks) {
         for (let row = 0; row < block.count; row += 1) {
-          if (!copies.isSuperseded(block, row)) block.addCycles(row, cycles);
+          if (!copies.isSuperseded(block, row)) block.visitCycles(row, visit);
         }
       }
-      return cycles;
     },
   };
 }
@@ -95,9 +99,7 @@ function rowsSince(blocks: readonly FactsBlock[], copies: Copies<FactsBlock>, fr
   for (const block of blocks) {
     for (let row = 0; row < block.count; row += 1) {
       if ((block.lastTouchedMs[row] ?? 0) < fromMs || copies.isSuperseded(block, row)) continue;
-      const cycles: CycleFacts[] = [];
-      block.addCycles(row, cycles);
-      rows.push({ block, row, cycles });
+      rows.push({ block, row, cycles: block.cyclesAt(row) });
     }
   }
   return rows;

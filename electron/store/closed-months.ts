@@ -37,16 +37,18 @@ export function createClosedMonths({ disk, folder, now, notify, onWritten }: Opt
   /** A month may stand here that was refused and could not be taken back: nobody has synced its name. */
   let isUnsynced = false;
 
-  function monthFile(month: string): DurableFile<ClosedMonth> {
+  function monthFile(month: string, lineOf = createLineCache()): DurableFile<ClosedMonth> {
     if (!monthPattern.test(month)) throw new RangeError(`"${month}" is not a month like 2026-11.`);
-    const kind = closedFileKind(month, createLineCache());
+    const kind = closedFileKind(month, lineOf);
     return new DurableFile({ disk, folder, name: `closed/${month}.json`, kind, now, notify });
   }
 
   async function archive(month: string, inquiries: readonly Inquiry[]): Promise<SaveResult> {
-    const file = monthFile(month);
+    const lineOf = createLineCache();
+    const file = monthFile(month, lineOf);
     try {
       const known = (await file.read())?.inquiries ?? [];
+      lineOf.trust(known);
       const united = uniteAll(known, inquiries);
       if (united !== known) {
         const text = await file.writeText({ month, inquiries: united });

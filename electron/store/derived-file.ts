@@ -52,8 +52,9 @@ export function createDerived(source: Source, about: unknown, sections: Readonly
   let offset = derivedHeaderReach;
   const places: Record<string, DerivedHeader['sections'][string]> = {};
   for (const [name, bytes] of sections) {
-    places[name] = { offset, length: bytes.length, crc: crc32(bytes) };
-    offset = alignedUp(offset + bytes.length);
+    const start = alignedUp(offset);
+    places[name] = { offset: start, length: bytes.length, crc: crc32(bytes) };
+    offset = start + bytes.length;
   }
   return { header: { source, sections: places, about }, sections };
 }
@@ -65,9 +66,9 @@ export function encodeDerived(kind: string, { header, sections }: Derived): Buff
   const all: Uint8Array[] = [Buffer.from(lead.padEnd(derivedHeaderReach - (Buffer.byteLength(lead) - lead.length)))];
   let offset = derivedHeaderReach;
   for (const bytes of sections.values()) {
-    const end = alignedUp(offset + bytes.length);
-    all.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), Buffer.alloc(end - offset - bytes.length));
-    offset = end;
+    const start = alignedUp(offset);
+    all.push(new Uint8Array(start - offset), bytes);
+    offset = start + bytes.length;
   }
   return Buffer.concat(all);
 }

@@ -1,6 +1,7 @@
 // One JSON file that is either as it was or as it shall be, whatever happens in between. An adapter for lowdb.
 import type { Adapter } from 'lowdb';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   duplicate,
   makeFolder,
@@ -11,7 +12,7 @@ import {
   writeNewFile,
   type Disk,
 } from './disk-steps.ts';
-import { decode, encode, headerIn, headerReach, type Decoded, type FileKind, type Stamp } from './envelope.ts';
+import { decodeInPieces, encode, headerIn, headerReach, type Decoded, type FileKind, type Stamp } from './envelope.ts';
 import { errorCode } from './fs-port.ts';
 import { schemaHistory, type SchemaHistory } from './migrations.ts';
 
@@ -182,7 +183,7 @@ export class DurableFile<T> implements Adapter<T> {
   async #find(path: string): Promise<Found<T>> {
     try {
       const bytes = await this.#options.disk.fs.readFile(path);
-      return { ...decode(this.#options.kind, this.#history, bytes), bytes };
+      return { ...(await decodeInPieces(this.#options.kind, this.#history, bytes, letOthersRun)), bytes };
     } catch (error) {
       const code = errorCode(error) ?? '';
       if (code === 'ENOENT') return { kind: 'missing' };
@@ -254,6 +255,10 @@ export class DurableFile<T> implements Adapter<T> {
       throw new NotTakenBackError(`${this.#options.name} could not be put back.`, { cause });
     }
   }
+}
+
+async function letOthersRun(): Promise<void> {
+  await nextTurn();
 }
 
 function isBefore(a: Stamp, b: Stamp): boolean {

@@ -10,6 +10,8 @@ import type { Parsed } from './schema.ts';
 export interface FileKind<T> {
   readonly format: FileFormat;
   readonly parse: (value: unknown) => Parsed<T>;
+  /** The same with pauses, in which others get a turn; for files that can be large. */
+  readonly parseInPieces?: (value: unknown, pause: () => Promise<void>) => Promise<Parsed<T>>;
   /** The JSON text of the data, cut between tokens. Throws when the data could not be read back. */
   readonly lines: (data: T) => readonly string[];
 }
@@ -62,6 +64,34 @@ export function encode<T>(kind: FileKind<T>, history: SchemaHistory, stamp: Stam
 
 /** Judges bytes from the disk; whatever they are, it answers and does not throw. */
 export function decode<T>(kind: FileKind<T>, history: SchemaHistory, bytes: Uint8Array): Decoded<T> {
+  const proven = prove(kind, history, bytes);
+  return proven.kind === 'proven' ? decoded(proven.stamp, kind.parse(proven.data)) : proven;
+}
+
+/** The same with pauses, where the kind has them. */
+export async function decodeInPieces<T>(
+  kind: FileKind<T>,
+  history: SchemaHistory,
+  bytes: Uint8Array,
+  pause: () => Promise<void>,
+): Promise<Decoded<T>> {
+  if (kind.parseInPieces === undefined) return decode(kind, history, bytes);
+  const proven = prove(kind, history, bytes);
+  if (proven.kind !== 'proven') return proven;
+  await pause();
+  return decoded(proven.stamp, await kind.parseInPieces(proven.data, pause));
+}
+
+function decoded<T>(stamp: Stamp, parsed: Parsed<T>): Decoded<T> {
+  return parsed.ok ? { kind: 'good', stamp, data: parsed.value } : { kind: 'damaged', why: 'wrong-shape' };
+}
+
+type Proven =
+  | { readonly kind: 'proven'; readonly stamp: Stamp; readonly data: unknown }
+  | Exclude<Decoded<never>, { readonly kind: 'good' }>;
+
+/** Of the present schema, and as it was written; its shape is another question. */
+function prove<T>(kind: FileKind<T>, history: SchemaHistory, bytes: Uint8Array): Proven {
   const text = decodeText(bytes);
   if (text === null) return { kind: 'damaged', why: 'not-text' };
   const value = parseJson(text);
@@ -75,13 +105,8 @@ export function decode<T>(kind: FileKind<T>, history: SchemaHistory, bytes: Uint
   const { schema, sequence, savedAtMs, checksum, data } = header.data;
   const stamp = { sequence, savedAtMs };
   if (checksumOf(stamp, compactJson(data)) !== checksum) return { kind: 'damaged', why: 'wrong-checksum' };
-  const parsed = parseMigrated(kind, history, schema, data);
-  return parsed.ok ? { kind: 'good', stamp, data: parsed.value } : { kind: 'damaged', why: 'wrong-shape' };
-}
-
-function parseMigrated<T>(kind: FileKind<T>, history: SchemaHistory, schema: number, data: unknown): Parsed<T> {
   const migrated = migrate(history, kind.format, schema, data);
-  return migrated === null ? { ok: false, problem: 'too old' } : kind.parse(migrated.data);
+  return migrated === null ? { kind: 'damaged', why: 'wrong-shape' } : { kind: 'proven', stamp, data: migrated.data };
 }
 
 /**

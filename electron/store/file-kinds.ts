@@ -4,6 +4,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { FileKind } from './envelope.ts';
 import {
   parseClosedMonth,
+  parseClosedMonthInPieces,
   parseInquiry,
   parseOpenState,
   parseSettings,
@@ -15,13 +16,18 @@ import {
 type LineOf = (inquiry: Inquiry) => string;
 
 /** Inquiries are never changed in place, so an action pays only for the one it replaced. */
-export function createLineCache(): LineOf {
+export function createLineCache(): LineOf & { readonly trust: (inquiries: readonly Inquiry[]) => void } {
   const known = new WeakMap<Inquiry, string>();
-  return (inquiry) => {
-    const line = known.get(inquiry) ?? readableJson(inquiry, parseInquiry);
+  const trusted = new WeakSet<Inquiry>();
+  const lineOf: LineOf = (inquiry) => {
+    const line =
+      known.get(inquiry) ?? (trusted.has(inquiry) ? JSON.stringify(inquiry) : readableJson(inquiry, parseInquiry));
     known.set(inquiry, line);
     return line;
   };
+  /** They were read from a file a moment ago: what they become can be read back. */
+  const trust = (inquiries: readonly Inquiry[]): void => inquiries.forEach((inquiry) => trusted.add(inquiry));
+  return Object.assign(lineOf, { trust });
 }
 
 export function openFileKind(lineOf: LineOf): FileKind<OpenState> {
@@ -47,6 +53,7 @@ export function closedFileKind(month: string, lineOf: LineOf): FileKind<ClosedMo
   return {
     format: 'ten-four/closed',
     parse: (value) => parseClosedMonth(month, value),
+    parseInPieces: (value, pause) => parseClosedMonthInPieces(month, value, pause),
     lines: ({ inquiries }) => [
       `{"month":${JSON.stringify(month)},"inquiries":[`,
       ...inquiryLines(inquiries, lineOf),

@@ -47,8 +47,9 @@ export interface FactsBlock {
   readonly channelAt: (row: number) => Channel;
   readonly kindAt: (row: number) => Kind;
   readonly idAt: (row: number) => string;
-  /** Adds the cycles of a row to a list. */
-  readonly addCycles: (row: number, to: CycleFacts[]) => void;
+  readonly cyclesAt: (row: number) => readonly CycleFacts[];
+  /** The same object for each, which is no good after the visit: a year has hundreds of thousands. */
+  readonly visitCycles: (row: number, visit: (cycle: CycleFacts) => void) => void;
 }
 
 /** Null stands as NaN. */
@@ -177,6 +178,7 @@ export function decodeBlock(name: BlockName, about: FactsAbout, sections: Readon
   const idAt = (row: number): string => odd.get(row) ?? idOfKey(keys, row);
   const all: CycleColumns = { ...columns, ...more, reason, names: words.names, idAt };
 
+  const visited = new StoredCycle(all, 0, 0);
   return {
     isOutside: name === 'outside',
     count: inquiries,
@@ -186,9 +188,14 @@ export function decodeBlock(name: BlockName, about: FactsAbout, sections: Readon
     idAt,
     channelAt: (row) => channels[channel[row] ?? 0] ?? channels[0],
     kindAt: (row) => kinds[kind[row] ?? 0] ?? kinds[0],
-    addCycles: (row, to) => {
+    cyclesAt: (row) => {
+      const made: CycleFacts[] = [];
       for (let at = firstCycle[row] ?? 0; at < (firstCycle[row + 1] ?? 0); at += 1)
-        to.push(new StoredCycle(all, row, at));
+        made.push(new StoredCycle(all, row, at));
+      return made;
+    },
+    visitCycles: (row, visit) => {
+      for (let at = firstCycle[row] ?? 0; at < (firstCycle[row + 1] ?? 0); at += 1) visit(visited.moveTo(row, at));
     },
   };
 }
@@ -207,16 +214,24 @@ interface CycleColumns {
   readonly idAt: (row: number) => string;
 }
 
-/** A cycle that is read off the columns when it is asked: a year has hundreds of thousands. */
+/** A cycle that is read off the columns when it is asked. */
 class StoredCycle implements CycleFacts {
   private readonly columns: CycleColumns;
-  private readonly row: number;
-  private readonly at: number;
+  private row: number;
+  private at: number;
+  private made: readonly PromiseFacts[] | null = null;
 
   constructor(columns: CycleColumns, row: number, at: number) {
     this.columns = columns;
     this.row = row;
     this.at = at;
+  }
+
+  moveTo(row: number, at: number): this {
+    this.row = row;
+    this.at = at;
+    this.made = null;
+    return this;
   }
 
   get inquiryId(): string {
@@ -244,6 +259,11 @@ class StoredCycle implements CycleFacts {
   }
 
   get promises(): readonly PromiseFacts[] {
+    this.made ??= this.readPromises();
+    return this.made;
+  }
+
+  private readPromises(): readonly PromiseFacts[] {
     const { firstPromise, byMs, contactedAtMs, releasedAtMs } = this.columns;
     const made: PromiseFacts[] = [];
     for (let at = firstPromise[this.at] ?? 0; at < (firstPromise[this.at + 1] ?? 0); at += 1) {

@@ -161,6 +161,28 @@ export function parseClosedMonth(month: string, value: unknown): Parsed<ClosedMo
   return parseWith(z.strictObject({ month: z.literal(month), inquiries: inquiriesSchema }), value);
 }
 
+/** From so many on a month is looked at in pieces. */
+const inquiriesAtATime = 200;
+
+/** The same as `parseClosedMonth`, a few inquiries between two pauses. */
+export async function parseClosedMonthInPieces(
+  month: string,
+  value: unknown,
+  pause: () => Promise<void>,
+): Promise<Parsed<ClosedMonth>> {
+  const whole = parseWith(z.strictObject({ month: z.literal(month), inquiries: z.array(z.unknown()) }), value);
+  if (!whole.ok) return whole;
+  const inquiries: Inquiry[] = [];
+  for (const [at, item] of whole.value.inquiries.entries()) {
+    if (at % inquiriesAtATime === inquiriesAtATime - 1) await pause();
+    const parsed = parseInquiry(item);
+    if (!parsed.ok) return { ok: false, problem: `inquiries.${at}.${parsed.problem}` };
+    inquiries.push(parsed.value);
+  }
+  const isUnique = new Set(inquiries.map(({ id: one }) => one)).size === inquiries.length;
+  return isUnique ? { ok: true, value: { month, inquiries } } : { ok: false, problem: 'the same id stands twice' };
+}
+
 function uniqueById<T extends { readonly id: string }>(items: z.ZodArray<z.ZodType<T>>): z.ZodType<T[]> {
   return items.refine((values) => new Set(values.map((item) => item.id)).size === values.length, {
     error: 'the same id stands twice',

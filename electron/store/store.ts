@@ -112,13 +112,13 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   await settingsFile.refuseNewer();
   const open = await openSavedValue(openFile, emptyState, folder);
   const isOpen = idsIn(open);
-  const months = createClosedMonths({ ...common, onWritten: (month, whole) => closed.written(month, whole) });
-  const closed = createClosedIndex({ disk, folder, months, isOpen });
+  const months = createClosedMonths({ ...common, onWritten: (month, whole) => index.written(month, whole) });
+  const index = createClosedIndex({ disk, folder, months, isOpen });
   return {
     open,
     settings: await openSavedValue(settingsFile, defaults.settings(), folder),
     months,
-    closed,
+    closed: index,
     notices,
     onNotice: (listener) => void listeners.push(listener),
     explain: (error) => readFailure(error, folder),
@@ -189,9 +189,9 @@ function createStore(
     },
     readMonth: async (month) => {
       mustBeOpen();
-      const closed = await months.read(month);
+      const inquiries = await months.read(month);
       const openIds = new Set(open.current().inquiries.map(({ id }) => id));
-      return closed.filter(({ id }) => !openIds.has(id));
+      return inquiries.filter(({ id }) => !openIds.has(id));
     },
     months: async () => {
       mustBeOpen();

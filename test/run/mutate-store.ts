@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { historyMutations } from './history-mutations.ts';
 import { mutations, type Mutation } from './store-mutations.ts';
 import { projectFolder } from './steps.ts';
 
@@ -87,7 +88,7 @@ async function isGreenUnbroken(chosen: readonly Mutation[]): Promise<boolean> {
 }
 
 const words = process.argv.slice(2);
-const chosen = mutations.filter(({ name }) => words.every((word) => name.includes(word)));
+const chosen = [...mutations, ...historyMutations].filter(({ name }) => words.every((word) => name.includes(word)));
 if (await isGreenUnbroken(chosen)) {
   const outcomes = new Map<Mutation, Outcome>();
   const waiting = [...chosen];

@@ -98,7 +98,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a month confirmed that was refused and not synced',
     file: months,
-    from: "      else if (isUnsynced) await syncFolder(disk.fs, join(folder, 'closed'));\n",
+    from: " else if (isUnsynced) await syncFolder(disk.fs, join(folder, 'closed'));",
     to: '',
     tests: ['test/store/closed-months'],
   },
@@ -221,7 +221,7 @@ export const mutations: readonly Mutation[] = [
     name: 'no look at the shape',
     file: envelope,
     from: 'return parsed.ok ?',
-    to: 'return parsed.ok || data !== null ?',
+    to: 'return parsed.ok || stamp !== null ?',
     tests: damaged,
   },
   {

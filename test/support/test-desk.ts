@@ -37,6 +37,8 @@ export interface TestDeskOptions {
   readonly settings?: Partial<Settings>;
   readonly fs?: StoreOptions['fs'];
   readonly monotonicStopsInSleep?: boolean;
+  /** False when the test looks at the moment before. */
+  readonly isTurned?: boolean;
   /** For what the test makes go wrong; anything else that goes wrong fails it. */
   readonly onTrouble?: (problem: unknown) => void;
 }
@@ -79,7 +81,7 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
   desk.onChanged((change) => changes.push(change));
   clock.settleWith(() => desk.idle());
   // A day that has turned since the last run is turned beside the commands.
-  await desk.idle();
+  if (options.isTurned ?? true) await desk.idle();
 
   const call: TestDesk['call'] = async (name, args) => {
     const result = await desk.ask(name, args);

@@ -84,12 +84,17 @@ export function MonthList({ month, onBack, onClose }: MonthListProps) {
 
 const patienceMs = 500;
 
+/** Whether it has been busy for so long that something should be said. */
 function useSlow(isBusy: boolean): boolean {
   const { clock } = usePage();
-  const [isSlow, setSlow] = useState(false);
+  const [isLong, setLong] = useState(false);
   useEffect(() => {
-    setSlow(false);
-    return isBusy ? clock.setTimer(patienceMs, () => setSlow(true)) : undefined;
+    if (!isBusy) return undefined;
+    const cancel = clock.setTimer(patienceMs, () => setLong(true));
+    return () => {
+      cancel();
+      setLong(false);
+    };
   }, [isBusy, clock]);
-  return isSlow;
+  return isBusy && isLong;
 }

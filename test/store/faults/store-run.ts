@@ -172,8 +172,26 @@ export async function recover(fs: FsPort): Promise<Recovered> {
 
 async function lookAt(store: Store): Promise<Recovered> {
   const read = new Map<string, readonly Inquiry[]>();
-  for (const month of months) read.set(month, await store.readMonth(month));
+  for (const month of months) {
+    const inquiries = await store.readMonth(month);
+    read.set(month, inquiries);
+    await checkIndex(store, month, inquiries);
+  }
   return { open: store.open, settings: store.settings, months: read, notices: store.notices.length };
+}
+
+/** Whatever the cut left of the derived files, they answer as the month does. */
+async function checkIndex(store: Store, month: string, inquiries: readonly Inquiry[]): Promise<void> {
+  const ids = inquiries.map(({ id }) => id).sort();
+  const found = [...(await store.closed.find(ids)).keys()].sort();
+  const open = store.open.inquiries.map(({ id }) => id);
+  const cycles = new Set<string>();
+  const query = { months: [month], matters: () => true, without: open };
+  await store.closed.visitCycles(query, ({ inquiryId }) => cycles.add(inquiryId));
+  const counted = [...cycles].sort();
+  if (found.join() !== ids.join() || counted.join() !== ids.join()) {
+    throw new Error(`The index of ${month} says ${found.join()} and ${counted.join()}, the month ${ids.join()}.`);
+  }
 }
 
 /** Null when what was found is the state before or after each command under way, else what is wrong. */

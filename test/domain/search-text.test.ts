@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { foldText, searchTextOf, searchWords } from '../../electron/domain/search-text.ts';
+import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
+
+describe('foldText', () => {
+  it.each([
+    ['José', 'jose'],
+    ['ZOË Ångström', 'zoe angstrom'],
+    ['İstanbul', 'istanbul'],
+    ['ΟΔΟΣ', 'οδοσ'],
+    ['مَرْحَبًا', 'مرحبا'],
+    ['👩‍👧 ok', '👩‍👧 ok'],
+  ])('makes "%s" to "%s"', (text, folded) => {
+    expect(foldText(text)).toBe(folded);
+  });
+});
+
+describe('searchWords', () => {
+  it('are the folded words, each once, without white space of any kind', () => {
+    expect(searchWords(' José\u00A0invoice\n\tJOSE ')).toEqual(['jose', 'invoice']);
+    expect(searchWords(' \u2003 ')).toEqual([]);
+  });
+});
+
+describe('searchTextOf', () => {
+  it('holds what a row shows and knows, and the digits of a number on their own', () => {
+    const customer = { name: 'Ana Ruíz', phone: '+34 600-11', email: 'Ana@x.example', handle: '@ana' };
+    const events = [
+      anEvent('noted', { text: 'Old' }),
+      anEvent('noted', { text: 'Prefers mornings', atMs: nineOClockMs + 1 }),
+    ];
+    expect(searchTextOf(anInquiry({ customer, subject: 'Invoice', events }))).toBe(
+      'ana ruiz +34 600-11 3460011 ana@x.example @ana invoice prefers mornings',
+    );
+  });
+
+  it('leaves out a note that was taken back', () => {
+    const note = anEvent('noted', { text: 'secret' });
+    const events = [note, anEvent('undone', { undoneActionId: note.actionId, atMs: nineOClockMs + 1 })];
+    expect(searchTextOf(anInquiry({ subject: 'x', events }))).toBe('jordan fields x');
+  });
+
+  it('says that nothing is known of the customer, as the list does', () => {
+    const customer = { name: null, phone: null, email: null, handle: null };
+    expect(searchTextOf(anInquiry({ customer, subject: '' }))).toBe('unknown customer');
+  });
+});

@@ -1,0 +1,66 @@
+// Ways to break what stands beside the closed months, and the turn of the day. Each must turn a test red.
+import type { Mutation } from './store-mutations.ts';
+
+const index = ['test/store/closed-index'];
+const history = 'electron/desk/history.ts';
+const indexFolder = 'electron/store/index-folder.ts';
+const durable = 'electron/store/durable-file.ts';
+
+export const historyMutations: readonly Mutation[] = [
+  {
+    name: 'a derived file of another state of the month',
+    file: indexFolder,
+    from: 'if (header === null || !isSameSource(header.source, source)) return null;',
+    to: 'if (header === null) return null;',
+    tests: index,
+  },
+  {
+    name: 'no checksum of a section',
+    file: 'electron/store/derived-file.ts',
+    from: ' || crc32(bytes) !== section.crc) return null;',
+    to: ') return null;',
+    tests: [...index, 'test/store/derived-file'],
+  },
+  {
+    name: 'an error while an index file is kept',
+    file: indexFolder,
+    from: 'if (errorCode(error) === null) throw error;',
+    to: 'throw error;',
+    tests: index,
+  },
+  {
+    name: 'a line that is not looked at',
+    file: 'electron/store/month-lines.ts',
+    from: 'crc32(bytes) === rows.crcs[wanted[at] ?? -1]',
+    to: 'bytes.length > 0',
+    tests: index,
+  },
+  {
+    name: 'every copy of a reopened one counted',
+    file: 'electron/store/closed-copies.ts',
+    from: 'else set.add(copy.row);',
+    to: '',
+    tests: index,
+  },
+  {
+    name: 'what changed meanwhile taken out of the open file',
+    file: history,
+    from: 'ledger.entry(inquiry.id)?.inquiry === inquiry ? [inquiry] : []',
+    to: 'ledger.entry(inquiry.id) === undefined ? [] : [inquiry]',
+    tests: ['test/desk/history'],
+  },
+  {
+    name: 'a day turned in the turn of the commands',
+    file: history,
+    from: '    const archived = await archive(past);\n    return archived.ok ? await ledger.inTurn(() => letGo(past, nowMs, today)) : archived;',
+    to: '    return await ledger.inTurn(async () => {\n      const archived = await archive(past);\n      return archived.ok ? await letGo(past, nowMs, today) : archived;\n    });',
+    tests: ['test/desk/history'],
+  },
+  {
+    name: 'a later backup not seen by a reading',
+    file: durable,
+    from: 'return header.schema <= this.#history.current && !isBefore(stamp, header);',
+    to: 'return header.schema <= this.#history.current;',
+    tests: ['test/store/closed-months', 'test/store/faults/damaged-files'],
+  },
+];
