@@ -115,6 +115,7 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     // The turn of the day may have moved something.
     after.hurry();
     await ledger.inTurn(() => Promise.resolve());
+    await keeper.idle();
   }
 
   return {
@@ -131,7 +132,7 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
       timekeeper.stop();
       await idle();
       history.stop();
-      await Promise.all([looking, keeper.idle()]);
+      await looking;
     },
   };
 }
