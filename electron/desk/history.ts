@@ -227,10 +227,6 @@ function createSearchMemory({ setTimer }: DeskParts['clock'], forget: () => void
   };
 }
 
-function touchedSince(fromMs: number, inquiries: readonly Inquiry[]): Map<string, Inquiry> {
-  return new Map(inquiries.filter((one) => lastTouchedMs(one) >= fromMs).map((one) => [one.id, one]));
-}
-
 function isPast(entry: Entry, zone: string, today: string): boolean {
   const isOver = entry.standing.phase === 'closed' || isWithdrawn(entry.inquiry);
   return isOver && localDate(zone, endMs(entry)) < today;

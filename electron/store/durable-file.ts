@@ -289,9 +289,7 @@ async function letOthersRun(): Promise<void> {
   await nextTurn();
 }
 
-function isBefore(a: Stamp, b: Stamp): boolean {
-  return a.sequence < b.sequence;
-}
+const isBefore = (a: Stamp, b: Stamp): boolean => a.sequence < b.sequence;
 
 function freeName(wanted: string, isTaken: (name: string) => boolean): string {
   if (!isTaken(wanted)) return wanted;

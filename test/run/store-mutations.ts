@@ -27,8 +27,7 @@ const queue = 'electron/store/queue.ts';
 const store = 'electron/store/store.ts';
 const lock = 'electron/store/lock.ts';
 const months = 'electron/store/closed-months.ts';
-const turns = 'electron/desk/turns.ts';
-const ledger = 'electron/desk/ledger.ts';
+const [turns, ledger] = ['electron/desk/turns.ts', 'electron/desk/ledger.ts'];
 
 export const mutations: readonly Mutation[] = [
   {
