@@ -139,15 +139,16 @@ describe('a power cut', () => {
       if (script.waitsForLock || !script.hasLinks) continue;
       const { length } = await instantsOf(script);
       const instants: Instant[] = [];
-      for (let last = 0; last < length; last += 1) {
+      // Every third, each script beginning with another: all of them take many minutes.
+      for (let last = counts.length % 3; last < length; last += 3) {
         const after = await instantsAfterAKill(script, last);
         instants.push(...after.filter((_, index) => index % 60 === last % 60 || index === after.length - 1));
       }
       counts.push(await checkedStates(script, instants, 16));
     }
     const total = sum(counts);
-    expect(total.states).toBeGreaterThan(45_000);
-    expect(total.different).toBeGreaterThan(20_000);
+    expect(total.states).toBeGreaterThan(15_000);
+    expect(total.different).toBeGreaterThan(6_000);
   });
 });
 
