@@ -14,6 +14,8 @@ export default defineConfig({
           // What needs Chromium is tested once, not in every time zone.
           exclude: ['test/e2e/**', 'test/electron-stand-in/**'],
           setupFiles: ['test/support/fail-on-console.ts', 'test/support/fixed-seed.ts'],
+          // Only what hangs is to be ended.
+          testTimeout: minuteMs,
         },
       },
       {

@@ -8,20 +8,20 @@ import { createAfterwards } from './afterwards.ts';
 import { promisesCalendar, type CalendarFeed } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { createErasings } from './erasing.ts';
-import { createBackupKeeper } from './backup-keeper.ts';
+import { createBackupKeeper, type BackupKeeper } from './backup-keeper.ts';
 import { noticeOfCopies } from './conflicts.ts';
 import type { DeskPlace } from './data-place.ts';
 import { createFigures } from './figures.ts';
-import { openHistory } from './history.ts';
+import { openHistory, type History } from './history.ts';
 import { createIds } from './ids.ts';
 import { createHandlers } from './handlers.ts';
 import { openLedger } from './ledger.ts';
-import { createNotices } from './notices.ts';
+import { createNotices, type Notices } from './notices.ts';
 import { createOpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 import { createRetention } from './retention.ts';
 import { rulesFor } from './stored-rules.ts';
-import { createTimekeeper, type TimekeeperOptions } from './timekeeper.ts';
+import { createTimekeeper, type Timekeeper, type TimekeeperOptions } from './timekeeper.ts';
 
 export type Handlers = {
   readonly [Name in CallName]: (args: CallArgs<Name>) => Promise<Result<CallAnswer<Name>>>;
@@ -91,11 +91,6 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     };
   }
 
-  async function lookForCopies(): Promise<void> {
-    const notice = await noticeOfCopies(parts);
-    if (notice !== null) notices.add(notice);
-  }
-
   /** What a month that cannot be read threw can be said; anything else is a fault of the program. */
   function refuseTrouble(problem: unknown): Result<never> {
     const explained = store.explain(problem);
@@ -105,23 +100,9 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
   }
 
   await timekeeper.begin();
-  const after = createAfterwards(() => void timekeeper.catchUp());
-  const stopListening = ledger.onChanged((change) => {
-    if (change.inquiries !== undefined || change.settings !== undefined) after.ask();
-    if (change.inquiries !== undefined || change.gone !== undefined || change.settings !== undefined) keeper.consider();
-  });
+  const following = followChanges(parts, { history, timekeeper, keeper });
   // Beside the first snapshot, not before it.
-  if (store.lastSavedAtMs !== null) keeper.consider();
-  const looking = lookForCopies().catch(options.onTrouble);
-
-  async function idle(): Promise<void> {
-    after.hurry();
-    await ledger.inTurn(() => Promise.resolve());
-    await history.idle();
-    // The turn of the day may have moved something.
-    after.hurry();
-    await ledger.inTurn(() => Promise.resolve());
-  }
+  const looking = lookForCopies(parts, notices).catch(options.onTrouble);
 
   return {
     call: (name, args) => answer(handlers, name, args).catch(refuseTrouble),
@@ -132,15 +113,48 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     notify: notices.add,
     withdraw: notices.withdraw,
     catchUp: timekeeper.catchUp,
-    idle,
+    idle: following.idle,
     close: async () => {
-      stopListening();
+      following.stop();
       timekeeper.stop();
-      await idle();
+      await following.idle();
       history.stop();
-      await Promise.all([looking, keeper.idle()]);
+      await looking;
     },
   };
+}
+
+interface Followers {
+  readonly history: History;
+  readonly timekeeper: Timekeeper;
+  readonly keeper: BackupKeeper;
+}
+
+/** What every change brings after it: a look at the clock, and a backup when one is due. */
+function followChanges({ ledger, store }: DeskParts, { history, timekeeper, keeper }: Followers) {
+  const after = createAfterwards(() => void timekeeper.catchUp());
+  const stop = ledger.onChanged((change) => {
+    if (change.inquiries !== undefined || change.settings !== undefined) after.ask();
+    if (change.inquiries !== undefined || change.gone !== undefined || change.settings !== undefined) keeper.consider();
+  });
+  if (store.lastSavedAtMs !== null) keeper.consider();
+  return {
+    stop,
+    async idle(): Promise<void> {
+      after.hurry();
+      await ledger.inTurn(() => Promise.resolve());
+      await history.idle();
+      // The turn of the day may have moved something.
+      after.hurry();
+      await ledger.inTurn(() => Promise.resolve());
+      await keeper.idle();
+    },
+  };
+}
+
+async function lookForCopies(parts: DeskParts, notices: Notices): Promise<void> {
+  const notice = await noticeOfCopies(parts);
+  if (notice !== null) notices.add(notice);
 }
 
 async function answer(handlers: Handlers, name: string, args: unknown): Promise<Result<unknown>> {

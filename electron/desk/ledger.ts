@@ -61,8 +61,6 @@ export function openLedger(
     return { inquiry, standing, view: viewOf(inquiry, standing, nameIn(store.settings, computerUser)) };
   }
 
-  const newDraft = (): Draft => createDraft({ entries, open: store.open }, entryOf);
-
   async function write(draft: Draft): Promise<Result<null>> {
     const next = draft.openState();
     const saved = await store.saveOpen(next);
@@ -83,10 +81,9 @@ export function openLedger(
 
   function reload(nextRules: Rules): void {
     rules = nextRules;
-    const before = [...entries.keys()];
+    const before = entries;
     entries = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
-    const inquiries = [...entries.values()].map(({ view }) => view);
-    publish({ settings: store.settings, inquiries, gone: before.filter((id) => !entries.has(id)) });
+    publish({ settings: store.settings, ...replacement(before, entries) });
   }
 
   return {
@@ -108,11 +105,19 @@ export function openLedger(
     entries: () => [...entries.values()],
     entry: (id) => entries.get(id),
     entryOf,
-    ...createCommands(newDraft, write),
+    ...createCommands(() => createDraft({ entries, open: store.open }, entryOf), write),
     saveSettings,
     reload,
     publish,
     onChanged,
+  };
+}
+
+/** Everything that is there now, and what no longer is. */
+function replacement(before: ReadonlyMap<string, Entry>, now: ReadonlyMap<string, Entry>): DeskChange {
+  return {
+    inquiries: [...now.values()].map(({ view }) => view),
+    gone: [...before.keys()].filter((id) => !now.has(id)),
   };
 }
 

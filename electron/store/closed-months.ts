@@ -83,16 +83,6 @@ export function createClosedMonths({ disk, folder, now, notify, onWritten }: Opt
     }
   }
 
-  async function remove(month: string): Promise<SaveResult> {
-    try {
-      // The version before first: alone, it would be taken for a month whose file is missing.
-      for (const place of ['backups/closed', 'closed']) await removeOf(disk.fs, join(folder, place), month);
-      return { ok: true };
-    } catch (error) {
-      return failureOf(error, month, folder);
-    }
-  }
-
   async function readWhole(month: string): Promise<WholeMonth | null> {
     const found = await monthFile(month).look();
     return found === null ? null : { inquiries: found.data.inquiries, bytes: found.bytes };
@@ -110,10 +100,20 @@ export function createClosedMonths({ disk, folder, now, notify, onWritten }: Opt
     read: (month) => queue.run(async () => (await readWhole(month))?.inquiries ?? []),
     readWhole: (month) => queue.run(() => readWhole(month)),
     list: () => queue.run(list),
-    remove: (month) => queue.run(() => remove(month)),
+    remove: (month) => queue.run(() => remove(disk.fs, folder, month)),
     replace: (month, inquiries) => queue.run(() => replace(month, inquiries)),
     idle: queue.idle,
   };
+}
+
+async function remove(fs: FsPort, folder: string, month: string): Promise<SaveResult> {
+  try {
+    // The version before first: alone, it would be taken for a month whose file is missing.
+    for (const place of ['backups/closed', 'closed']) await removeOf(fs, join(folder, place), month);
+    return { ok: true };
+  } catch (error) {
+    return failureOf(error, month, folder);
+  }
 }
 
 async function removeForGood(fs: FsPort, place: string, month: string): Promise<void> {

@@ -75,12 +75,22 @@ export async function makeDataFolder(fs: FsPort, folder: string): Promise<void> 
   }
 }
 
-/** Writes a new file to the end and to the disk. The name must be free. */
-export async function writeNewFile(fs: FsPort, path: string, content: string | Uint8Array): Promise<void> {
+/**
+ * Writes a new file to the end and to the disk. The name must be free. `meanwhile` is done while the disk is busy with
+ * the sync, once it has taken all of the content.
+ */
+export async function writeNewFile(
+  fs: FsPort,
+  path: string,
+  content: string | Uint8Array,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const file = await fs.open(path, 'wx', fileMode);
   try {
     await file.writeFile(content);
-    await file.sync();
+    // Where one fails the other is waited for all the same: nothing goes on behind the back of who is told.
+    const ends = await Promise.allSettled([file.sync(), meanwhile()]);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   } finally {
     await file.close();
   }
@@ -142,17 +152,20 @@ export async function replaceFile(disk: Disk, path: string, content: string | Ui
 
 /**
  * Makes `to` hold what `from` holds, replacing what stood there in one step. A second name for the same bytes where
- * the file system has hard links, else a synced copy. False when there is no `from`.
+ * the file system has hard links, else a synced copy. False when there is no `from`. `areApart`: they are known not to
+ * be names of the same bytes yet.
  */
-export async function duplicate(disk: Disk, from: string, to: string): Promise<boolean> {
+export async function duplicate(disk: Disk, from: string, to: string, areApart = false): Promise<boolean> {
   const temporary = temporaryPath(to);
+  let isTidy = false;
   try {
     if (!(await linkOrCopy(disk.fs, from, temporary))) return false;
     await renameWithRetries(disk, temporary, to);
+    // Where both were names of the same bytes, rename has left the temporary one standing.
+    isTidy = areApart;
     return true;
   } finally {
-    // After a success the name is gone, or, where both were names of the same bytes, rename left it standing.
-    await removeIfPresent(disk.fs, temporary);
+    if (!isTidy) await removeIfPresent(disk.fs, temporary);
   }
 }
 

@@ -74,6 +74,8 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #backupPath: string;
   #stamp: Stamp | null = null;
   #schema: number | null = null;
+  /** File and backup are names of different bytes, as after every write that went well. */
+  #isFormerApart = false;
 
   constructor(options: DurableFileOptions<T>) {
     this.#options = options;
@@ -240,18 +242,22 @@ export class DurableFile<T> implements Adapter<T> {
     const temporary = temporaryPath(this.#path);
     let hasFormer = false;
     try {
-      await writeNewFile(disk.fs, temporary, content);
-      // Before the rename, so that at every instant a whole generation stands under a known name. Its folder is not
-      // synced: after a power cut an older backup is as good, because the current file is whole then.
-      hasFormer = await this.#keepFormer();
+      // The backup before the rename, so that at every instant a whole generation stands under a known name. Its folder
+      // is not synced: after a power cut an older backup is as good, because the current file is whole then.
+      await writeNewFile(disk.fs, temporary, content, async () => {
+        hasFormer = await this.#keepFormer();
+      });
       await renameWithRetries(disk, temporary, this.#path);
+      this.#isFormerApart = true;
     } catch (error) {
+      this.#isFormerApart = false;
       await removeIfPresent(disk.fs, temporary);
       throw error;
     }
     try {
       await syncFolder(disk.fs, dirname(this.#path));
     } catch (error) {
+      this.#isFormerApart = false;
       await this.#takeBack(hasFormer, error);
       throw error;
     }
@@ -260,7 +266,7 @@ export class DurableFile<T> implements Adapter<T> {
   async #keepFormer(): Promise<boolean> {
     if (this.#stamp === null) return false;
     const { disk } = this.#options;
-    if (await duplicate(disk, this.#path, this.#backupPath)) return true;
+    if (await duplicate(disk, this.#path, this.#backupPath, this.#isFormerApart)) return true;
     // Somebody removed the folder of the backups, or the file itself; only the first can be mended here.
     await makeFolder(disk.fs, dirname(this.#backupPath));
     return await duplicate(disk, this.#path, this.#backupPath);
@@ -283,9 +289,7 @@ async function letOthersRun(): Promise<void> {
   await nextTurn();
 }
 
-function isBefore(a: Stamp, b: Stamp): boolean {
-  return a.sequence < b.sequence;
-}
+const isBefore = (a: Stamp, b: Stamp): boolean => a.sequence < b.sequence;
 
 function freeName(wanted: string, isTaken: (name: string) => boolean): string {
   if (!isTaken(wanted)) return wanted;

@@ -71,6 +71,7 @@ describe('R22 the preview of an erasing', () => {
 
   it('changes nothing', async () => {
     const { at, open } = await office();
+    await at.desk.idle();
     const before = await bytesOfAll(at.folder);
     await at.ask('previewErase', { id: open });
     expect(await bytesOfAll(at.folder)).toEqual(before);

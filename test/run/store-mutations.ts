@@ -27,11 +27,16 @@ const queue = 'electron/store/queue.ts';
 const store = 'electron/store/store.ts';
 const lock = 'electron/store/lock.ts';
 const months = 'electron/store/closed-months.ts';
-const turns = 'electron/desk/turns.ts';
-const ledger = 'electron/desk/ledger.ts';
+const [turns, ledger] = ['electron/desk/turns.ts', 'electron/desk/ledger.ts'];
 
 export const mutations: readonly Mutation[] = [
-  { name: 'no sync of a new file', file: steps, from: '    await file.sync();\n', to: '', tests: powerCut },
+  {
+    name: 'no sync of a new file',
+    file: steps,
+    from: '[file.sync(), meanwhile()]',
+    to: '[meanwhile()]',
+    tests: powerCut,
+  },
   { name: 'no sync of any folder', file: steps, from: '    await handle.sync();\n', to: '', tests: powerCut },
   {
     name: 'no sync above the data folder',
@@ -40,7 +45,7 @@ export const mutations: readonly Mutation[] = [
     to: '',
     tests: powerCut,
   },
-  { name: 'no backup', file: durable, from: '      hasFormer = await this.#keepFormer();\n', to: '', tests: writing },
+  { name: 'no backup', file: durable, from: '        hasFormer = await this.#keepFormer();\n', to: '', tests: writing },
   {
     name: 'nothing taken back when the sync fails',
     file: durable,
@@ -119,13 +124,7 @@ export const mutations: readonly Mutation[] = [
     to: '`${path}.tmp`',
     tests: writing,
   },
-  {
-    name: 'files that others may read',
-    file: steps,
-    from: 'const fileMode = 0o600;',
-    to: 'const fileMode = 0o644;',
-    tests: writing,
-  },
+  { name: 'files that others may read', file: steps, from: '0o600', to: '0o644', tests: writing },
   {
     name: 'no second try of a rename',
     file: steps,
@@ -143,15 +142,23 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'backup after the rename',
     file: durable,
-    from: '      hasFormer = await this.#keepFormer();\n      await renameWithRetries(disk, temporary, this.#path);',
-    to: '      await renameWithRetries(disk, temporary, this.#path);\n      hasFormer = await this.#keepFormer();',
+    from: '        hasFormer = await this.#keepFormer();\n      });\n      await renameWithRetries(disk, temporary, this.#path);',
+    to: '      });\n      await renameWithRetries(disk, temporary, this.#path);\n      hasFormer = await this.#keepFormer();',
+    tests: writing,
+  },
+  { name: 'a failed sync kept back', file: steps, from: "(end.status === 'rejected')", to: '(!end)', tests: writing },
+  {
+    name: 'a name left where file and backup were one',
+    file: durable,
+    from: '    } catch (error) {\n      this.#isFormerApart = false;\n      await removeIfPresent',
+    to: '    } catch (error) {\n      await removeIfPresent',
     tests: writing,
   },
   {
     name: 'rename before the content is written',
     file: durable,
-    from: '      await writeNewFile(disk.fs, temporary, content);',
-    to: '      void writeNewFile(disk.fs, temporary, content);',
+    from: '      await writeNewFile(disk.fs, temporary, content, async',
+    to: '      void writeNewFile(disk.fs, temporary, content, async',
     tests: [...writing, ...powerCut],
   },
   {

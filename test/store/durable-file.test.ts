@@ -64,7 +64,7 @@ describe('DurableFile: writing', () => {
     expect(moved.map(({ name }) => name)).toEqual(['write']);
   });
 
-  it('syncs the new file, keeps the former one, renames, and syncs the folder, in this order', async () => {
+  it('syncs the new file and keeps the former one, renames, and syncs the folder, in this order', async () => {
     const { folder, written } = await durableFixture();
     const recorder = recordingFs();
     const file = await written([aState('one')], recorder);
@@ -74,10 +74,9 @@ describe('DurableFile: writing', () => {
       'open open.json.tmp',
       'write open.json.tmp',
       'sync open.json.tmp',
-      'close open.json.tmp',
       'link open.json backups/open.json.tmp',
       'rename backups/open.json.tmp backups/open.json',
-      'unlink backups/open.json.tmp',
+      'close open.json.tmp',
       'rename open.json.tmp open.json',
       'open .',
       'sync .',
@@ -165,6 +164,42 @@ describe('DurableFile: a write that fails', () => {
       // An unlink only tidies up; that it failed is nobody's business.
       if (step.name !== 'unlink') await expectFailureToChangeNothing(index, step);
     }
+  });
+
+  it.each(['rename', 'sync'] as const)(
+    'leaves no other name of the file behind after a %s that failed',
+    async (step) => {
+      const { folder, written, filesIn, subjectOf } = await durableFixture();
+      let isFailing = false;
+      const { fs } = recordingFs(({ name, path, to }) => {
+        const isOfPlace = name === 'rename' ? to === join(folder, 'open.json') : path === folder;
+        return isFailing && name === step && isOfPlace ? systemError('EIO', name) : null;
+      });
+      const file = await written([aState('one'), aState('two')], { fs });
+      isFailing = true;
+      await expect(file.write(aState('three'))).rejects.toMatchObject({ code: 'EIO' });
+      isFailing = false;
+      // File and backup are names of the same bytes now: a rename of one over the other does nothing.
+      await file.write(aState('four'));
+      expect([await subjectOf('open.json'), await subjectOf('backups/open.json')]).toEqual(['four', 'two']);
+      expect([await filesIn('.'), await filesIn('backups')]).toEqual([['backups', 'open.json'], ['open.json']]);
+    },
+  );
+
+  it('has ended with the backup too when it says that the sync has failed', async () => {
+    const { folder, written } = await durableFixture();
+    let isFailing = false;
+    const recorder = recordingFs(({ name, path }) =>
+      isFailing && name === 'sync' && path !== folder ? systemError('EIO', name) : null,
+    );
+    const file = await written([aState('one')], recorder);
+    isFailing = true;
+    recorder.forget();
+    await expect(file.write(aState('two'))).rejects.toMatchObject({ code: 'EIO' });
+    const told = recorder.operations.map((operation) => describeOperation(operation, folder));
+    expect(told).toContain('rename backups/open.json.tmp backups/open.json');
+    await new Promise((resolve) => void setImmediate(resolve));
+    expect(recorder.operations).toHaveLength(told.length);
   });
 
   it('says so when the new file could neither be confirmed nor taken back', async () => {
