@@ -110,7 +110,7 @@ describe('a key press', () => {
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
     held.fail();
     await page.getByRole('dialog', { name: 'A note about Ana Ruiz' }).waitFor();
-    expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).toBe('prefers mornings');
+    expect(await page.getByRole('textbox', { name: 'For whoever looks next' }).inputValue()).toBe('prefers mornings');
   });
 
   it('that takes long to be written says so, until it is', async () => {
