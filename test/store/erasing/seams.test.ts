@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { openedStore } from '../support/open-store.ts';
 import { recordingFs, systemError } from '../support/recording-fs.ts';
 import { dataFolder } from '../support/temporary-folder.ts';
-import { bytesOfAll, closedOne, commitTo, livedIn, otherClosed, request, stillNaming } from './named-office.ts';
+import {
+  bytesOfAll,
+  closedOne,
+  commitTo,
+  livedIn,
+  ofCustomer,
+  otherClosed,
+  request,
+  stillNaming,
+} from './named-office.ts';
 
 describe('R22 erasing beside other work of the store', () => {
   it('leaves no index of a month that a restore has taken away', async () => {
@@ -46,6 +55,30 @@ describe('R22 erasing beside other work of the store', () => {
     expect(await store.erasing.erase(request, commitTo(store))).toMatchObject({ ok: false, isBegun: true });
     isFull = false;
     expect(await store.backups.make('hourly')).toMatchObject({ isNew: true });
+    expect(await store.erasing.finish(commitTo(store))).toMatchObject({ ok: true });
+    await store.closed.idle();
+    expect(stillNaming(await bytesOfAll(folder))).toEqual([]);
+  });
+
+  it.each(['ENOSPC', 'EIO'])('opens all the same when a start meets %s, shows nobody, and goes on', async (code) => {
+    const folder = await dataFolder();
+    const first = await openedStore(folder);
+    await livedIn(first);
+    const stopped = { ok: false, reason: 'disk-full', sentence: 'Full.' } as const;
+    expect(await first.erasing.erase(request, () => Promise.resolve(stopped))).toMatchObject({ isBegun: true });
+    await first.close();
+    let isBad = true;
+    const isHit = (name: string, path: string): boolean =>
+      code === 'EIO' ? name === 'readFile' && path.includes('2026-10') : name === 'write' && !path.includes('lock');
+    const { fs } = recordingFs(({ name, path }) => (isBad && isHit(name, path) ? systemError(code, name) : null));
+    const store = await openedStore(folder, { fs });
+    expect(store.notices.map(({ kind }) => kind)).toEqual(['erasing-stopped']);
+    expect(stillNaming(await bytesOfAll(folder))).not.toEqual([]);
+    isBad = false;
+    const shown = [store.open, await store.readMonth('2026-11'), await store.closed.page('2026-11', null, 9)];
+    expect(stillNaming(new Map([['', Buffer.from(JSON.stringify(shown))]]))).toEqual([]);
+    expect(await store.closed.search(['quartz'], 9)).toEqual([]);
+    expect(await store.archive('2026-12', [ofCustomer('quartz-open')])).toEqual({ ok: true });
     expect(await store.erasing.finish(commitTo(store))).toMatchObject({ ok: true });
     await store.closed.idle();
     expect(stillNaming(await bytesOfAll(folder))).toEqual([]);
