@@ -22,7 +22,7 @@ export interface ClosedSearch {
   readonly search: (words: readonly string[], most: number) => Promise<readonly Inquiry[]>;
   /** By their ids, each united from all its copies; those that are not there are left out. */
   readonly find: (ids: readonly string[]) => Promise<ReadonlyMap<string, Inquiry>>;
-  /** Those that a month holds, the newest arrival first, after the one named. */
+  /** Those that a month holds, the newest arrival first, after the one named; none where that one is gone. */
   readonly page: (month: string, after: string | null, most: number) => Promise<ClosedPage>;
   /** Gives the memory back; the next search reads the search files again. */
   readonly forget: () => void;
@@ -138,8 +138,10 @@ async function page(
   const rows = months.find((one) => one.month === month);
   if (rows === undefined) return { inquiries: [], nextAfter: null };
   const shown: RowPlace<LoadedMonth>[] = [];
-  let row = after === null ? 0 : rowOfKey(rows.keys, wordsOfKey(after)) + 1;
-  for (; row < rows.count && shown.length <= most; row += 1) {
+  const last = after === null ? -1 : rowOfKey(rows.keys, wordsOfKey(after));
+  // It is not there any more, and nobody knows where it was: from the top, the same ones would be shown again.
+  if (after !== null && last === -1) return { inquiries: [], nextAfter: null };
+  for (let row = last + 1; row < rows.count && shown.length <= most; row += 1) {
     if (rows.isShown(row) && !copies.isSuperseded(rows, row) && !isOpen(rows.idAt(row))) shown.push({ rows, row });
   }
   const inquiries = await unitedFrom(lines, shown.slice(0, most).map(copies.copiesOf));

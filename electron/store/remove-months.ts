@@ -1,5 +1,6 @@
 // Removes closed months for good (R23): from the store, from what was made of them, and from the kept backups.
 import type { KeptBackups } from './backups/kept-backups.ts';
+import { monthOfName } from './backups/manifest.ts';
 import { rewriteKept } from './backups/rewrite-kept.ts';
 import type { ClosedMonths } from './closed-months.ts';
 import type { Disk } from './disk-steps.ts';
@@ -24,6 +25,7 @@ export async function removeMonths(parts: RemovalParts, going: readonly string[]
   const isGoing = new Set(going);
   try {
     const change = {
+      concerns: (name: string): boolean => isGoing.has(monthOfName(name) ?? ''),
       open: <T>(state: T): T => state,
       month: <T extends { readonly month: string }>(whole: T): T | null => (isGoing.has(whole.month) ? null : whole),
       mayStayDamaged: () => true,

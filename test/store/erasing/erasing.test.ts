@@ -105,6 +105,7 @@ describe('R22 erasing a customer', () => {
       'Damaged files deleted, because nothing could be taken out of them: 4',
       expect.stringMatching(/^Sha256 of the sorted ids of the inquiries: [0-9a-f]{64}$/),
     ]);
+    expect(result.receipt.text).toMatch(/^Not reached: .*, a former data folder from before the data were moved, /m);
     for (const id of ids) expect(result.receipt.text).not.toContain(id);
     if (process.platform !== 'win32') {
       expect((await stat(join(folder, result.receipt.name))).mode & 0o777).toBe(0o600);

@@ -98,6 +98,18 @@ describe('R23 removing months beside other work of the store', () => {
     expect((await readdir(join(folder, 'index'))).filter((name) => name.startsWith('2024'))).toEqual([]);
   });
 
+  it('reads no file of another month in the kept backups', async () => {
+    const recorder = recordingFs();
+    const store = await openedStore(await dataFolder(), { fs: recorder.fs });
+    for (const month of ['2024-08', '2026-09', '2026-10']) await store.archive(month, [closedOne(`quartz-${month}`)]);
+    await store.backups.make('asked');
+    await store.closed.idle();
+    recorder.forget();
+    expect(await store.removeMonths(['2024-08'])).toEqual({ ok: true });
+    const read = recorder.operations.filter(({ name, path }) => name === 'readFile' && /kept.files/.test(path));
+    expect(read.map(({ path }) => /closed-[0-9-]+/.exec(path)?.[0])).toEqual(['closed-2024-08']);
+  });
+
   it('is not undone by a backup that waits meanwhile', async () => {
     const folder = await dataFolder();
     const store = await openedStore(folder);
