@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { syncFolder } from '../../../electron/store/disk-steps.ts';
+import { nodeFs, type FsPort } from '../../../electron/store/fs-port.ts';
 import { openedStore } from '../support/open-store.ts';
 import { recordingFs, systemError } from '../support/recording-fs.ts';
 import { dataFolder } from '../support/temporary-folder.ts';
@@ -88,10 +90,25 @@ describe('R22 erasing beside other work of the store', () => {
 describe('R23 removing months beside other work of the store', () => {
   it('leaves no index that was being made', async () => {
     const folder = await dataFolder();
-    const store = await openedStore(folder);
+    const gone = Promise.withResolvers<null>();
+    let isSlow = false;
+    const fs: FsPort = {
+      ...nodeFs,
+      // The month goes while its index is being written, and that takes its time.
+      open: async (path, ...how) => {
+        if (isSlow && path.startsWith(join(folder, 'index'))) await gone.promise.then(() => manySteps(folder));
+        return await nodeFs.open(path, ...how);
+      },
+      unlink: async (path) => {
+        await nodeFs.unlink(path);
+        if (path === join(folder, 'closed', '2024-08.json')) gone.resolve(null);
+      },
+    };
+    const store = await openedStore(folder, { fs });
     await store.archive('2024-08', [closedOne('quartz-a')]);
     await store.archive('2026-10', [otherClosed]);
     await store.closed.idle();
+    isSlow = true;
     await store.archive('2024-08', [closedOne('quartz-b')]);
     expect(await store.removeMonths(['2024-08'])).toEqual({ ok: true });
     await store.closed.idle();
@@ -112,15 +129,29 @@ describe('R23 removing months beside other work of the store', () => {
 
   it('is not undone by a backup that waits meanwhile', async () => {
     const folder = await dataFolder();
-    const store = await openedStore(folder);
+    let making: Promise<unknown> | null = null;
+    const fs: FsPort = {
+      ...nodeFs,
+      unlink: async (path) => {
+        if (path === join(folder, 'closed', '2024-08.json')) {
+          making = store.backups.make('hourly');
+          await Promise.race([making, manySteps(folder)]);
+        }
+        await nodeFs.unlink(path);
+      },
+    };
+    const store = await openedStore(folder, { fs });
     await store.archive('2024-08', [closedOne('quartz-a')]);
     await store.archive('2026-10', [otherClosed]);
     await store.backups.make('asked');
-    const removing = store.removeMonths(['2024-08']);
-    const making = store.backups.make('hourly');
-    expect(await removing).toEqual({ ok: true });
+    expect(await store.removeMonths(['2024-08'])).toEqual({ ok: true });
     await making;
     await store.closed.idle();
     expect(stillNaming(await bytesOfAll(folder))).toEqual([]);
   });
 });
+
+/** As long as a disk takes that has much to do: whoever does not wait is done before. */
+async function manySteps(folder: string): Promise<void> {
+  for (let step = 0; step < 1000; step += 1) await syncFolder(nodeFs, folder);
+}
