@@ -138,14 +138,18 @@ async function page(
   const rows = months.find((one) => one.month === month);
   if (rows === undefined) return { inquiries: [], nextAfter: null };
   const shown: RowPlace<LoadedMonth>[] = [];
-  const last = after === null ? -1 : rowOfKey(rows.keys, wordsOfKey(after));
-  // It is not there any more, and nobody knows where it was: from the top, the same ones would be shown again.
-  if (after !== null && last === -1) return { inquiries: [], nextAfter: null };
-  for (let row = last + 1; row < rows.count && shown.length <= most; row += 1) {
+  for (let row = rowAfter(rows, after); row < rows.count && shown.length <= most; row += 1) {
     if (rows.isShown(row) && !copies.isSuperseded(rows, row) && !isOpen(rows.idAt(row))) shown.push({ rows, row });
   }
   const inquiries = await unitedFrom(lines, shown.slice(0, most).map(copies.copiesOf));
   return { inquiries, nextAfter: shown.length > most ? (inquiries.at(-1)?.id ?? null) : null };
+}
+
+/** Where that one is gone, the end: nobody knows where it was, and from the top the same ones would be shown again. */
+function rowAfter({ keys, count }: LoadedMonth, after: string | null): number {
+  if (after === null) return 0;
+  const row = rowOfKey(keys, wordsOfKey(after));
+  return row === -1 ? count : row + 1;
 }
 
 /** One inquiry from each group of copies, in the order of the groups. Throws StaleMonthError. */

@@ -74,8 +74,8 @@ export const erasingMutations: readonly Mutation[] = [
   {
     name: 'a page that begins again where its place is gone',
     file: 'electron/store/closed-search.ts',
-    from: '  if (after !== null && last === -1) return',
-    to: "  if (after === '') return",
+    from: 'return row === -1 ? count : row + 1;',
+    to: 'return row + 1;',
     tests: ['test/store/closed-index.test'],
   },
 ];
