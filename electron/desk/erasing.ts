@@ -9,7 +9,7 @@ import { customersOf, sharesName, wayOfOneCustomer } from '../domain/same-custom
 import type { CommitOpen, EraseResult } from '../store/store.ts';
 import { notThere } from '../domain/action.ts';
 import type { History } from './history.ts';
-import type { Notices } from './notices.ts';
+import { erasingStoppedSentence, type Notices } from './notices.ts';
 import type { DeskParts } from './parts.ts';
 
 export interface Erasings {
@@ -84,6 +84,8 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
       if (clock.monotonicNow() < nextTryMs) return;
       const result = await store.erasing.finish(commitOpen);
       if (result === null) return;
+      // What is said now says more.
+      notices.withdraw(erasingStoppedSentence);
       nextTryMs = result.ok ? 0 : clock.monotonicNow() + retryMs;
       if (result.ok) notices.add(`Erasing the customer is finished. The receipt is kept as ${result.receipt.name}.`);
       else notices.add(stoppedSentence(result));

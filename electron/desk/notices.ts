@@ -62,12 +62,17 @@ export function noticeSentence(notice: StoreNotice, zone: string): string {
   return `${happened} The copy from ${when} is used. Look through the list: what was done after that is missing.`;
 }
 
+/** Until the desk has tried it again by itself. */
+export const erasingStoppedSentence =
+  'Erasing a customer had been cut short, and the disk stops Ten-Four from finishing it: some files still hold the customer. Make sure that the disk has room and can be written. Ten-Four tries again by itself.';
+
 const cutShortSentences: Readonly<Partial<Record<StoreNotice['kind'], string>>> = {
   'restore-finished': 'A restore had been cut short. It is finished now; look through the list.',
   'restore-taken-back':
     'A restore had been cut short, and its backup cannot be read any more. Everything is as it was before; choose another backup.',
   'erasing-unreadable':
     'Erasing a customer had been cut short, and the note of it cannot be read. Search for that customer, and erase what you find.',
+  'erasing-stopped': erasingStoppedSentence,
   'restore-impossible':
     'A restore had been cut short, and no backup of it can be read any more. Look through the list, then choose another backup under "Data and backups".',
 };

@@ -22,7 +22,7 @@ export interface ClosedSearch {
   readonly search: (words: readonly string[], most: number) => Promise<readonly Inquiry[]>;
   /** By their ids, each united from all its copies; those that are not there are left out. */
   readonly find: (ids: readonly string[]) => Promise<ReadonlyMap<string, Inquiry>>;
-  /** Those that a month holds, the newest arrival first, after the one named. */
+  /** Those that a month holds, the newest arrival first, after the one named; none where that one is gone. */
   readonly page: (month: string, after: string | null, most: number) => Promise<ClosedPage>;
   /** Gives the memory back; the next search reads the search files again. */
   readonly forget: () => void;
@@ -138,12 +138,18 @@ async function page(
   const rows = months.find((one) => one.month === month);
   if (rows === undefined) return { inquiries: [], nextAfter: null };
   const shown: RowPlace<LoadedMonth>[] = [];
-  let row = after === null ? 0 : rowOfKey(rows.keys, wordsOfKey(after)) + 1;
-  for (; row < rows.count && shown.length <= most; row += 1) {
+  for (let row = rowAfter(rows, after); row < rows.count && shown.length <= most; row += 1) {
     if (rows.isShown(row) && !copies.isSuperseded(rows, row) && !isOpen(rows.idAt(row))) shown.push({ rows, row });
   }
   const inquiries = await unitedFrom(lines, shown.slice(0, most).map(copies.copiesOf));
   return { inquiries, nextAfter: shown.length > most ? (inquiries.at(-1)?.id ?? null) : null };
+}
+
+/** Where that one is gone, the end: nobody knows where it was, and from the top the same ones would be shown again. */
+function rowAfter({ keys, count }: LoadedMonth, after: string | null): number {
+  if (after === null) return 0;
+  const row = rowOfKey(keys, wordsOfKey(after));
+  return row === -1 ? count : row + 1;
 }
 
 /** One inquiry from each group of copies, in the order of the groups. Throws StaleMonthError. */

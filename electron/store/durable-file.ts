@@ -30,6 +30,7 @@ export interface StoreNotice {
     | 'restore-taken-back'
     | 'restore-impossible'
     | 'erasing-finished'
+    | 'erasing-stopped'
     | 'erasing-unreadable';
   readonly file: string;
   /** Where the unusable file is now; null when the file was missing and only its backup stood there. */

@@ -35,7 +35,9 @@ import {
   type SaveResult,
   type StoreRefusal,
 } from './refusals.ts';
+import { erasingWhileOpen, indexReaders, keptWhileOpen, monthReaders, openWithoutErased } from './readers.ts';
 import { removeMonths } from './remove-months.ts';
+import { createRunning } from './running.ts';
 import { openSavedValue, type SavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
 
@@ -174,7 +176,7 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
     ...restoreParts,
     closed: closed.index,
     erasing,
-    removeMonths: (going) => removeMonths({ ...restoreParts, now }, going),
+    removeMonths: (going) => removeMonths({ ...restoreParts, now, settleDerived: closed.index.idle }, going),
     notices,
     onNotice: (listener) => void listeners.push(listener),
     explain: (error) => readFailure(error, folder),
@@ -219,21 +221,17 @@ function isTopFile(name: string): boolean {
 function createStore(parts: Parts, lock: Lock): Store {
   const { open, settings, months, closed, kept, erasing, notices, onNotice, explain, lastSavedAtMs } = parts;
   const { disk, folder, empty } = parts;
-  let isClosed = false;
+  const running = createRunning();
+  const { run } = running;
   let isHalfRestored = false;
   let restoring: Promise<unknown> = Promise.resolve();
   const restoreBackup = createRestore(parts);
-  // Somebody else may hold the folder by then.
-  const mustBeOpen = (): void => {
-    if (isClosed) throw new Error('The store is closed.');
-  };
-  const unlessRestoring = async (save: () => Promise<SaveResult>): Promise<SaveResult> => {
-    mustBeOpen();
-    await restoring;
-    return isHalfRestored ? halfRestoredFailure(folder) : await save();
-  };
+  const unlessRestoring = (save: () => Promise<SaveResult>): Promise<SaveResult> =>
+    run(async () => {
+      await restoring;
+      return isHalfRestored ? halfRestoredFailure(folder) : await save();
+    });
   async function restore(id: string): Promise<RestoreResult> {
-    mustBeOpen();
     const result = restoreBackup(id);
     restoring = result.catch(() => null);
     const restored = await result;
@@ -242,7 +240,7 @@ function createStore(parts: Parts, lock: Lock): Store {
   }
   return {
     get open() {
-      return open.current();
+      return openWithoutErased(open.current(), erasing.asErased);
     },
     get settings() {
       return settings.current();
@@ -255,42 +253,23 @@ function createStore(parts: Parts, lock: Lock): Store {
     explain,
     explainBackup: (error) => backupFailure(error, folder),
     lastSavedAtMs,
-    backups: kept,
-    isMonthAsKept: (file) => isMonthAsKept(disk, folder, file),
-    restore,
+    backups: keptWhileOpen(kept, running),
+    isMonthAsKept: (file) => run(() => isMonthAsKept(disk, folder, file)),
+    restore: (id) => run(() => restore(id)),
     saveOpen: (next) => unlessRestoring(() => open.save(next)),
     saveSettings: (next) => unlessRestoring(() => settings.save(next)),
     // What was decided on before an erasing may be archived after it.
     archive: (month, inquiries) => unlessRestoring(() => months.archive(month, inquiries.map(erasing.asErased))),
     removeMonths: (going) => unlessRestoring(() => parts.removeMonths(going)),
-    erasing,
-    ...monthReaders(parts, mustBeOpen),
-    closed,
+    erasing: erasingWhileOpen(erasing, running),
+    ...monthReaders(parts, running, erasing.asErased),
+    closed: indexReaders(closed, running, erasing.asErased),
     close: async () => {
-      if (isClosed) return;
-      isClosed = true;
-      await restoring;
+      if (running.isClosed()) return;
+      await running.end();
       await Promise.all([open.idle(), settings.idle(), months.idle(), kept.idle()]);
       await closed.idle();
       await lock.release();
     },
   };
-}
-
-function monthReaders({ open, months }: Parts, mustBeOpen: () => void): Pick<Store, 'readMonth' | 'months'> {
-  return {
-    readMonth: async (month) => {
-      mustBeOpen();
-      return withoutOpenOnes(await months.read(month), open.current());
-    },
-    months: async () => {
-      mustBeOpen();
-      return await months.list();
-    },
-  };
-}
-
-function withoutOpenOnes(closed: readonly Inquiry[], open: OpenState): readonly Inquiry[] {
-  const openIds = new Set(open.inquiries.map(({ id }) => id));
-  return closed.filter(({ id }) => !openIds.has(id));
 }

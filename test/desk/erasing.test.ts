@@ -213,4 +213,30 @@ describe('R22 erasing', () => {
     const holding = [...(await bytesOfAll(at.folder))].filter(([, bytes]) => bytes.includes('+34 600'));
     expect(holding.map(([path]) => path)).toEqual([]);
   });
+
+  it('that the disk stops again at a start shows nobody, says so, and is finished by itself', async () => {
+    let isFull = false;
+    const { fs } = recordingFs(({ name, path }) =>
+      isFull && name === 'write' && path.includes('2026-11') ? systemError('ENOSPC', name) : null,
+    );
+    const at = await openTestDesk({ fs });
+    const closed = await closedYesterday(at, quartz);
+    await at.clock.advance(24 * hourMs);
+    const open = await at.receive({ customer: quartz, subject: 'Quartz again' });
+    isFull = true;
+    expect((await at.call('eraseCustomer', { ids: [closed, open] })).ok).toBe(false);
+    const again = await at.restart();
+    const sentences = (): readonly string[] => again.desk.snapshot().notices.map(({ sentence }) => sentence);
+    await again.desk.idle();
+    expect([again.view(open).label, await again.ask('findClosed', { text: 'quartz' })]).toEqual([
+      'Erased customer',
+      [],
+    ]);
+    expect(sentences()).toEqual([expect.stringMatching(/some files still hold the customer\. .* by itself/)]);
+    isFull = false;
+    await again.clock.advance(hourMs);
+    expect(sentences()).toContainEqual(expect.stringMatching(/^Erasing the customer is finished\./));
+    const holding = [...(await bytesOfAll(again.folder))].filter(([, bytes]) => bytes.includes('+34 600'));
+    expect(holding.map(([path]) => path)).toEqual([]);
+  });
 });

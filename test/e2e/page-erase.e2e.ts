@@ -56,6 +56,7 @@ describe('R22 erasing a customer on the page', () => {
     await page.getByRole('button', { name: 'Erase this customer...' }).click();
     const sheet = preview(page, 'Ana Ruiz');
     await sheet.getByRole('list', { name: 'What was found' }).waitFor();
+    await sheet.getByText('a former data folder from before the data were moved').waitFor();
     expect(
       await sheet.getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)),
     ).toEqual([true, true, false, false]);

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { erasingMutations } from './erasing-mutations.ts';
 import { historyMutations } from './history-mutations.ts';
 import { mutations, type Mutation } from './store-mutations.ts';
 import { projectFolder } from './steps.ts';
@@ -88,7 +89,9 @@ async function isGreenUnbroken(chosen: readonly Mutation[]): Promise<boolean> {
 }
 
 const words = process.argv.slice(2);
-const chosen = [...mutations, ...historyMutations].filter(({ name }) => words.every((word) => name.includes(word)));
+const chosen = [...mutations, ...historyMutations, ...erasingMutations].filter(({ name }) =>
+  words.every((word) => name.includes(word)),
+);
 if (await isGreenUnbroken(chosen)) {
   const outcomes = new Map<Mutation, Outcome>();
   const waiting = [...chosen];

@@ -91,9 +91,9 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'closed without waiting',
     file: store,
-    from: '      await Promise.all([open.idle(), settings.idle(), months.idle()]);\n',
-    to: '',
-    tests: errors,
+    from: 'await running.end();',
+    to: 'void running.end();',
+    tests: ['test/store/running'],
   },
   {
     name: 'a month confirmed that was refused and not synced',

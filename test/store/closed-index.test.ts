@@ -32,6 +32,8 @@ describe('Store: the closed months by their index', () => {
     await store.saveOpen({ ...emptyState, inquiries: [ana] });
     expect(await store.closed.search(['roof'], 9)).toEqual([ben]);
     expect((await store.closed.page('2026-10', null, 9)).inquiries).toEqual([ben]);
+    // Not the first page once more.
+    expect(await store.closed.page('2026-10', 'gone-meanwhile', 9)).toEqual({ inquiries: [], nextAfter: null });
     expect([...(await store.closed.find([ana.id, ben.id])).keys()]).toEqual([ben.id]);
     await store.saveOpen(emptyState);
     expect(await store.closed.search(['roof'], 9)).toEqual([ben, ana]);

@@ -11,6 +11,8 @@ import { isSharedFileName, nameOfSharedFile, type KeptFile } from './manifest.ts
 import { statedChecksum } from './proof.ts';
 
 export interface KeptChange {
+  /** Names such as "closed/2026-11.json" that can change; files of others are not even read. Without it, all of them. */
+  readonly concerns?: (name: string) => boolean;
   /** The same object when nothing changes. */
   readonly open: (state: OpenState) => OpenState;
   /** Null takes the month out of every backup. */
@@ -60,6 +62,7 @@ async function sharedFilesOf({ disk, files }: KeptFolder): Promise<readonly stri
 
 async function outcomeOf(kept: KeptFolder, file: string, change: KeptChange): Promise<Outcome | 'stays'> {
   const name = nameOfSharedFile(file);
+  if (name !== null && change.concerns?.(name) === false) return 'stays';
   const bytes = await kept.disk.fs.readFile(join(kept.files.folder, file));
   const value = name === null ? null : decodeKept(name, bytes);
   if (name === null || value === null) return change.mayStayDamaged(bytes) ? 'stays' : null;

@@ -49,8 +49,8 @@ export interface Erasing {
   readonly erase: (request: EraseRequest, commitOpen: CommitOpen) => Promise<EraseResult>;
   /** Goes on with one that the disk has stopped in this run; null when there is none. */
   readonly finish: (commitOpen: CommitOpen) => Promise<EraseResult | null>;
-  /** The same for one that an earlier run has left. Throws what the disk threw. */
-  readonly finishAtStart: (commitOpen: CommitOpen) => Promise<Done | 'nothing' | 'unreadable'>;
+  /** The same for one that an earlier run has left. Where the disk stops it again, `finish` goes on with it. */
+  readonly finishAtStart: (commitOpen: CommitOpen) => Promise<Done | 'nothing' | 'unreadable' | 'stopped'>;
   /** The same, or erased where that was asked for in this run: for what comes from memory that is older. */
   readonly asErased: (inquiry: Inquiry) => Inquiry;
 }
@@ -64,12 +64,15 @@ function createRun(parts: ErasingParts) {
   async function carryOn(marker: EraseMarker, kept: KeptFolder, commitOpen: CommitOpen): Promise<Done> {
     for (const id of marker.ids) erasedBy.set(id, marker);
     pending = marker;
+    const isResumed = marker.phase === 'inquiries';
     if (marker.phase === 'files') {
       await eraseFromFiles(parts, kept, marker);
       pending = { ...marker, phase: 'inquiries' };
       await writeMarker(disk, folder, pending);
     }
     await eraseFromStore(parts, marker, commitOpen);
+    // A backup that was made while it waited has copied months that were not erased yet.
+    if (isResumed) await eraseFromFiles(parts, kept, marker);
     const receipt = receiptOf(marker);
     await writeReceipt(disk, folder, receipt);
     await removeMarker(disk, folder);
@@ -129,7 +132,10 @@ export function createErasing(parts: ErasingParts): Erasing {
       kept.exclusively(async (keptFolder) => {
         const marker = await readMarker(disk, folder);
         if (marker === null) return 'nothing';
-        if (marker !== 'unreadable') return await carryOn(marker, keptFolder, commitOpen);
+        if (marker !== 'unreadable') {
+          const result = await answered(parts, isBegun, () => carryOn(marker, keptFolder, commitOpen));
+          return result.ok ? result : 'stopped';
+        }
         await removeMarker(disk, folder);
         return 'unreadable';
       }),

@@ -30,7 +30,7 @@ export function receiptOf(marker: EraseMarker): Receipt {
     '',
     'Taken out: name, number, address and handle of the customer, all subjects and notes, and the reference in the system that each inquiry came from. When each came in and was answered, and by which colleague, stays for the figures.',
     '',
-    'Not reached: files that were saved from Ten-Four before, copies that other programs have made (a backup of this computer, the history of a synced folder, mail, the telephone system), and notifications that were shown.',
+    'Not reached: files that were saved from Ten-Four before, a former data folder from before the data were moved, copies that other programs have made (a backup of this computer, the history of a synced folder, mail, the telephone system), and notifications that were shown.',
     ...(foreign === 0
       ? []
       : [

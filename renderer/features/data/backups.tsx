@@ -16,7 +16,7 @@ interface Restored {
 }
 
 export function Backups({ view, onDone }: { view: DataView; onDone: () => void }) {
-  const { api, screen } = usePage();
+  const { api, screen, closedEarlier } = usePage();
   const settings = useSettings();
   const request = useRequest();
   const [said, setSaid] = useState<string | null>(null);
@@ -43,6 +43,7 @@ export function Backups({ view, onDone }: { view: DataView; onDone: () => void }
       setLookedAt(null);
       // What was offered there belongs to another state.
       screen.set({ undo: null, selectedId: null });
+      closedEarlier.askAgain();
       onDone();
       return null;
     });

@@ -47,6 +47,10 @@ function Preview({ preview: { candidates, damaged, foreign }, state, onClose }: 
         Name, number, address, subjects and notes of what is ticked are taken out of the list, the closed months and all
         backups. When each inquiry came and was answered stays, for the figures.
       </p>
+      <p className="hint">
+        Not reached: files that were saved from Ten-Four, copies of other programs, and a former data folder from before
+        the data were moved. Delete those yourself.
+      </p>
       <ul className="erase-list" aria-label="What was found">
         {candidates.map((candidate) => (
           <Candidate

@@ -1,0 +1,81 @@
+// Ways to break erasing, removing months, and restores at the desk. Each must turn a test red.
+import type { Mutation } from './store-mutations.ts';
+
+const erasing = 'electron/store/erasing/erasing.ts';
+const steps = 'electron/store/erasing/erase-steps.ts';
+const removing = 'electron/store/remove-months.ts';
+const readers = 'electron/store/readers.ts';
+const seams = ['test/store/erasing/seams'];
+
+export const erasingMutations: readonly Mutation[] = [
+  {
+    name: 'what was made of months that a restore took away left after an erasing',
+    file: steps,
+    from: "  await removeDerived(disk, folder, 'all');\n",
+    to: '',
+    tests: seams,
+  },
+  {
+    name: 'a backup that was made while an erasing waited',
+    file: erasing,
+    from: '    if (isResumed) await eraseFromFiles(parts, kept, marker);\n',
+    to: '',
+    tests: seams,
+  },
+  {
+    name: 'a start refused because an erasing is stopped',
+    file: erasing,
+    from: "          return result.ok ? result : 'stopped';",
+    to: '          if (!result.ok) throw new Error(result.sentence);\n          return result;',
+    tests: seams,
+  },
+  {
+    name: 'a customer shown whose erasing is stopped',
+    file: readers,
+    from: 'return isSame ? state : {',
+    to: 'return isSame || state.inquiries.length > 0 ? state : {',
+    tests: [...seams, 'test/desk/erasing'],
+  },
+  {
+    name: 'a customer found whose erasing is stopped',
+    file: readers,
+    from: '.filter((inquiry) => asErased(inquiry) === inquiry)',
+    to: '',
+    tests: seams,
+  },
+  {
+    name: 'backups made while months are removed',
+    file: removing,
+    from: '    return await kept.exclusively(async (keptFolder) => {\n      await rewriteKept(keptFolder, change, now());',
+    to: '    await kept.exclusively((keptFolder) => rewriteKept(keptFolder, change, now()));\n    return await Promise.resolve().then(async () => {',
+    tests: seams,
+  },
+  {
+    name: 'months removed while something is made of them',
+    file: removing,
+    from: '      await parts.settleDerived?.();\n',
+    to: '',
+    tests: seams,
+  },
+  {
+    name: 'every file of the backups read to remove a month',
+    file: 'electron/store/backups/rewrite-kept.ts',
+    from: "  if (name !== null && change.concerns?.(name) === false) return 'stays';\n",
+    to: '',
+    tests: seams,
+  },
+  {
+    name: 'memory follows a restore only after the months were read',
+    file: 'electron/desk/backups.ts',
+    from: '    ledger.reload(rulesFor(store));\n    const unread = await readAgain(history, store);\n',
+    to: '    await history.readAgain();\n    const unread = null;\n    ledger.reload(rulesFor(store));\n',
+    tests: ['test/desk/restore-faults'],
+  },
+  {
+    name: 'a page that begins again where its place is gone',
+    file: 'electron/store/closed-search.ts',
+    from: 'return row === -1 ? count : row + 1;',
+    to: 'return row + 1;',
+    tests: ['test/store/closed-index.test'],
+  },
+];
