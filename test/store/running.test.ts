@@ -8,6 +8,8 @@ import { dataFolder } from './support/temporary-folder.ts';
 
 const closedSentence = 'The store is closed.';
 
+const noVisitor = { expect: () => undefined, add: () => undefined };
+
 describe('createRunning', () => {
   it('ends when all that had begun has ended, well or not', async () => {
     const { run, end } = createRunning();
@@ -57,7 +59,7 @@ describe('Store: closing', () => {
       () => closed.find([]),
       () => closed.page('2026-11', null, 1),
       () => closed.touchedSince([], 0),
-      () => closed.visitCycles({ months: [], matters: () => true, without: [] }, () => undefined),
+      () => closed.visitCycles({ months: [], matters: () => true, without: [] }, noVisitor),
       () => closed.bytesOf([]),
       () => store.months(),
       () => store.readMonth('2026-11'),

@@ -28,7 +28,7 @@ export function receiptOf(marker: EraseMarker): Receipt {
     `Damaged files deleted, because nothing could be taken out of them: ${deleted}`,
     `Sha256 of the sorted ids of the inquiries: ${digest}`,
     '',
-    'Taken out: name, number, address and handle of the customer, all subjects and notes, and the reference in the system that each inquiry came from. When each came in and was answered, and by which colleague, stays for the figures.',
+    'Taken out: name, number, address and handle of the customer, all subjects and notes, when they are best reached, and the reference in the system that each inquiry came from. When each came in and was answered, and by which colleague, stays for the figures.',
     '',
     'Not reached: files that were saved from Ten-Four before, a former data folder from before the data were moved, copies that other programs have made (a backup of this computer, the history of a synced folder, mail, the telephone system), and notifications that were shown.',
     ...(foreign === 0
