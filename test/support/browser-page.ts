@@ -61,6 +61,8 @@ export async function addLine(page: Page, line: string): Promise<void> {
   await page.keyboard.insertText(line);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('input')?.value === '');
+  // The answer may be there before the news of it.
+  await page.locator('[data-row].is-selected').first().waitFor();
   await page.keyboard.press('Escape');
 }
 
