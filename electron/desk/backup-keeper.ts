@@ -66,6 +66,8 @@ export function createBackupKeeper({ store, ledger, clock }: DeskParts, options:
       failures.clear();
       return { ok: true, ...made };
     } catch (error) {
+      // What was copied before it failed belongs to no backup: a full disk would only become fuller.
+      await store.backups.tidy(policy(), ledger.rules.policy.openHours.zone).catch(() => null);
       return failures.note(error);
     }
   }

@@ -94,10 +94,22 @@ export function restoreBackup(
     const nudgedBefore = store.open.nudged;
     const restored = await keeper.exclusively(() => store.restore(id));
     if (!restored.ok) return { ok: false, refusal: { reason: restored.reason, sentence: restored.sentence } };
-    await history.readAgain();
     ledger.reload(rulesFor(store));
+    const unread = await readAgain(history, store);
     // Should this not be saved, some are shown once more: no reason to say that nothing was restored.
     await ledger.commit({ nudged: [...new Set([...store.open.nudged, ...nudgedBefore])] });
-    return done({ before: restored.before, sentence: 'Restored. What was there before is kept as a backup.' });
+    const sentence = 'Restored. What was there before is kept as a backup.';
+    return done({ before: restored.before, sentence: unread === null ? sentence : `${sentence} ${unread}` });
   });
+}
+
+/** What to say when the figures of the last days cannot be read; they are read again at the next start. */
+async function readAgain(history: History, store: DeskParts['store']): Promise<string | null> {
+  try {
+    await history.readAgain();
+    return null;
+  } catch (error) {
+    if (store.explain(error) === null) throw error;
+    return 'The figures of the last days could not be counted anew. Look whether the disk is well, and start Ten-Four again.';
+  }
 }

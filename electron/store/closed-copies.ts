@@ -13,6 +13,9 @@ export interface RowPlace<T> {
   readonly row: number;
 }
 
+/** Which rows are anchors: all, none, or those that it names. */
+export type Anchors<T> = (rows: T) => boolean | ((row: number) => boolean);
+
 export interface Copies<T extends KeyedRows> {
   /** Whether another copy counts in place of this one. */
   readonly isSuperseded: (rows: T, row: number) => boolean;
@@ -26,16 +29,16 @@ export interface Copies<T extends KeyedRows> {
  * Of two copies one at least must be an anchor: the others are only looked up among the anchors, which are few. The
  * months come in order, the oldest first.
  */
-export function findCopies<T extends KeyedRows>(
-  months: readonly T[],
-  isAnchor: (rows: T, row: number) => boolean,
-): Copies<T> {
+export function findCopies<T extends KeyedRows>(months: readonly T[], anchors: Anchors<T>): Copies<T> {
   const groups = new Map<T, Map<number, RowPlace<T>[]>>();
   const superseded = new Map<T, Set<number>>();
-  const table = createTable(months, isAnchor);
+  const anchorRows = months.map((rows) => anchorRowsOf(rows, anchors(rows)));
+  const table = createTable(months, anchorRows);
 
   function join(first: RowPlace<T>, next: RowPlace<T>): void {
     const group = groups.get(first.rows)?.get(first.row) ?? [first];
+    // An anchor finds itself.
+    if (group.some(({ rows, row }) => rows === next.rows && row === next.row)) return;
     group.push(next);
     for (const { rows, row } of group) entryOf(groups, rows, () => new Map<number, RowPlace<T>[]>()).set(row, group);
     const best = group.reduce((one, other) => (eventsOf(other) >= eventsOf(one) ? other : one));
@@ -47,17 +50,14 @@ export function findCopies<T extends KeyedRows>(
   }
 
   for (const [at, rows] of months.entries()) {
-    for (let row = 0; row < countOf(rows); row += 1) {
-      const first = isAnchor(rows, row) ? table.findOrAdd(at, row) : null;
+    for (const row of anchorRows[at] ?? []) {
+      const first = table.findOrAdd(at, row);
       if (first !== null) join(first, { rows, row });
     }
   }
   for (const rows of months) {
-    const { keys } = rows;
-    for (let row = 0; row < countOf(rows); row += 1) {
-      // Of nearly all rows this one look is enough.
-      if (!table.mayHold(keys[row * keyWords + 3] ?? 0) || isAnchor(rows, row)) continue;
-      const first = table.find(keys, row);
+    for (const row of rowsThatMayBe(table.filter, rows.keys)) {
+      const first = table.find(rows.keys, row);
       if (first !== null) join(first, { rows, row });
     }
   }
@@ -66,6 +66,26 @@ export function findCopies<T extends KeyedRows>(
     copiesOf: (place) => groups.get(place.rows)?.get(place.row) ?? [place],
     anchorOf: (key) => table.find(key, 0),
   };
+}
+
+function anchorRowsOf({ keys }: KeyedRows, which: boolean | ((row: number) => boolean)): readonly number[] {
+  const anchors: number[] = [];
+  if (which === false) return anchors;
+  const count = keys.length / keyWords;
+  for (let row = 0; row < count; row += 1) if (which === true || which(row)) anchors.push(row);
+  return anchors;
+}
+
+/** The last word of a key is random, where the first hold the time. */
+const filterMask = 0xf_ff_ff;
+
+/** The rows whose last word occurs among the anchors. Of nearly all rows this one look is enough. */
+function rowsThatMayBe(filter: Uint8Array, keys: Uint32Array): readonly number[] {
+  const found: number[] = [];
+  for (let at = keyWords - 1; at < keys.length; at += keyWords) {
+    if (filter[(keys[at] ?? 0) & filterMask] === 1) found.push((at + 1) / keyWords - 1);
+  }
+  return found;
 }
 
 function eventsOf<T extends KeyedRows>({ rows, row }: RowPlace<T>): number {
@@ -78,16 +98,9 @@ function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   return known;
 }
 
-function countOf({ keys }: KeyedRows): number {
-  return keys.length / keyWords;
-}
-
-/** The last word of a key is random, where the first hold the time. */
-const filterMask = 0xf_ff_ff;
-
 /** Open addressing over numbers: a Map of strings would cost a second and a hundred megabytes for a million. */
-function createTable<T extends KeyedRows>(months: readonly T[], isAnchor: (rows: T, row: number) => boolean) {
-  const anchors = countAnchors(months, isAnchor);
+function createTable<T extends KeyedRows>(months: readonly T[], anchorRows: readonly (readonly number[])[]) {
+  const anchors = anchorRows.reduce((sum, { length }) => sum + length, 0);
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, anchors * 4)));
   const monthAt = new Int32Array(size).fill(-1);
   const rowAt = new Uint32Array(size);
@@ -112,28 +125,18 @@ function createTable<T extends KeyedRows>(months: readonly T[], isAnchor: (rows:
   }
 
   return {
+    filter,
     find,
-    /** False for nearly all keys that are not there, by their last word. */
-    mayHold: (word: number): boolean => filter[word & filterMask] === 1,
     /** The first place of the same key; null when this is the first. */
     findOrAdd: (at: number, row: number): RowPlace<T> | null => {
       const keys = months[at]?.keys ?? new Uint32Array();
       const first = find(keys, row);
-      if (first === null) {
-        const slot = slotOf(keys, row);
-        monthAt[slot] = at;
-        rowAt[slot] = row;
-        filter[(keys[row * keyWords + 3] ?? 0) & filterMask] = 1;
-      }
-      return first;
+      if (first !== null) return first;
+      const slot = slotOf(keys, row);
+      monthAt[slot] = at;
+      rowAt[slot] = row;
+      filter[(keys[row * keyWords + 3] ?? 0) & filterMask] = 1;
+      return null;
     },
   };
-}
-
-function countAnchors<T extends KeyedRows>(months: readonly T[], isAnchor: (rows: T, row: number) => boolean): number {
-  let anchors = 0;
-  for (const rows of months) {
-    for (let row = 0; row < countOf(rows); row += 1) if (isAnchor(rows, row)) anchors += 1;
-  }
-  return anchors;
 }

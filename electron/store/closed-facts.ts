@@ -59,7 +59,7 @@ export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
     touchedSince: async (months, fromMs) => {
       const blocks = await blocksIn(months, ({ toMs }) => toMs >= fromMs);
       // A later copy was touched later, so whichever counts is among these.
-      const copies = findCopies(blocks, (block, row) => (block.lastTouchedMs[row] ?? 0) >= fromMs);
+      const copies = findCopies(blocks, (block) => (row) => (block.lastTouchedMs[row] ?? 0) >= fromMs);
       return touchedFacts(rowsSince(blocks, copies, fromMs), copies);
     },
     visitCycles: async ({ months, matters, without }, visit) => {

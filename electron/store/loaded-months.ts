@@ -47,7 +47,7 @@ export function createMonthLoader(files: MonthIndexFiles, listMonths: () => Prom
       known = new Map(months.map((month) => [month.month, month]));
       const isSame = last?.months.length === months.length && last.months.every((one, at) => one === months[at]);
       // What happened in one month alone has no copy that did so in another.
-      if (!isSame || last === null) last = { months, copies: findCopies(months, (rows, row) => rows.isOutside(row)) };
+      if (!isSame || last === null) last = { months, copies: findCopies(months, (rows) => rows.isOutside) };
       return last;
     },
     renew: async (month) => {

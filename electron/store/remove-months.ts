@@ -12,9 +12,13 @@ export interface RemovalParts {
   readonly months: ClosedMonths;
   readonly kept: KeptBackups;
   readonly now: () => number;
+  readonly settleDerived?: () => Promise<void>;
 }
 
-/** Backups first and the month itself last: as long as it stands, the next try begins anew. */
+/**
+ * Backups before the month itself: as long as it stands, the next try begins anew. No backup is made meanwhile, and what is
+ * being made of the months is waited for: either could bring them back.
+ */
 export async function removeMonths(parts: RemovalParts, going: readonly string[]): Promise<SaveResult> {
   const { disk, folder, months, kept, now } = parts;
   const isGoing = new Set(going);
@@ -24,16 +28,19 @@ export async function removeMonths(parts: RemovalParts, going: readonly string[]
       month: <T extends { readonly month: string }>(whole: T): T | null => (isGoing.has(whole.month) ? null : whole),
       mayStayDamaged: () => true,
     };
-    await kept.exclusively((keptFolder) => rewriteKept(keptFolder, change, now()));
-    await removeDerived(disk, folder, going);
+    return await kept.exclusively(async (keptFolder) => {
+      await rewriteKept(keptFolder, change, now());
+      for (const month of going) {
+        const removed = await months.remove(month);
+        if (!removed.ok) return removed;
+      }
+      await parts.settleDerived?.();
+      await removeDerived(disk, folder, going);
+      return { ok: true };
+    });
   } catch (error) {
     const failure = saveFailure(error, folder);
     if (failure === null) throw error;
     return failure;
   }
-  for (const month of going) {
-    const removed = await months.remove(month);
-    if (!removed.ok) return removed;
-  }
-  return { ok: true };
 }

@@ -174,7 +174,7 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
     ...restoreParts,
     closed: closed.index,
     erasing,
-    removeMonths: (going) => removeMonths({ ...restoreParts, now }, going),
+    removeMonths: (going) => removeMonths({ ...restoreParts, now, settleDerived: closed.index.idle }, going),
     notices,
     onNotice: (listener) => void listeners.push(listener),
     explain: (error) => readFailure(error, folder),

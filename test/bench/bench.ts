@@ -28,6 +28,8 @@ export async function runBench(plan: Plan, tell: (line: string) => void): Promis
   const folder = join(cacheFolder, `run-${process.pid}`);
   await mkdir(folder, { recursive: true });
   try {
+    // Before anything is made, which is work as well.
+    const machine = await machineOf(folder);
     const histories = new Map<number, string>();
     let derivedMs = 0;
     for (const closed of plan.closed.toSorted((a, b) => a - b)) {
@@ -38,7 +40,6 @@ export async function runBench(plan: Plan, tell: (line: string) => void): Promis
       histories.set(closed, history);
     }
     const place: Place = { folder, histories, tell };
-    const machine = await machineOf(folder);
     tell('What a sync costs here');
     const sync = await measureSync(folder, plan.isQuick ? 3 : 200);
     const counts = await countOperations(plan, place);

@@ -24,14 +24,23 @@ npm run bench -- --write   measures, and writes this file
 npm run bench -- --quick   the same with tiny numbers, which say nothing about time
 \`\`\`
 
-A whole run takes about a quarter of an hour, the first one longer: it makes the data (some 5 GB, kept in
-\`node_modules/.cache/ten-four/bench\`, which may be deleted). Ratios are the result. Milliseconds are those of one machine
+A whole run takes ten minutes or more, the first one longer: it makes the data (1.3 GB, kept in
+\`node_modules/.cache/ten-four/bench\`, which may be deleted; a run needs 4 GB more, and 6 GB of memory). Ratios are the result. Milliseconds are those of one machine
 on one day.`;
 
-export function machineLines({ cores, memoryGigabytes, system, node, fileSystem }: Machine, sync: SyncCost): string {
+export function machineLines(machine: Machine, { fileMs, renameMs }: SyncCost): string {
+  const { cores, memoryGigabytes, system, node, fileSystem, loadBefore } = machine;
+  const others = `Other programs wanted ${loadBefore.toFixed(1)} of its cores in the minute before.`;
   return `This run: ${cores} cores, ${memoryGigabytes} GB of memory, ${system}, Node ${node}, data on ${fileSystem}. A sync of
-4 KB in a file takes ${milliseconds(sync.fileMs?.p50)} ms there (p99 ${milliseconds(sync.fileMs?.p99)}), a rename and the sync of its
-folder ${milliseconds(sync.renameMs?.p50)} ms (p99 ${milliseconds(sync.renameMs?.p99)}).`;
+4 KB in a file takes ${milliseconds(fileMs?.p50)} ms there (p99 ${milliseconds(fileMs?.p99)}), a rename and the sync of its
+folder ${milliseconds(renameMs?.p50)} ms (p99 ${milliseconds(renameMs?.p99)}). ${others}${isBusy(machine) ? busyLine : ''}`;
+}
+
+const busyLine = ` That is too many for milliseconds, and for figures that are judged in them, to
+mean much; ratios of the same round hold better.`;
+
+function isBusy({ cores, loadBefore }: Machine): boolean {
+  return loadBefore > cores / 2;
 }
 
 function reading(plan: Plan): string {

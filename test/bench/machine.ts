@@ -1,7 +1,7 @@
 // The machine in the words that figures need: cores, memory, Node, the kind of file system, and what a sync costs there.
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, statfs } from 'node:fs/promises';
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { spreadOf, type Spread } from './statistics.ts';
 
@@ -11,6 +11,8 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   readonly fileSystem: string;
+  /** How many processes wanted a core on average in the minute before the run; 0 where the system does not say. */
+  readonly loadBefore: number;
 }
 
 export interface SyncCost {
@@ -30,6 +32,7 @@ export async function machineOf(folder: string): Promise<Machine> {
     system: process.platform,
     node: process.versions.node,
     fileSystem: await fileSystemOf(folder),
+    loadBefore: loadavg()[0] ?? 0,
   };
 }
 

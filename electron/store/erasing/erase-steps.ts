@@ -127,6 +127,9 @@ export async function eraseFromStore(parts: ErasingParts, marker: EraseMarker, c
   const ids = new Set(marker.ids);
   const inOpen = open.current().inquiries.filter(({ id }) => ids.has(id));
   if (inOpen.length > 0) mustBeDone(await commitOpen(inOpen.map((inquiry) => erasedAs(inquiry, marker))));
+  // Also of months that a restore has taken away or made others: what was made of them holds the words still.
+  await parts.settleDerived?.();
+  await removeDerived(disk, folder, 'all');
   for (const month of await months.list()) {
     const found = (await months.read(month)).filter(({ id }) => ids.has(id));
     if (found.length === 0) continue;

@@ -64,12 +64,15 @@ function createRun(parts: ErasingParts) {
   async function carryOn(marker: EraseMarker, kept: KeptFolder, commitOpen: CommitOpen): Promise<Done> {
     for (const id of marker.ids) erasedBy.set(id, marker);
     pending = marker;
+    const isResumed = marker.phase === 'inquiries';
     if (marker.phase === 'files') {
       await eraseFromFiles(parts, kept, marker);
       pending = { ...marker, phase: 'inquiries' };
       await writeMarker(disk, folder, pending);
     }
     await eraseFromStore(parts, marker, commitOpen);
+    // A backup that was made while it waited has copied months that were not erased yet.
+    if (isResumed) await eraseFromFiles(parts, kept, marker);
     const receipt = receiptOf(marker);
     await writeReceipt(disk, folder, receipt);
     await removeMarker(disk, folder);

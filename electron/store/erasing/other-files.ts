@@ -75,10 +75,12 @@ export async function replaceOther(disk: Disk, path: string, value: KeptValue): 
 }
 
 /** Deletes what was made of a month. It is made again when it is needed. */
-export async function removeDerived(disk: Disk, folder: string, months: readonly string[]): Promise<void> {
+export async function removeDerived(disk: Disk, folder: string, months: readonly string[] | 'all'): Promise<void> {
   const place = join(folder, derivedFolder);
   try {
-    const names = (await disk.fs.readdir(place)).filter((name) => months.some((month) => name.startsWith(`${month}.`)));
+    const names = (await disk.fs.readdir(place)).filter(
+      (name) => months === 'all' || months.some((month) => name.startsWith(`${month}.`)),
+    );
     for (const name of names) await disk.fs.unlink(join(place, name));
     await syncFolder(disk.fs, place);
   } catch (error) {

@@ -66,9 +66,9 @@ function afterTheCrash(image: Image): Image {
   return new Map([...image].map(([path, content]) => [path, content === null ? null : endedLock(path, content)]));
 }
 
-async function outcomeOf(script: Script, image: Image): Promise<Outcome> {
+async function outcomeOf(script: Script, image: Image, asksIndex: boolean): Promise<Outcome> {
   const disk = modelDisk(settledNodes(image));
-  const recovered = await recover(fsFor(script, disk.fs));
+  const recovered = await recover(fsFor(script, disk.fs), { asksIndex });
   const contents = [...presentImage(disk.nodes()).values()].map((content) =>
     Buffer.from(content ?? []).toString('latin1'),
   );
@@ -81,7 +81,12 @@ function wrongWith(script: Script, { recovered, contents }: Outcome, expected: E
   return wrongIn(recovered, expected);
 }
 
-async function checkedStates(script: Script, instants: readonly Instant[], most: number): Promise<Counts> {
+async function checkedStates(
+  script: Script,
+  instants: readonly Instant[],
+  most: number,
+  asksIndex: boolean,
+): Promise<Counts> {
   const random = seededRandom(4);
   const known = new Map<string, Outcome>();
   let states = 0;
@@ -90,7 +95,7 @@ async function checkedStates(script: Script, instants: readonly Instant[], most:
       states += 1;
       const image = afterTheCrash(cut);
       const key = keyOf(image);
-      const outcome = known.get(key) ?? (await outcomeOf(script, image));
+      const outcome = known.get(key) ?? (await outcomeOf(script, image, asksIndex));
       known.set(key, outcome);
       const wrong = wrongWith(script, outcome, expected);
       if (wrong !== null)
@@ -125,7 +130,7 @@ const all = await scripts();
 describe('a power cut', () => {
   it('leaves the state before or after at every operation of every script, whatever was synced', async () => {
     const counts = [];
-    for (const script of all) counts.push(await checkedStates(script, await instantsOf(script), 300));
+    for (const script of all) counts.push(await checkedStates(script, await instantsOf(script), 300, true));
     const total = sum(counts);
     // So that it does not shrink unnoticed: what was counted when this was written, less a little.
     expect(total.operations).toBeGreaterThan(1_500);
@@ -139,15 +144,17 @@ describe('a power cut', () => {
       if (script.waitsForLock || !script.hasLinks) continue;
       const { length } = await instantsOf(script);
       const instants: Instant[] = [];
-      for (let last = 0; last < length; last += 1) {
+      // Every third, each script beginning with another: all of them take many minutes.
+      for (let last = counts.length % 3; last < length; last += 3) {
         const after = await instantsAfterAKill(script, last);
         instants.push(...after.filter((_, index) => index % 60 === last % 60 || index === after.length - 1));
       }
-      counts.push(await checkedStates(script, instants, 16));
+      // What the index makes of a cut is asked above.
+      counts.push(await checkedStates(script, instants, 16, false));
     }
     const total = sum(counts);
-    expect(total.states).toBeGreaterThan(45_000);
-    expect(total.different).toBeGreaterThan(20_000);
+    expect(total.states).toBeGreaterThan(15_000);
+    expect(total.different).toBeGreaterThan(6_000);
   });
 });
 

@@ -154,11 +154,11 @@ function openOnes(store: Store, inquiries: readonly Inquiry[]): number {
 }
 
 /** What a start after the crash finds; throws with the sentence when it is refused. Then saves once more and looks again. */
-export async function recover(fs: FsPort): Promise<Recovered> {
+export async function recover(fs: FsPort, { asksIndex } = { asksIndex: true }): Promise<Recovered> {
   const first = await openOn(fs);
   if (!first.ok) throw new Error(first.refusal.sentence);
   const { store } = first;
-  const recovered = await lookAt(store);
+  const recovered = await lookAt(store, asksIndex);
   const next = { ...store.open, nudged: [...store.open.nudged, 'after the crash'] };
   const saved = await store.saveOpen(next);
   if (!saved.ok) throw new Error(saved.sentence);
@@ -170,12 +170,12 @@ export async function recover(fs: FsPort): Promise<Recovered> {
   return recovered;
 }
 
-async function lookAt(store: Store): Promise<Recovered> {
+async function lookAt(store: Store, asksIndex: boolean): Promise<Recovered> {
   const read = new Map<string, readonly Inquiry[]>();
   for (const month of months) {
     const inquiries = await store.readMonth(month);
     read.set(month, inquiries);
-    await checkIndex(store, month, inquiries);
+    if (asksIndex) await checkIndex(store, month, inquiries);
   }
   return { open: store.open, settings: store.settings, months: read, notices: store.notices.length };
 }
