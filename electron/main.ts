@@ -95,16 +95,17 @@ async function start(): Promise<void> {
 
   // From here on nothing is waited for: what one part calls of another is there before anybody can click.
   const trayNow = (): TrayNow => ({ bounds: tray.bounds, reach: trayWatch.reach });
+  const askTray = (): Promise<unknown> => trayWatch.look();
   const onShown = (): void => lookAgain();
   const announcer = lifetime.join(createAnnouncer({ ...base, notifications: Notification, dialog, say }));
   const { announce } = announcer;
   const popup: Popup = lifetime.join(
-    createPopup({ ...base, screen, pages, mirror, trayNow, onShown, dialog, announce }),
+    createPopup({ ...base, screen, pages, mirror, trayNow, askTray, onShown, dialog, announce }),
   );
   const commands = createCommands({ ...base, desk, mirror, popup });
   const images = createTrayImages(nativeImage);
   const tray = lifetime.join(openTray({ ...base, menus: Menu, nativeTheme, screen, images, mirror, popup, commands }));
-  const trayWatch = watchTray({ ...base, tray, desk, askForHost: askForTrayHost });
+  const trayWatch = watchTray({ ...base, tray, desk, popup, askForHost: askForTrayHost });
 
   lifetime.join(openIpc({ ipcMain, call: desk.call, pages, popup, onTrouble }));
   const nudges = lifetime.join(showNudges({ ...base, notifications: Notification, mirror, popup, commands }));

@@ -106,8 +106,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'errors of closing a file ignored',
     file: steps,
-    from: 'await file.close();',
-    to: 'await file.close().catch(() => undefined);',
+    from: 'throw end.reason;\n  } finally {\n    await file.close();',
+    to: 'throw end.reason;\n  } finally {\n    await file.close().catch(() => undefined);',
     tests: [...writing, ...errors],
   },
   {
@@ -185,8 +185,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'an older file taken for the newest',
     file: durable,
-    from: 'return a.sequence < b.sequence;',
-    to: 'return a.sequence < b.sequence - 99;',
+    from: '=> a.sequence < b.sequence;',
+    to: '=> a.sequence < b.sequence - 99;',
     tests: damaged,
   },
   {

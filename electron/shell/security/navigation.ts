@@ -27,12 +27,14 @@ function guardContents(contents: GuardedContents, openOutside: (address: string)
     openOutside(url);
     return { action: 'deny' };
   });
-  contents.on('will-navigate', (event) => {
+  const leave = (event: Event<{ readonly url: string }>): void => {
     event.preventDefault();
     openOutside(event.url);
-  });
-  // Frames within the page too: there should be none.
-  contents.on('will-frame-navigate', deny);
+  };
+  // Of the page itself both are asked, and the second only where the first was not denied; which comes first differs between
+  // versions of Electron. Frames within the page, of which there should be none, hand nothing on.
+  contents.on('will-frame-navigate', (event) => (event.isMainFrame ? leave(event) : deny(event)));
+  contents.on('will-navigate', leave);
   contents.on('will-redirect', deny);
   contents.on('will-attach-webview', deny);
 }

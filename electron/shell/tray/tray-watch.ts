@@ -1,6 +1,7 @@
 // Owns what is known of the tray's reach, and says once what is missing.
 import type { App } from 'electron';
 import type { Desk } from '../../desk/desk.ts';
+import { leadsBack } from '../window/close-behaviour.ts';
 import { reportOnTray, type TrayFacts, type TrayReach } from './self-test.ts';
 
 export interface TrayWatch {
@@ -13,22 +14,34 @@ export interface TrayWatchParts extends Pick<TrayFacts, 'platform' | 'env'> {
   readonly tray: { readonly wasMade: boolean };
   readonly askForHost: () => Promise<boolean | null>;
   readonly desk: Pick<Desk, 'notify' | 'withdraw'>;
+  readonly popup: { bringBack(): void };
 }
 
-export function watchTray({ platform, env, tray, askForHost, desk }: TrayWatchParts): TrayWatch {
+export function watchTray({ platform, env, tray, askForHost, desk, popup }: TrayWatchParts): TrayWatch {
   // Until the desktop has answered: an icon on Linux proves nothing.
   let reach: TrayReach = reportOnTray({ platform, env, wasMade: tray.wasMade, hasHost: null }).reach;
   let said: string | null = null;
   let hasLooked = false;
+  let looking: Promise<TrayReach> | null = null;
 
-  async function look(): Promise<TrayReach> {
+  /** Who asks meanwhile gets the same answer: two that overtake each other would leave the older one. */
+  function look(): Promise<TrayReach> {
     // Elsewhere a tray does not come and go.
-    if (platform !== 'linux' && hasLooked) return reach;
+    if (platform !== 'linux' && hasLooked) return Promise.resolve(reach);
     hasLooked = true;
+    looking ??= lookNow().finally(() => {
+      looking = null;
+    });
+    return looking;
+  }
+
+  async function lookNow(): Promise<TrayReach> {
     const hasHost = platform === 'linux' ? await askForHost() : null;
     const report = reportOnTray({ platform, env, wasMade: tray.wasMade, hasHost });
     reach = report.reach;
     say(report.sentence);
+    // It was hidden because the tray led back to it.
+    if (!leadsBack(platform, reach)) popup.bringBack();
     return reach;
   }
 

@@ -27,6 +27,7 @@ export interface AppearingParts extends GiveUpParts, ReopeningParts {
 export interface Appearing {
   show(request?: PageRequest): void;
   attention(): void;
+  bringBack(): void;
   minimise(): void;
   /** It is to be out of sight from now on. */
   away(): void;
@@ -73,6 +74,9 @@ export function createAppearing(
   return {
     show,
     attention,
+    bringBack: () => {
+      if (wanted === null) attention();
+    },
     minimise: () => {
       wanted = 'aside';
       held().window?.minimize();

@@ -1,12 +1,11 @@
 // Owns how the window comes and goes: clicks on the tray, requests to show something, blur, Escape, closing.
 import type { PageRequest } from '../../contract/views.ts';
 import type { Clock } from '../../desk/clock.ts';
-import type { DeskMirror } from '../desk-mirror.ts';
 import type { Closable } from '../lifetime.ts';
-import { createAppearing, type AppearingParts } from './appearing.ts';
+import { createAppearing, type AppearingParts, type TrayNow } from './appearing.ts';
 import { blurGraceMs, watchBlur } from './blur.ts';
 import { windowKind } from './close-behaviour.ts';
-import { closingOf } from './closing.ts';
+import { closingOf, type ClosingParts } from './closing.ts';
 import { holdWindow, type HeldWindowParts, type PopupWindow } from './held-window.ts';
 
 export interface Popup extends Closable {
@@ -16,6 +15,8 @@ export interface Popup extends Closable {
   show(request?: PageRequest): void;
   /** Makes itself noticed and takes the keyboard from nobody. */
   attention(): void;
+  /** Where it was to be out of sight, because nothing else leads to the program any more. */
+  bringBack(): void;
   dismiss(): void;
   keepOpen(isKept: boolean): void;
   /** Somebody is looking at it. */
@@ -24,30 +25,36 @@ export interface Popup extends Closable {
   readonly taskbarWindow: PopupWindow | null;
 }
 
-export interface PopupParts extends HeldWindowParts, AppearingParts {
+export interface PopupParts extends HeldWindowParts, AppearingParts, ClosingParts {
   readonly clock: Clock;
-  readonly platform: NodeJS.Platform;
-  readonly mirror: Pick<DeskMirror, 'inquiries'>;
-  readonly onTrouble: (problem: unknown) => void;
+  readonly trayNow: () => TrayNow;
 }
 
 export function createPopup(parts: PopupParts): Popup {
   const { platform, clock } = parts;
   let isKept = false;
   let hiddenByBlurAtMs = -Infinity;
+  let isHiding = false;
   const kind = () => windowKind(platform, parts.trayNow().reach);
   const isLeft = () => kind() === 'anchored' && !isKept && held.seen?.isFocused() === false;
   const blur = watchBlur({ clock, isLeft, hide: () => hide(clock.monotonicNow()) });
-  const { show, attention, minimise, away, pageGone } = createAppearing(parts, () => held, blur.shown);
+  const { show, attention, bringBack, minimise, away, pageGone } = createAppearing(parts, () => held, blur.shown);
   const onClose = closingOf(parts, { hide: () => hide(), minimise });
-  const onMade = (window: PopupWindow): void => listenTo(window, parts, { onBlur: blur.blurred, onClose });
+  const onMade = (window: PopupWindow): void => listenTo(window, parts, { onBlur, onClose });
   const held = holdWindow(parts, kind, { onMade, onPageGone });
 
   function hide(byBlurAtMs = -Infinity): void {
     blur.stop();
     [isKept, hiddenByBlurAtMs] = [false, byBlurAtMs];
     away();
+    isHiding = true;
     held.hide();
+    isHiding = false;
+  }
+
+  /** A window that is hidden loses the focus too: that blur hides nothing, and the next click on the tray is a new wish. */
+  function onBlur(): void {
+    if (!isHiding && held.seen !== null) blur.blurred();
   }
 
   function onPageGone(): void {
@@ -69,6 +76,7 @@ export function createPopup(parts: PopupParts): Popup {
     toggle,
     show,
     attention,
+    bringBack,
     dismiss: () => {
       if (kind() === 'anchored') hide();
     },

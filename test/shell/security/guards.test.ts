@@ -54,6 +54,28 @@ describe('navigation', () => {
     }
   });
 
+  // Which is asked first has changed between versions of Electron; the second is not, once the first was denied.
+  it.each([[['will-frame-navigate', 'will-navigate']], [['will-navigate', 'will-frame-navigate']]])(
+    'of the page itself hands an allowed link to the system, once, when asked as %j',
+    (names) => {
+      const { contents, openExternal } = guarded();
+      const navigate = (url: string): void => {
+        const event = Object.assign(anEvent(), { url, isMainFrame: true });
+        for (const name of names) if (!event.isPrevented) contents.emit(name, event);
+      };
+      for (const url of ['https://example.com/a', 'http://example.com/', 'tenfour://app/', 'tel:+34600000000'])
+        navigate(url);
+      expect(openExternal.mock.calls).toEqual([['https://example.com/a'], ['tel:+34600000000']]);
+    },
+  );
+
+  it('of a frame within the page hands nothing to the system', () => {
+    const { contents, openExternal } = guarded();
+    const event = Object.assign(anEvent(), { url: 'https://example.com/', isMainFrame: false });
+    contents.emit('will-frame-navigate', event);
+    expect([event.isPrevented, openExternal.mock.calls]).toEqual([true, []]);
+  });
+
   it('opens no window, and hands the system only links of the kinds it is asked for', () => {
     const { open, openExternal } = guarded();
     const urls = [

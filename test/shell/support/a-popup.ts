@@ -25,6 +25,7 @@ export function aPopup({ platform = 'win32', reach = 'reachable', open = 0 }: Po
   const lifetime = { isEnding: false, end: vi.fn((_hasFailed?: boolean) => Promise.resolve()) };
   const state = { reach };
   const [onShown, onTrouble, request, showErrorBox] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+  const askTray = vi.fn(() => Promise.resolve());
   const announce = vi.fn((_sentence: string) => Promise.resolve());
   const createWindow = vi.fn(() => {
     const recorded = recordWindow();
@@ -40,6 +41,7 @@ export function aPopup({ platform = 'win32', reach = 'reachable', open = 0 }: Po
     pages: { request },
     mirror: { inquiries: Array.from({ length: open }, () => waiting) },
     trayNow: () => ({ bounds: { x: 1600, y: 1048, width: 24, height: 24 }, reach: state.reach }),
+    askTray,
     lifetime,
     onShown,
     dialog: { showErrorBox },
@@ -59,6 +61,7 @@ export function aPopup({ platform = 'win32', reach = 'reachable', open = 0 }: Po
     first,
     lifetime,
     state,
+    askTray,
     onShown,
     onTrouble,
     request,

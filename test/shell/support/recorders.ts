@@ -80,6 +80,8 @@ export interface RecordedWindow extends Emitter {
   beReady(): void;
   /** Another window gets the focus. */
   blur(): void;
+  /** From now on the focus goes while it hides, before it says that it is out of sight. */
+  blurWhileHiding(): void;
 }
 
 export function recordWindow(): RecordedWindow {
@@ -94,6 +96,12 @@ export function recordWindow(): RecordedWindow {
       calls.push({ name, args });
       Object.assign(state, change);
     };
+  const blur = (): void => {
+    state.isFocused = false;
+    emitter.emit('blur');
+  };
+  const hide = doing('hide', { isVisible: false, isFocused: false });
+  let onHiding = (): void => undefined;
   const window = {
     on: emitter.on.bind(emitter),
     once: emitter.once.bind(emitter),
@@ -108,7 +116,10 @@ export function recordWindow(): RecordedWindow {
     show: doing('show', { isVisible: true, isMinimized: false }),
     focus: doing('focus', { isFocused: true }),
     showInactive: doing('showInactive', { isVisible: true }),
-    hide: doing('hide', { isVisible: false, isFocused: false }),
+    hide: () => {
+      onHiding();
+      hide();
+    },
     minimize: doing('minimize', { isMinimized: true, isFocused: false }),
     restore: doing('restore', { isMinimized: false }),
     destroy: doing('destroy', { isVisible: false, isDestroyed: true }),
@@ -131,9 +142,9 @@ export function recordWindow(): RecordedWindow {
       await loading.promise.catch(() => undefined);
       await Promise.resolve();
     },
-    blur: () => {
-      state.isFocused = false;
-      emitter.emit('blur');
+    blur,
+    blurWhileHiding: () => {
+      onHiding = blur;
     },
   });
 }

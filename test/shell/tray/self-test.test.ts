@@ -70,12 +70,14 @@ describe('asking the desktop for a tray', () => {
 
 function aWatch(answers: readonly (boolean | null)[], platform: NodeJS.Platform = 'linux', wasMade = true) {
   const desk = { notify: vi.fn(), withdraw: vi.fn() };
+  const popup = { bringBack: vi.fn() };
   const left = [...answers];
   const askForHost = vi.fn(() => Promise.resolve(left.shift() ?? null));
   return {
     desk,
+    popup,
     askForHost,
-    watch: watchTray({ platform, env: desktop('GNOME'), tray: { wasMade }, askForHost, desk }),
+    watch: watchTray({ platform, env: desktop('GNOME'), tray: { wasMade }, askForHost, desk, popup }),
   };
 }
 
@@ -101,6 +103,32 @@ describe('watching the tray', () => {
     const sentences = desk.notify.mock.calls.map(([sentence]) => sentence as string);
     expect(sentences.map((sentence) => sentence.includes('If you can see the icon'))).toEqual([true, false, true]);
     expect(desk.withdraw.mock.calls.map(([sentence]) => sentence as string)).toEqual(sentences.slice(0, 2));
+  });
+
+  it.each<[NodeJS.Platform, readonly (boolean | null)[], boolean, readonly number[]]>([
+    ['linux', [true, false, true], true, [0, 1, 1]],
+    // No answer is no proof.
+    ['linux', [true, null], true, [0, 1]],
+    ['win32', [], false, [1]],
+    ['win32', [], true, [0]],
+    // The Dock leads back.
+    ['darwin', [], false, [0]],
+  ])('brings the window back where the tray does not lead to it: %s, %j, made %s', async (...given) => {
+    const [platform, answers, wasMade, times] = given;
+    const { watch, popup } = aWatch(answers, platform, wasMade);
+    const seen: number[] = [];
+    while (seen.length < times.length) {
+      await watch.look();
+      seen.push(popup.bringBack.mock.calls.length);
+    }
+    expect(seen).toEqual(times);
+  });
+
+  it('asks once for all who want to know meanwhile', async () => {
+    const { watch, askForHost } = aWatch([true, false]);
+    expect(await Promise.all([watch.look(), watch.look()])).toEqual(['reachable', 'reachable']);
+    expect(askForHost).toHaveBeenCalledOnce();
+    expect(await watch.look()).toBe('missing');
   });
 
   it('asks nobody elsewhere, and says there too when there is no icon', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { anOpenPopup, aPopup, type PopupOptions } from '../support/a-popup.ts';
 import { anEvent, type RecordedWindow } from '../support/recorders.ts';
 
@@ -32,6 +32,7 @@ describe('a page that crashes', () => {
   it('comes back without the keyboard where it stood aside', async () => {
     const { popup, windows, first } = await anOpenPopup({ platform: 'linux', reach: 'missing', open: 1 });
     first().emit('close', anEvent());
+    await vi.waitFor(() => expect(first().state.isMinimized).toBe(true));
     await crash(first());
     windows[1]?.beReady();
     expect(windows[1]?.names()).toEqual(['loadURL', 'showInactive', 'flashFrame']);

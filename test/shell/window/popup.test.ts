@@ -90,6 +90,17 @@ describe('the popup', () => {
     expect(request.mock.calls).toEqual([[{ show: 'settings' }]]);
   });
 
+  it.each<[string, (popup: ReturnType<typeof aPopup>['popup']) => void, readonly string[]]>([
+    ['out of sight', (popup) => popup.dismiss(), ['hide', 'setBounds', 'showInactive', 'flashFrame']],
+    ['seen', () => undefined, []],
+  ])('is brought back, without the keyboard, only where it is %s', async (_what, before, names) => {
+    const { popup, first } = await anOpenPopup();
+    before(popup);
+    popup.bringBack();
+    popup.bringBack();
+    expect(first().names()).toEqual(names);
+  });
+
   it('makes itself noticed without taking the keyboard', async () => {
     const { popup, first } = aPopup({ platform: 'linux' });
     popup.attention();

@@ -133,8 +133,9 @@ describe('the page is kept apart', () => {
       return [...opened, fetched];
     }, address);
     expect(tried).toEqual([null, null, 'refused']);
-    // What would be a window of its own is handed to the system, where a person sees it; the page stays.
-    await expect.poll(() => app.openedOutside()).toEqual([`https://${address}opened`]);
+    // What leads out is handed to the system, once, where a person sees it; the page stays.
+    const outside = async (): Promise<readonly string[]> => (await app.openedOutside()).toSorted();
+    await expect.poll(outside).toEqual([`https://${address}navigated`, `https://${address}opened`]);
     expect(await addresses(app)).toEqual(['tenfour://app/']);
     expect(await labelsIn(page)).toEqual([]);
     expect(asked).toEqual([]);
@@ -150,6 +151,13 @@ describe('the page is kept apart', () => {
       window.open('tel:+4930123456');
     });
     await expect.poll(() => app.openedOutside()).toEqual(['tel:+4930123456']);
+    // A link as a person clicks it, which would take the place of the page.
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://example.com/help';
+      link.click();
+    });
+    await expect.poll(() => app.openedOutside()).toEqual(['tel:+4930123456', 'https://example.com/help']);
     expect(await addresses(app)).toEqual(['tenfour://app/']);
   });
 

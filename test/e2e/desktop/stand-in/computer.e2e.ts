@@ -31,6 +31,17 @@ describe('the settings of this computer, on the stand-in', () => {
     expect(await app.windows()).toMatchObject([{ isVisible: true }]);
   });
 
+  it('go back to what works where a shortcut cannot be had', async () => {
+    const { app } = await startDesktop({ platform: 'linux', takenShortcuts: ['Ctrl+Alt+X'], clockMs: null });
+    const page = await openPage(app);
+    await app.tray.pick('Settings');
+    await page.getByLabel('Shortcut to open').fill('ctrl+alt+x');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText(/Ctrl\+Alt\+X cannot be had/).waitFor();
+    await app.tray.pick('Settings');
+    await expect.poll(() => page.getByLabel('Shortcut to open').inputValue()).toBe('');
+  });
+
   it('change what the tray shows', async () => {
     const { app } = await startDesktop({
       platform: 'darwin',

@@ -63,6 +63,27 @@ describe('R18 notifications, on the stand-in', () => {
     },
   );
 
+  it('bring a window that was never open, where the service of Linux is missing', async () => {
+    const { app } = await startDesktop({
+      platform: 'linux',
+      notifications: 'failing',
+      args: ['--hidden'],
+      before: oneWaiting,
+    });
+    expect(await app.windows()).toEqual([]);
+    await app.clock.advance(5 * minuteMs);
+    const shown = app.nextCall('win', 'showInactive');
+    // Longer than a desktop takes to show it.
+    await app.clock.advance(3_000);
+    await shown;
+    const page = await openPage(app);
+    await page
+      .getByRole('complementary', { name: 'Reminder' })
+      .getByText('Ana Ruiz is waiting, due at 10:10.')
+      .waitFor();
+    expect(await app.windows()).toMatchObject([{ isVisible: true, isFocused: false }]);
+  });
+
   it('leave the page alone to say it while somebody looks at it', async () => {
     const { app } = await startDesktop({ platform: 'linux', before: oneWaiting });
     const page = await openPage(app);

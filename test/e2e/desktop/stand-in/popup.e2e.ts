@@ -43,6 +43,29 @@ describe('the popup on Windows, on the stand-in', () => {
     expect(await app.windows()).toMatchObject([{ isVisible: true }]);
   });
 
+  it('goes a moment later where the focus that was taken with showing it stays away', async () => {
+    const { app } = await startDesktop({ platform: 'win32', args: hidden });
+    await app.tray.click();
+    await openPage(app);
+    const [window] = await app.windows();
+    await app.blurWindow(window?.id ?? 0);
+    expect(await app.windows()).toMatchObject([{ isVisible: true }]);
+    await app.clock.advance(400);
+    expect(await app.windows()).toMatchObject([{ isVisible: false }]);
+  });
+
+  it('opens with a click right after it was closed on purpose', async () => {
+    const { app } = await startDesktop({ platform: 'win32', args: hidden });
+    await app.tray.click();
+    await openPage(app);
+    await app.clock.advance(1_000);
+    const [window] = await app.windows();
+    await app.closeWindow(window?.id ?? 0);
+    expect(await app.windows()).toMatchObject([{ isVisible: false }]);
+    await app.tray.click();
+    expect(await app.windows()).toMatchObject([{ isVisible: true }]);
+  });
+
   it('goes with Escape once nothing else is open, and is let go after half an hour', async () => {
     const { app } = await startDesktop({ platform: 'win32', args: hidden });
     await app.tray.click();

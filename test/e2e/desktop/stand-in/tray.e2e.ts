@@ -68,24 +68,76 @@ describe('without a tray, on the stand-in', () => {
     const [window] = await app.windows();
     expect(window).toMatchObject({ isVisible: true, isSkippingTaskbar: false });
     await app.closeWindow(window?.id ?? 0);
-    expect(await app.windows()).toMatchObject([{ isMinimized: true }]);
+    await expect.poll(() => app.windows()).toMatchObject([{ isMinimized: true }]);
     expect(app.output()).toContain('no tray would lead back to it');
     await app.secondInstance([], { isHidden: false, links: [] });
     expect(await app.windows()).toMatchObject([{ isVisible: true, isMinimized: false }]);
   });
 
-  it('notices when the tray comes: then closing hides', async () => {
-    const { app } = await startDesktop({ platform: 'linux', tray: 'hidden', before: oneWaiting });
-    await openPage(app);
+  it.each([
+    ['nobody waits', undefined],
+    ['somebody waits', oneWaiting],
+  ])('closing asks whether the tray has come meanwhile, and then hides: %s', async (_what, before) => {
+    const { app } = await startDesktop({ platform: 'linux', tray: 'hidden', before });
+    const page = await openPage(app);
+    await page.getByText(/Ten-Four works in its window/).waitFor();
     await app.tray.setMode('shown');
-    await app.secondInstance([], { isHidden: false, links: [] });
     const [window] = await app.windows();
-    await expect
-      .poll(async () => {
-        await app.closeWindow(window?.id ?? 0);
-        return (await app.windows())[0]?.isVisible;
-      })
-      .toBe(false);
+    await app.closeWindow(window?.id ?? 0);
+    await expect.poll(() => app.windows()).toMatchObject([{ isVisible: false, isMinimized: false }]);
+    await app.tray.click();
+    expect(await app.windows()).toMatchObject([{ isVisible: true }]);
+  });
+
+  it('takes back what it says of the tray once that has come', async () => {
+    const { app } = await startDesktop({ platform: 'linux', tray: 'hidden', before: oneWaiting });
+    const page = await openPage(app);
+    await page.getByText(/Ten-Four works in its window/).waitFor();
+    await app.tray.setMode('shown');
+    await app.emitPower('resume');
+    await page.getByText(/Ten-Four works in its window/).waitFor({ state: 'detached' });
+  });
+
+  it('closing says that the program ends, in a dialog where no notification comes, and ends after it', async () => {
+    const { app } = await startDesktop({ platform: 'linux', tray: 'hidden', notifications: 'failing' });
+    await openPage(app);
+    const [window] = await app.windows();
+    const told = app.nextCall('notification', 'show');
+    await app.closeWindow(window?.id ?? 0);
+    await told;
+    const asked = app.nextCall('dialog', 'showMessageBox');
+    await app.clock.advance(3_000);
+    expect(JSON.stringify((await asked).args)).toContain('Start it again when you need it');
+    expect(await app.windows()).toHaveLength(1);
+    // It may be gone before it can answer.
+    await app.answerDialog({ response: 0 }).catch(() => undefined);
+    expect(await app.ended).toMatchObject({ code: 0 });
+  });
+
+  it('the hidden window comes back, without the keyboard, when the tray has gone', async () => {
+    const { app } = await startDesktop({ platform: 'linux', before: oneWaiting });
+    const page = await openPage(app);
+    const [window] = await app.windows();
+    await app.closeWindow(window?.id ?? 0);
+    await expect.poll(() => app.windows()).toMatchObject([{ isVisible: false }]);
+    await app.settle();
+    await app.tray.setMode('hidden');
+    const shown = app.nextCall('win', 'showInactive');
+    await app.emitPower('resume');
+    await shown;
+    expect(await app.windows()).toMatchObject([{ isVisible: true, isFocused: false }]);
+    await page.getByText(/Ten-Four works in its window/).waitFor();
+  });
+
+  it('a start at login that has no window yet opens one when the tray has gone', async () => {
+    const { app } = await startDesktop({ platform: 'linux', args: ['--hidden'] });
+    await app.settle();
+    expect(await app.windows()).toEqual([]);
+    await app.tray.setMode('hidden');
+    await app.emitPower('resume');
+    const page = await openPage(app);
+    await page.getByText(/Ten-Four works in its window/).waitFor();
+    await expect.poll(() => app.windows()).toMatchObject([{ isVisible: true, isFocused: false }]);
   });
 
   it('is an ordinary window on Windows too where no icon can be made', async () => {
