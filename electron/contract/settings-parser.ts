@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ladderNames } from '../domain/nudge-ladder.ts';
-import { backupBounds, keepMonthsBounds, type Settings } from '../domain/settings.ts';
+import { channels, kinds } from '../domain/inquiry.ts';
+import { backupBounds, keepMonthsBounds, languageChoices, themes, type Settings } from '../domain/settings.ts';
 import { trayShows } from '../domain/tray-scene.ts';
 import { isShortcut } from './shortcut.ts';
 
@@ -8,13 +9,18 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write t
 const intervals = z.array(z.tuple([clockTime, clockTime])).max(12);
 const minuteOfDay = z.int().min(0).max(1439);
 
-const goal = z.object({
+const goalClock = z.object({
   withinMs: z
     .int()
     .min(60_000)
     .max(366 * 86_400_000),
-  share: z.number().min(0).max(1),
   counts: z.enum(['wall-clock', 'open-hours']),
+});
+const goal = goalClock.extend({ share: z.number().min(0).max(1) });
+const goalException = z.object({
+  channel: z.enum(channels).nullable(),
+  kind: z.enum(kinds).nullable(),
+  clocks: z.object({ 'ten-minute': goalClock, '24-hour': goalClock }),
 });
 
 const shortcut = z
@@ -56,6 +62,7 @@ export const settingsParser: z.ZodType<Settings> = z.object({
   colleagues: z.array(z.string().trim().min(1).max(100)).max(200),
   policy: z.object({
     goals: z.object({ 'ten-minute': goal, '24-hour': goal }),
+    goalExceptions: z.array(goalException).max(50),
     openHours: z.object({
       zone: z.string().min(1).max(100),
       weekly: z.object({
@@ -77,4 +84,17 @@ export const settingsParser: z.ZodType<Settings> = z.object({
   backups,
   retention: z.object({ keepMonths: whole(keepMonthsBounds, 'months').nullable() }),
   templates: z.array(template).max(50),
+  appearance: z.object({ theme: z.enum(themes), language: z.enum(languageChoices) }),
+  holidays: z.object({
+    region: z
+      .object({
+        country: z.string().min(2).max(10),
+        state: z.string().max(20).nullable(),
+        region: z.string().max(20).nullable(),
+      })
+      .nullable(),
+    names: z.record(z.iso.date('Write a holiday as 2026-12-25.'), z.string().max(200)),
+  }),
+  callBackTime: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable(),
+  firstSteps: z.enum(['due', 'done']),
 });

@@ -1,9 +1,10 @@
 // The accounts of windows that follow one another, as the months of a year, without counting everything for each.
 import { createAccountSum, type Account } from './account.ts';
 import { createContested, onePerArrival } from './arrivals.ts';
-import type { CountedCycle, CycleFacts } from './facts.ts';
+import type { CycleFacts } from './facts.ts';
+import { goalDueMs } from './goal.ts';
 import type { Window } from './rate.ts';
-import { dueInstants, type Rules } from './standing.ts';
+import type { Rules } from './standing.ts';
 
 export interface AccountSeries {
   /** R13: each that a merge has brought, before any is added: others may be of the same arrival. */
@@ -20,10 +21,12 @@ export function createAccountSeries(rules: Rules, windows: readonly Window[], no
   const windowAt = createFinder(windows);
   const contested = createContested();
   const held: CycleFacts[] = [];
+  /** One object for all: a million of them would be most of the work. */
+  const dueMs = { 'ten-minute': 0, '24-hour': 0 };
   let number = 0;
 
   /** Once to each window that it can matter to. */
-  function addTo(atMs: number, cycle: CycleFacts, dueMs: CountedCycle['dueMs']): void {
+  function addTo(atMs: number, cycle: CycleFacts): void {
     const sum = sums[windowAt(atMs)];
     if (sum === undefined || sum.last === number) return;
     sum.last = number;
@@ -31,12 +34,14 @@ export function createAccountSeries(rules: Rules, windows: readonly Window[], no
   }
 
   function count(cycle: CycleFacts): void {
-    const dueMs = dueInstants(cycle.startMs, rules);
+    const { goals } = rules.policy;
+    dueMs['ten-minute'] = goalDueMs(goals['ten-minute'], cycle.startMs, rules.calendar);
+    dueMs['24-hour'] = goalDueMs(goals['24-hour'], cycle.startMs, rules.calendar);
     number += 1;
-    addTo(dueMs['ten-minute'], cycle, dueMs);
-    addTo(dueMs['24-hour'], cycle, dueMs);
-    if (cycle.closedAtMs !== null) addTo(cycle.closedAtMs, cycle, dueMs);
-    for (const { byMs } of cycle.promises) addTo(byMs, cycle, dueMs);
+    addTo(dueMs['ten-minute'], cycle);
+    addTo(dueMs['24-hour'], cycle);
+    if (cycle.closedAtMs !== null) addTo(cycle.closedAtMs, cycle);
+    for (const { byMs } of cycle.promises) addTo(byMs, cycle);
   }
 
   return {

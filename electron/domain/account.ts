@@ -54,7 +54,7 @@ export function accountOf(
 }
 
 export interface AccountSum {
-  /** Each cycle once. It is not kept: the same object may come again and stand for another. */
+  /** Each cycle once. Neither object is kept: the same may come again and stand for another. */
   add(cycle: CycleFacts, dueMs: CountedCycle['dueMs']): void;
   /** Of all that were added, without interruptions. */
   account(): Account;

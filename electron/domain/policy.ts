@@ -1,3 +1,4 @@
+import type { Channel, Kind } from './inquiry.ts';
 import type { LadderName } from './nudge-ladder.ts';
 import type { OpenHours } from './open-hours.ts';
 
@@ -12,6 +13,15 @@ export interface Goal {
   readonly counts: 'wall-clock' | 'open-hours';
 }
 
+/** Other clocks for some inquiries; the shares of both goals stay those of the office. */
+export interface GoalException {
+  /** null is every channel. */
+  readonly channel: Channel | null;
+  /** null is every kind. */
+  readonly kind: Kind | null;
+  readonly clocks: Readonly<Record<GoalId, Pick<Goal, 'withinMs' | 'counts'>>>;
+}
+
 /** Minutes after local midnight; `from` later than `to` reaches over midnight, equal means never. */
 export interface QuietTime {
   readonly from: number;
@@ -21,6 +31,8 @@ export interface QuietTime {
 /** What the office has decided. Statuses, deadlines, rates and nudges follow from it, the inquiries and now. */
 export interface Policy {
   readonly goals: Readonly<Record<GoalId, Goal>>;
+  /** The first that fits an inquiry counts. */
+  readonly goalExceptions: readonly GoalException[];
   readonly openHours: OpenHours;
   readonly ladder: LadderName;
   readonly quietTime: QuietTime | null;

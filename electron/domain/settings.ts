@@ -1,4 +1,4 @@
-import { defaultGoals, type Policy } from './policy.ts';
+import { defaultGoals, type Policy, type QuietTime } from './policy.ts';
 import type { OwnTemplate } from './message.ts';
 import type { OpenHours } from './open-hours.ts';
 import type { TrayShow } from './tray-scene.ts';
@@ -24,6 +24,28 @@ export interface RetentionSettings {
   readonly keepMonths: number | null;
 }
 
+export const themes = ['system', 'light', 'dark'] as const;
+export const languageChoices = ['system', 'en', 'es', 'de'] as const;
+
+export interface AppearanceSettings {
+  readonly theme: (typeof themes)[number];
+  readonly language: (typeof languageChoices)[number];
+}
+
+/** As date-holidays names them: "DE", "BY", "A"; null is the whole of it. */
+export interface HolidayRegion {
+  readonly country: string;
+  readonly state: string | null;
+  readonly region: string | null;
+}
+
+/** Where the holidays of the open hours come from; the days themselves stand there. */
+export interface HolidaySettings {
+  readonly region: HolidayRegion | null;
+  /** What a day is called, by its date ("YYYY-MM-DD"); a day that somebody typed has no name. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** What the person at this computer has chosen. */
 export interface Settings {
   /** The name acknowledgements are recorded under (R2). Empty: that of whoever is signed in at this computer. */
@@ -35,6 +57,12 @@ export interface Settings {
   readonly retention: RetentionSettings;
   /** The office's own messages, beside those that come with the program. */
   readonly templates: readonly OwnTemplate[];
+  readonly appearance: AppearanceSettings;
+  readonly holidays: HolidaySettings;
+  /** The time of each open day that is kept for calling back, in minutes after local midnight; null for none. */
+  readonly callBackTime: QuietTime | null;
+  /** Whether the first steps are still to be offered. */
+  readonly firstSteps: 'due' | 'done';
 }
 
 export const defaultDesktop: DesktopSettings = {
@@ -44,6 +72,8 @@ export const defaultDesktop: DesktopSettings = {
 };
 
 export const defaultBackups: BackupSettings = { hourlyForHours: 24, dailyForDays: 14, monthlyForMonths: 12 };
+export const defaultAppearance: AppearanceSettings = { theme: 'system', language: 'system' };
+export const defaultHolidays: HolidaySettings = { region: null, names: {} };
 export const defaultRetention: RetentionSettings = { keepMonths: null };
 
 interface Bounds {
@@ -78,6 +108,7 @@ export function defaultSettings(zone: string): Settings {
     colleagues: [],
     policy: {
       goals: defaultGoals,
+      goalExceptions: [],
       openHours: defaultOpenHours(zone),
       ladder: 'standard',
       quietTime: null,
@@ -87,5 +118,9 @@ export function defaultSettings(zone: string): Settings {
     backups: defaultBackups,
     retention: defaultRetention,
     templates: [],
+    appearance: defaultAppearance,
+    holidays: defaultHolidays,
+    callBackTime: null,
+    firstSteps: 'due',
   };
 }

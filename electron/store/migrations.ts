@@ -16,24 +16,42 @@ export interface SchemaHistory {
 
 /**
  * What schema 2 adds, as it was then: defaults that change later must not change what an old file becomes. Before there
- * was a desktop edition, files of schema 1 had no `desktop`. Inquiries may have the events "erased", "best-time",
- * "merged-with" and "merged-into" since; none had them.
+ * was a desktop edition, files of schema 1 had no `desktop`. Inquiries may have the event "erased" since; none had it.
  */
 const addedBySchema2 = {
   desktop: { trayShows: 'minutes', startAtLogin: false, shortcuts: { popup: null, add: null } },
   backups: { hourlyForHours: 24, dailyForDays: 14, monthlyForMonths: 12 },
   retention: { keepMonths: null },
-  templates: [],
 };
 
 const toSchema2: MigrationStep = {
   from: 1,
-  migrate: (format, data) =>
-    format === 'ten-four/settings' && typeof data === 'object' && data !== null ? { ...addedBySchema2, ...data } : data,
+  migrate: (format, data) => (format === 'ten-four/settings' && isRecord(data) ? { ...addedBySchema2, ...data } : data),
 };
 
+/** Inquiries may have the events "best-time", "merged-with" and "merged-into" since. Whoever has settings has begun. */
+const addedBySchema3 = {
+  templates: [],
+  appearance: { theme: 'system', language: 'system' },
+  holidays: { region: null, names: {} },
+  callBackTime: null,
+  firstSteps: 'done',
+};
+
+const toSchema3: MigrationStep = {
+  from: 2,
+  migrate: (format, data) =>
+    format === 'ten-four/settings' && isRecord(data) && isRecord(data['policy'])
+      ? { ...addedBySchema3, ...data, policy: { goalExceptions: [], ...data['policy'] } }
+      : data,
+};
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 /** Schema 1 is the first that was released. A new schema adds its step here and fixtures of its files to the tests. */
-export const schemaHistory: SchemaHistory = { current: 2, steps: [toSchema2] };
+export const schemaHistory: SchemaHistory = { current: 3, steps: [toSchema2, toSchema3] };
 
 /** Null when no chain of steps leads from that schema to the present one. */
 export function migrate(

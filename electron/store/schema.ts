@@ -4,7 +4,7 @@ import { closeReasons, type EventType, type InquiryEvent } from '../domain/event
 import { channels, kinds, type Customer, type Inquiry } from '../domain/inquiry.ts';
 import type { Interruption } from '../domain/interruption.ts';
 import { ladderNames } from '../domain/nudge-ladder.ts';
-import type { Settings } from '../domain/settings.ts';
+import { languageChoices, themes, type Settings } from '../domain/settings.ts';
 import { trayShows } from '../domain/tray-scene.ts';
 import type { FileFormat } from './migrations.ts';
 
@@ -139,14 +139,17 @@ const openStateSchema: z.ZodType<OpenState> = z.strictObject({
   interruptions: z.array(interruptionSchema),
 });
 
-const goal = z.strictObject({
-  withinMs: z.int().min(1),
-  share: z.number().min(0).max(1),
-  counts: z.enum(['wall-clock', 'open-hours']),
+const goalClock = z.strictObject({ withinMs: z.int().min(1), counts: z.enum(['wall-clock', 'open-hours']) });
+const goal = goalClock.extend({ share: z.number().min(0).max(1) });
+const goalException = z.strictObject({
+  channel: z.enum(channels).nullable(),
+  kind: z.enum(kinds).nullable(),
+  clocks: z.strictObject({ 'ten-minute': goalClock, '24-hour': goalClock }),
 });
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const intervals = z.array(z.tuple([timeOfDay, timeOfDay]));
 const minuteOfDay = z.int().min(0).max(1440);
+const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const count = z.int().min(1);
 
@@ -163,6 +166,7 @@ const settingsSchema: z.ZodType<Settings> = z.strictObject({
   colleagues: z.array(z.string()),
   policy: z.strictObject({
     goals: z.strictObject({ 'ten-minute': goal, '24-hour': goal }),
+    goalExceptions: z.array(goalException),
     openHours: z.strictObject({
       zone: id,
       weekly: z.strictObject({
@@ -174,7 +178,7 @@ const settingsSchema: z.ZodType<Settings> = z.strictObject({
         sat: intervals,
         sun: intervals,
       }),
-      holidays: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
+      holidays: z.array(dateSchema),
     }),
     ladder: z.enum(ladderNames),
     quietTime: z.strictObject({ from: minuteOfDay, to: minuteOfDay }).nullable(),
@@ -184,6 +188,15 @@ const settingsSchema: z.ZodType<Settings> = z.strictObject({
   backups: z.strictObject({ hourlyForHours: count, dailyForDays: count, monthlyForMonths: count }),
   retention: z.strictObject({ keepMonths: count.nullable() }),
   templates: z.array(z.strictObject({ id, title: z.string(), text: z.string() })),
+  appearance: z.strictObject({ theme: z.enum(themes), language: z.enum(languageChoices) }),
+  holidays: z.strictObject({
+    region: z
+      .strictObject({ country: z.string(), state: z.string().nullable(), region: z.string().nullable() })
+      .nullable(),
+    names: z.record(dateSchema, z.string()),
+  }),
+  callBackTime: z.strictObject({ from: minuteOfDay, to: minuteOfDay }).nullable(),
+  firstSteps: z.enum(['due', 'done']),
 });
 
 export function parseInquiry(value: unknown): Parsed<Inquiry> {

@@ -4,7 +4,14 @@ import type { Refusal, Result } from '../../electron/contract/result.ts';
 import type { DeskSnapshot, InquiryView } from '../../electron/contract/views.ts';
 import type { GoalFigures } from '../../electron/domain/account.ts';
 import { dayMs, defaultGoals, minuteMs } from '../../electron/domain/policy.ts';
-import { defaultBackups, defaultDesktop, defaultRetention, type Settings } from '../../electron/domain/settings.ts';
+import {
+  defaultAppearance,
+  defaultBackups,
+  defaultDesktop,
+  defaultHolidays,
+  defaultRetention,
+  type Settings,
+} from '../../electron/domain/settings.ts';
 import type { Standing } from '../../electron/domain/standing.ts';
 import type { Api } from '../../renderer/api.ts';
 import type { Page } from '../../renderer/desk/page-context.ts';
@@ -63,10 +70,15 @@ export const settings: Settings = {
   backups: defaultBackups,
   retention: defaultRetention,
   templates: [],
+  appearance: defaultAppearance,
+  holidays: defaultHolidays,
+  callBackTime: null,
+  firstSteps: 'done',
   me: 'Robin',
   colleagues: ['Sam'],
   policy: {
     goals: defaultGoals,
+    goalExceptions: [],
     openHours: {
       zone: 'Europe/Madrid',
       weekly: {

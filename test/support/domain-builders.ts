@@ -24,6 +24,7 @@ export const alwaysOpen: OpenHours = {
 export function rulesWith(policy: Partial<Policy> = {}): Rules {
   const whole: Policy = {
     goals: defaultGoals,
+    goalExceptions: [],
     openHours: alwaysOpen,
     ladder: 'standard',
     quietTime: null,

@@ -92,6 +92,7 @@ export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading
   const problem = firstProblem(draft);
   if (problem !== null) return { ok: false, problem };
   const settings: Settings = {
+    ...before,
     me: draft.me.trim(),
     colleagues: linesOf(draft.colleagues),
     policy: {
