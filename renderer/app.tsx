@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState, useSyncExternalStore } from 'react';
 import { useDeskPart, usePage } from './desk/page-context.ts';
 import { AddLine } from './features/add/add-line.tsx';
 import { Connection } from './features/connection/connection.tsx';
@@ -21,11 +21,14 @@ export function App() {
   const page = usePage();
   const isNotAllowed = useStore(page.screen, ({ connection }) => connection === 'not-allowed');
   const isLoaded = useDeskPart('settings') !== null;
+  const language = useSyncExternalStore(page.language.subscribe, page.language.spoken);
   useKeys(page);
+  if (language === null) return <main className="full-page" aria-busy="true" />;
   if (isNotAllowed) return <NotAllowed />;
   if (!isLoaded) return <Loading />;
+  // Texts are drawn anew where another language is spoken.
   return (
-    <>
+    <Fragment key={language}>
       <Score />
       <AddLine />
       <SearchLine />
@@ -42,7 +45,7 @@ export function App() {
       <Announcer />
       <OpenSheets />
       <DropAnywhere />
-    </>
+    </Fragment>
   );
 }
 

@@ -9,6 +9,7 @@ import { systemClock } from './ui/clock.ts';
 import { nextPageFrame } from './ui/frames.ts';
 import { warmTimeWords } from './ui/time-words.ts';
 import { pageVisibility } from './ui/visibility.ts';
+import { createLanguageFollower } from './words/follow-language.ts';
 
 export function showPage(api: Api): void {
   const root = document.querySelector('#page');
@@ -21,6 +22,9 @@ export function showPage(api: Api): void {
     visibility: pageVisibility,
     nextFrame: nextPageFrame,
     loadRules,
+    language: createLanguageFollower(navigator.languages, (code) => {
+      document.documentElement.lang = code;
+    }),
   });
   createRoot(root).render(
     <StrictMode>

@@ -19,6 +19,7 @@ import type { NextFrame } from './ui/frames.ts';
 import { createStore } from './ui/store.ts';
 import { createTicker } from './ui/ticker.ts';
 import type { Visibility } from './ui/visibility.ts';
+import type { LanguageFollower } from './words/follow-language.ts';
 
 /** What the page has from the browser. */
 export interface Surroundings {
@@ -27,10 +28,11 @@ export interface Surroundings {
   readonly visibility: Visibility;
   readonly nextFrame: NextFrame;
   readonly loadRules: LoadRules;
+  readonly language: LanguageFollower;
 }
 
 /** Builds the parts of the page and joins them to the desk, for as long as the page is open. */
-export function startPage({ api, clock, visibility, nextFrame, loadRules }: Surroundings): Page {
+export function startPage({ api, clock, visibility, nextFrame, loadRules, language }: Surroundings): Page {
   const guesses = createGuesses();
   const mirror = createMirror(guesses);
   const rules = followRules(mirror, loadRules);
@@ -55,6 +57,9 @@ export function startPage({ api, clock, visibility, nextFrame, loadRules }: Surr
     if (words !== null) announce(words);
   });
   mirror.onRequest((request) => showRequest(screen, answeredRequest(request)));
+  const speakAsChosen = () => void language.choose(mirror.snapshot()?.settings.appearance.language ?? 'system');
+  speakAsChosen();
+  mirror.subscribe('settings', speakAsChosen);
   watchScore({ api, mirror, clock, visibility });
   api.subscribe(mirror.receive, (connection) => screen.set({ connection }));
   return {
@@ -69,6 +74,7 @@ export function startPage({ api, clock, visibility, nextFrame, loadRules }: Surr
     closedEarlier,
     duplicates: createDuplicates(mirror),
     screen,
+    language,
   };
 
   /** R13: both ids are kept, and either leads to the row that there is. */

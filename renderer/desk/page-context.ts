@@ -7,6 +7,7 @@ import type { Clock } from '../ui/clock.ts';
 import type { Store } from '../ui/store.ts';
 import type { Ticker } from '../ui/ticker.ts';
 import type { Visibility } from '../ui/visibility.ts';
+import type { LanguageFollower } from '../words/follow-language.ts';
 import type { Ahead } from './ahead.ts';
 import type { ClosedEarlier } from './closed-earlier.ts';
 import type { Duplicates } from './duplicates.ts';
@@ -28,6 +29,7 @@ export interface Page {
   readonly closedEarlier: ClosedEarlier;
   readonly duplicates: Duplicates;
   readonly screen: Store<OnScreen>;
+  readonly language: LanguageFollower;
 }
 
 export const PageContext = createContext<Page | null>(null);

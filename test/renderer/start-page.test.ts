@@ -9,6 +9,7 @@ import {
   handClock,
   handFrames,
   handVisibility,
+  inEnglish,
   snapshotOf,
   startMs,
   viewOf,
@@ -27,7 +28,8 @@ function started(snapshot: DeskSnapshot) {
     },
   };
   const { nextFrame, draw } = handFrames();
-  const page = startPage({ api, clock: hand.clock, visibility, nextFrame, loadRules: () => Promise.resolve(null) });
+  const loadRules = () => Promise.resolve(null);
+  const page = startPage({ api, clock: hand.clock, visibility, nextFrame, loadRules, language: inEnglish() });
   send({ type: 'snapshot', snapshot });
   return { ...hand, page, show, draw, send: (message: DeskMessage) => send(message) };
 }

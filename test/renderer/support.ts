@@ -19,6 +19,7 @@ import { rulesOf } from '../../renderer/desk/rules-here.ts';
 import { startPage } from '../../renderer/start-page.ts';
 import type { Clock } from '../../renderer/ui/clock.ts';
 import type { Visibility } from '../../renderer/ui/visibility.ts';
+import { createLanguageFollower, type LanguageFollower } from '../../renderer/words/follow-language.ts';
 
 export const startMs = Date.UTC(2026, 10, 18, 13, 0, 0);
 
@@ -239,6 +240,11 @@ export function deskAnswering(first: Answers) {
   };
 }
 
+/** What a browser that wants English gives the page. */
+export function inEnglish(): LanguageFollower {
+  return createLanguageFollower(['en'], () => undefined);
+}
+
 /** The parts of a page without a browser, with these inquiries on it. */
 export function pageOf(api: Api, inquiries: readonly InquiryView[]): Page {
   const subscribe: Api['subscribe'] = (onMessage) => {
@@ -252,5 +258,6 @@ export function pageOf(api: Api, inquiries: readonly InquiryView[]): Page {
     visibility,
     nextFrame: handFrames().nextFrame,
     loadRules: () => Promise.resolve({ rulesOf }),
+    language: inEnglish(),
   });
 }

@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn, Settings2 } from 'lucide-react';
 import { useDeskPart, usePage, useSettings } from '../../desk/page-context.ts';
 import { formulaWords, notDueWords, scoreLine, scoreTitle, shortFormula } from './score-words.ts';
+import { say } from './words.ts';
 
 /** The score on top, in plain words (R14, R16), with the ways to the reports and the settings. */
 export function Score() {
@@ -16,8 +17,8 @@ export function Score() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Reports"
-          title="How we did"
+          aria-label={say('reports')}
+          title={say('how-we-did')}
           onClick={() => screen.set({ sheet: { type: 'account' } })}
         >
           <ChartNoAxesColumn size={17} strokeWidth={2.1} aria-hidden />
@@ -25,8 +26,8 @@ export function Score() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Settings"
-          title="Settings"
+          aria-label={say('settings')}
+          title={say('settings')}
           onClick={() => screen.set({ sheet: { type: 'settings' } })}
         >
           <Settings2 size={17} strokeWidth={2.1} aria-hidden />

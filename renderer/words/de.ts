@@ -1,0 +1,5 @@
+// German: the texts of all parts of the page. Loaded when it is spoken.
+import { de as score } from '../features/score/words.de.ts';
+import type { Texts } from './say.ts';
+
+export const de = { score } satisfies Texts;
