@@ -9,14 +9,13 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write t
 const intervals = z.array(z.tuple([clockTime, clockTime])).max(12);
 const minuteOfDay = z.int().min(0).max(1439);
 
-const goalClock = z.object({
-  withinMs: z
-    .int()
-    .min(60_000)
-    .max(366 * 86_400_000),
-  counts: z.enum(['wall-clock', 'open-hours']),
-});
-const goal = goalClock.extend({ share: z.number().min(0).max(1) });
+const withinMs = z
+  .int()
+  .min(60_000)
+  .max(366 * 86_400_000);
+const counts = z.enum(['wall-clock', 'open-hours']);
+const goal = z.object({ withinMs, share: z.number().min(0).max(1), counts });
+const goalClock = z.object({ withinMs, counts });
 const goalException = z.object({
   channel: z.enum(channels).nullable(),
   kind: z.enum(kinds).nullable(),

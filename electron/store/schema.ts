@@ -139,8 +139,10 @@ const openStateSchema: z.ZodType<OpenState> = z.strictObject({
   interruptions: z.array(interruptionSchema),
 });
 
-const goalClock = z.strictObject({ withinMs: z.int().min(1), counts: z.enum(['wall-clock', 'open-hours']) });
-const goal = goalClock.extend({ share: z.number().min(0).max(1) });
+const withinMs = z.int().min(1);
+const counts = z.enum(['wall-clock', 'open-hours']);
+const goal = z.strictObject({ withinMs, share: z.number().min(0).max(1), counts });
+const goalClock = z.strictObject({ withinMs, counts });
 const goalException = z.strictObject({
   channel: z.enum(channels).nullable(),
   kind: z.enum(kinds).nullable(),

@@ -1,0 +1,96 @@
+// The days that the pictures show: nobody yet, a busy one, and one with five hundred.
+import type { CallArgs } from '../../electron/contract/calls.ts';
+import type { Customer, Inquiry } from '../../electron/domain/inquiry.ts';
+import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
+import { exportJson } from '../../electron/intake/export.ts';
+import { anEvent, anInquiry } from '../support/builders.ts';
+import type { Ask } from './served-desk.ts';
+
+/** Tuesday 24 November 2026, 14:00 in UTC. */
+export const picturedMs = Date.UTC(2026, 10, 24, 14);
+
+const nobody: Customer = { name: null, phone: null, email: null, handle: null };
+
+export const days = {
+  empty: async (): Promise<void> => undefined,
+  busy: aBusyDay,
+  crowd: aCrowd,
+} as const satisfies Readonly<Record<string, (ask: Ask) => Promise<void>>>;
+
+type Waiting = Omit<CallArgs<'receive'>, 'receivedAtMs' | 'isOldConfirmed'> & { readonly agoMs: number };
+
+/** Fifty of earlier today and of the weeks before, two of them late today. */
+function earlier(): readonly Inquiry[] {
+  const subjects = ['invoice', 'opening hours', 'a quote', 'delivery'];
+  const names = ['Nia Owusu', 'Tom Berg', 'Lucía Prado', 'Ada Stone', 'Jan Novak'];
+  return Array.from({ length: 60 }, (_, index) => {
+    const isToday = index < 48;
+    const receivedAtMs = picturedMs - 2 * hourMs - index * 2 * minuteMs - (isToday ? 0 : (index - 40) * 2 * dayMs);
+    const atMs = receivedAtMs + (index % 24 === 5 ? 14 : 3) * minuteMs;
+    return anInquiry({
+      receivedAtMs,
+      customer: { ...nobody, name: names[index % names.length] ?? null },
+      subject: subjects[index % subjects.length] ?? '',
+      events: [anEvent('acknowledged', { atMs, by: 'Sam' }), anEvent('closed', { atMs: atMs + minuteMs, by: 'Sam' })],
+    });
+  });
+}
+
+function call(name: string, subject: string): Omit<Waiting, 'agoMs'> {
+  return { customer: { ...nobody, name }, channel: 'call', kind: 'ordinary', subject };
+}
+
+const waiting: readonly Waiting[] = [
+  { ...call('Northside Dental', 'quote for 12 seats'), channel: 'web', kind: 'lead', agoMs: 8.2 * minuteMs },
+  { ...call('Ana Ruiz', 'asked about her invoice'), agoMs: 4.8 * minuteMs },
+  {
+    ...call('', 'is Saturday still on?'),
+    customer: { ...nobody, phone: '+34 600 110 233' },
+    channel: 'text',
+    agoMs: 0.9 * minuteMs,
+  },
+  {
+    ...call('Oskar Lind', 'second delivery also broken'),
+    channel: 'email',
+    kind: 'sensitive',
+    agoMs: dayMs - 52 * minuteMs,
+  },
+  {
+    ...call('', 'comment on the June post'),
+    customer: { ...nobody, handle: '@brightfield' },
+    channel: 'social',
+    agoMs: dayMs - 17 * hourMs - 3 * minuteMs,
+  },
+];
+
+function adder(ask: Ask) {
+  return async ({ agoMs, ...inquiry }: Waiting): Promise<string> =>
+    (await ask('receive', { ...inquiry, receivedAtMs: picturedMs - agoMs, isOldConfirmed: true })).inquiryId;
+}
+
+async function aBusyDay(ask: Ask): Promise<void> {
+  const text = exportJson(earlier());
+  await ask('importJson', { fileName: 'week.json', contentBase64: Buffer.from(text).toString('base64') });
+  const add = adder(ask);
+  for (const one of waiting) await add(one);
+  const promised = await add({ ...call('Mei Tanaka', 'even without an update'), agoMs: 9 * minuteMs });
+  await ask('acknowledge', { id: promised, owed: { type: 'promise', byMs: picturedMs + 100 * minuteMs } });
+  const snoozed = await add({ ...call('Lena Vogt', 'new address'), agoMs: 4 * hourMs });
+  await ask('snooze', { id: snoozed, untilMs: picturedMs + hourMs });
+}
+
+async function aCrowd(ask: Ask): Promise<void> {
+  const inquiries = Array.from({ length: 500 }, (_, index) =>
+    anInquiry({
+      receivedAtMs: picturedMs - (index % 7 === 0 ? index * 2 : 600 + index * 90) * 1_000,
+      customer: {
+        ...nobody,
+        name: `Customer ${index + 1}${index % 50 === 3 ? ' with a very long name indeed, of 80' : ''}`,
+      },
+      kind: index % 11 === 0 ? 'lead' : 'ordinary',
+      subject: index % 3 === 0 ? '' : `question ${index}`,
+    }),
+  );
+  const contentBase64 = Buffer.from(exportJson(inquiries)).toString('base64');
+  await ask('importJson', { fileName: 'crowd.json', contentBase64 });
+}
