@@ -48,7 +48,18 @@ export interface DataView {
   readonly move: PendingMove | null;
 }
 
-export type SettingsPart = 'name' | 'colleagues' | 'goals' | 'open hours' | 'nudges' | 'desktop' | 'backups';
+export type SettingsPart =
+  | 'name'
+  | 'colleagues'
+  | 'goals'
+  | 'open hours'
+  | 'nudges'
+  | 'call-back time'
+  | 'messages'
+  | 'appearance'
+  | 'first steps'
+  | 'desktop'
+  | 'backups';
 
 export interface RestorePreview {
   readonly backup: BackupView;

@@ -31,6 +31,7 @@ export async function previewRestore(
   id: string,
 ): Promise<Result<RestorePreview>> {
   return await keeper.exclusively(async () => {
+    if (store.erasing.isUnfinished()) return refuse(...unfinishedErasing);
     const content = await store.backups.content(id);
     if (content === null) return refuse('no-such-backup', 'That backup is not there any more. Choose another one.');
     if (!content.ok) return damagedRefusal(content.damaged);
@@ -44,6 +45,12 @@ export async function previewRestore(
     });
   });
 }
+
+/** R22: a backup may still hold the customer, and would show and bring back what is being erased. */
+const unfinishedErasing = [
+  'erasing-unfinished',
+  'A customer is still being erased. Ten-Four goes on with that by itself; restore a backup once it says that it is finished.',
+] as const;
 
 function damagedRefusal(file: string): Result<never> {
   return refuse('damaged-backup', `${file} in that backup cannot be read. Choose another backup.`);
@@ -69,12 +76,17 @@ function isNotIn(ids: ReadonlySet<string>): (inquiry: Inquiry) => boolean {
   return ({ id }) => !ids.has(id);
 }
 
-const settingsParts: readonly (readonly [SettingsPart, (settings: Settings) => unknown])[] = [
+/** Every field of the settings stands in one of them. */
+export const settingsParts: readonly (readonly [SettingsPart, (settings: Settings) => unknown])[] = [
   ['name', ({ me }) => me],
   ['colleagues', ({ colleagues }) => colleagues],
-  ['goals', ({ policy }) => policy.goals],
-  ['open hours', ({ policy }) => policy.openHours],
+  ['goals', ({ policy: { goals, goalExceptions } }) => ({ goals, goalExceptions })],
+  ['open hours', ({ policy: { openHours }, holidays }) => ({ openHours, holidays })],
   ['nudges', ({ policy: { ladder, quietTime, quietUntilMs } }) => ({ ladder, quietTime, quietUntilMs })],
+  ['call-back time', ({ callBackTime }) => callBackTime],
+  ['messages', ({ templates }) => templates],
+  ['appearance', ({ appearance }) => appearance],
+  ['first steps', ({ firstSteps }) => firstSteps],
   ['desktop', ({ desktop }) => desktop],
   ['backups', ({ backups, retention }) => ({ backups, retention })],
 ];
@@ -91,6 +103,7 @@ export function restoreBackup(
   id: string,
 ): Promise<Result<Restored>> {
   return history.inQuietTurn(async () => {
+    if (store.erasing.isUnfinished()) return refuse(...unfinishedErasing);
     const nudgedBefore = store.open.nudged;
     const restored = await keeper.exclusively(() => store.restore(id));
     if (!restored.ok) return { ok: false, refusal: { reason: restored.reason, sentence: restored.sentence } };

@@ -76,6 +76,7 @@ export function erasingWhileOpen(erasing: Erasing, { run }: Running): Erasing {
     erase: (request, commitOpen) => run(() => erasing.erase(request, commitOpen)),
     finish: (commitOpen) => run(() => erasing.finish(commitOpen)),
     finishAtStart: (commitOpen) => run(() => erasing.finishAtStart(commitOpen)),
+    isUnfinished: erasing.isUnfinished,
     asErased: erasing.asErased,
   };
 }

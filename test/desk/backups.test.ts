@@ -1,7 +1,10 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { settingsParts } from '../../electron/desk/backups.ts';
 import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
+import { defaultSettings, type Settings } from '../../electron/domain/settings.ts';
 import { recordingFs, systemError } from '../store/support/recording-fs.ts';
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts';
 
@@ -134,6 +137,20 @@ describe('restoring at the desk', () => {
       months: [],
       settings: ['name', 'colleagues'],
     });
+  });
+
+  it('looks at every field of the settings', () => {
+    const settings = defaultSettings('UTC');
+    const others = [
+      ...Object.keys(settings).map((field) => [field, { ...settings, [field]: 'another' }] as const),
+      ...Object.keys(settings.policy).map(
+        (field) => [field, { ...settings, policy: { ...settings.policy, [field]: 'another' } }] as const,
+      ),
+    ].filter(([field]) => field !== 'policy');
+    const unseen = others.filter(([, other]) =>
+      settingsParts.every(([, part]) => isDeepStrictEqual(part(settings), part(other))),
+    );
+    expect(unseen.map(([field]) => field)).toEqual([]);
   });
 
   it('names the months in which something differs', async () => {

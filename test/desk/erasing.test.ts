@@ -206,7 +206,12 @@ describe('R22 erasing', () => {
       /^Erasing is not finished, and some files still hold the customer\. The disk is full.*goes on with it by itself, at the latest at its next start\.$/,
     );
     isFull = false;
+    const backup = (await at.ask('data', {})).backups[0]?.id ?? '';
+    for (const name of ['previewRestore', 'restoreBackup'] as const) {
+      expect(await at.call(name, { id: backup })).toMatchObject({ refusal: { reason: 'erasing-unfinished' } });
+    }
     await at.clock.advance(hourMs);
+    expect((await at.call('previewRestore', { id: backup })).ok).toBe(true);
     expect(at.desk.snapshot().notices.map(({ sentence }) => sentence)).toContainEqual(
       expect.stringMatching(/^Erasing the customer is finished\. The receipt is kept as receipts\/erasure-/),
     );

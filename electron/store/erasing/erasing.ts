@@ -51,6 +51,8 @@ export interface Erasing {
   readonly finish: (commitOpen: CommitOpen) => Promise<EraseResult | null>;
   /** The same for one that an earlier run has left. Where the disk stops it again, `finish` goes on with it. */
   readonly finishAtStart: (commitOpen: CommitOpen) => Promise<Done | 'nothing' | 'unreadable' | 'stopped'>;
+  /** The disk has stopped one, and some files still hold the customer. */
+  readonly isUnfinished: () => boolean;
   /** The same, or erased where that was asked for in this run: for what comes from memory that is older. */
   readonly asErased: (inquiry: Inquiry) => Inquiry;
 }
@@ -139,6 +141,7 @@ export function createErasing(parts: ErasingParts): Erasing {
         await removeMarker(disk, folder);
         return 'unreadable';
       }),
+    isUnfinished: isBegun,
     asErased,
   };
 }

@@ -58,4 +58,17 @@ describe('those closed earlier', () => {
     await settle();
     expect(closedEarlier.found.get()).toEqual({ views: [], phase: 'done', problem: 'A file cannot be read.' });
   });
+
+  it('are asked for again after a restore or an erasing, and not without a search', async () => {
+    const { type, advance, desk, texts, closedEarlier } = searching();
+    closedEarlier.askAgain();
+    type('ana');
+    advance(1_000);
+    await settle();
+    desk.answer({ findClosed: [] });
+    closedEarlier.askAgain();
+    await settle();
+    const { views } = closedEarlier.found.get();
+    expect({ texts: texts(), views }).toEqual({ texts: [{ text: 'ana' }, { text: 'ana' }], views: [] });
+  });
 });
