@@ -29,6 +29,7 @@ const states: readonly (readonly [name: string, keys: readonly string[]])[] = [
   ['message', ['m']],
   ['join', ['j']],
   ['promises', ['b']],
+  ['erase', ['e']],
 ];
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {

@@ -62,6 +62,7 @@ async function picture(colorScheme: 'light' | 'dark', screen: Screen, scale = 1)
     colorScheme,
     deviceScaleFactor: scale,
     reducedMotion: 'reduce',
+    forcedColors: screen.forcedColors === true ? 'active' : 'none',
     locale: 'en-GB',
     timezoneId: 'UTC',
     bypassCSP: true,

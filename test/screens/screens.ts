@@ -11,6 +11,8 @@ export interface Screen {
   readonly size?: { readonly width: number; readonly height: number };
   /** Of the text, in percent. */
   readonly zoom?: number;
+  /** As in Windows' contrast themes. */
+  readonly forcedColors?: true;
 }
 
 export const popupSize = { width: 392, height: 600 };
@@ -70,6 +72,7 @@ export const screens: readonly Screen[] = [
   { name: 'the list, narrow', day: 'busy', size: narrow },
   { name: 'the list, text at 200 %', day: 'busy', zoom: 200 },
   { name: 'the list in a wide window', day: 'busy', size: { width: 800, height: 600 } },
+  { name: 'the list, forced colours', day: 'busy', forcedColors: true },
   { name: '500 waiting', day: 'crowd' },
   { name: '500 waiting, narrow, text at 200 %', day: 'crowd', size: narrow, zoom: 200 },
   { name: 'search', day: 'busy', steps: search },
