@@ -12,6 +12,7 @@ import { AskedBanner } from './features/asked/asked-banner.tsx';
 import { NudgeBanner } from './features/nudge/nudge-banner.tsx';
 import { Score } from './features/score/score.tsx';
 import { SearchLine } from './features/search/search-line.tsx';
+import { OpenRowMenu } from './features/row-menu/open-row-menu.tsx';
 import { NamePrompt } from './features/settings/name-prompt.tsx';
 import { UndoBar } from './features/undo/undo-bar.tsx';
 import { OpenSheets } from './open-sheets.tsx';
@@ -44,6 +45,7 @@ export function App() {
       <Foot />
       <Announcer />
       <OpenSheets />
+      <OpenRowMenu />
       <DropAnywhere />
     </Fragment>
   );

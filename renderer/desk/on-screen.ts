@@ -15,6 +15,13 @@ export type OpenSheet =
   /** The row may leave the list or the search meanwhile, so its name is kept here. */
   | { readonly type: 'erase'; readonly chosen: { readonly id: string; readonly label: string } };
 
+/** Where the menu of a row opens, in CSS pixels of the window. */
+export interface RowMenuPlace {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The last thing done, for the ten seconds in which one key takes it back. */
 export interface UndoOffer {
   /** Null when there is nothing to take back: it only says what happened. */
@@ -30,6 +37,7 @@ export interface UndoOffer {
 export interface OnScreen {
   readonly connection: Connection;
   readonly sheet: OpenSheet | null;
+  readonly rowMenu: RowMenuPlace | null;
   /** The row that the keys act on. */
   readonly selectedId: string | null;
   /** Null while the search is closed. */
@@ -51,6 +59,7 @@ export interface OnScreen {
 export const nothingOnScreen: OnScreen = {
   connection: 'connecting',
   sheet: null,
+  rowMenu: null,
   selectedId: null,
   search: null,
   isSnoozedShown: false,

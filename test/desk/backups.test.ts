@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { settingsParts } from '../../electron/desk/backups.ts';
 import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
-import { defaultSettings, type Settings } from '../../electron/domain/settings.ts';
+import { defaultSettings } from '../../electron/domain/settings.ts';
 import { recordingFs, systemError } from '../store/support/recording-fs.ts';
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts';
 

@@ -56,6 +56,13 @@ const closedToday: Steps = async (page) => {
   await page.keyboard.press('End');
 };
 
+const menu: Steps = async (page) => {
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('ArrowDown');
+};
+
 const settings = clicks('Settings');
 const months: Steps = async (page) => {
   await clicks('Reports', 'Months')(page);
@@ -86,6 +93,7 @@ export const screens: readonly Screen[] = [
   { name: 'note', day: 'busy', steps: sheet('w') },
   { name: 'join', day: 'busy', steps: sheet('j') },
   { name: 'erase', day: 'busy', steps: erase },
+  { name: 'the menu of a row', day: 'busy', steps: menu },
   { name: 'promises', day: 'busy', steps: sheet('b') },
   { name: 'help', day: 'busy', steps: sheet('?') },
   { name: 'how we did', day: 'busy', steps: clicks('Reports') },

@@ -25,7 +25,7 @@ export function useKeys(page: Page): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (document.querySelector('dialog[open]') !== null) return;
+      if (document.querySelector('dialog[open], [role=menu]') !== null) return;
       const wasTaken = isTyping(event.target) ? leaveField(page, event) : pressKey(page, event);
       if (wasTaken) event.preventDefault();
     };

@@ -10,6 +10,7 @@ import { followSelection } from '../../ui/focus.ts';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { alsoOpenTag } from '../merge/merge-words.ts';
+import { openRowMenu } from '../row-menu/open-row-menu.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
 import { RowActions, RowMessage, RowNote, RowUndo } from './row-actions.tsx';
@@ -61,6 +62,7 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
       aria-rowindex={place ?? undefined}
       aria-keyshortcuts="A M S P H T D U W J R E"
       onFocus={() => screen.set({ selectedId: view.id })}
+      onContextMenu={(event) => openRowMenu(screen, view.id, event)}
     >
       <div className="row-main" role="gridcell">
         <div className="ring toned">

@@ -1,0 +1,20 @@
+import type { Translation } from '../../words/say.ts';
+import type { en } from './words.ts';
+
+export const de: Translation<typeof en> = {
+  label: '{name}: was sich tun lässt',
+  acknowledge: 'Bestätigen',
+  contacted: 'Kontaktiert',
+  message: 'Nachricht...',
+  promise: 'Mit einer Zusage bestätigen...',
+  'no-news': 'Noch nichts Neues',
+  snooze: 'Zurückstellen...',
+  'hand-off': 'Übergeben...',
+  accept: 'Übernommen',
+  done: 'Erledigt...',
+  merge: 'Mit einer anderen verbinden...',
+  note: 'Notiz schreiben...',
+  undo: 'Letzte Aktion rückgängig machen',
+  reopen: 'Wieder öffnen',
+  erase: 'Diesen Kunden löschen...',
+};

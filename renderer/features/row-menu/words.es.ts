@@ -1,0 +1,20 @@
+import type { Translation } from '../../words/say.ts';
+import type { en } from './words.ts';
+
+export const es: Translation<typeof en> = {
+  label: '{name}: qué se puede hacer',
+  acknowledge: 'Acusar recibo',
+  contacted: 'Contactado',
+  message: 'Mensaje...',
+  promise: 'Acusar recibo con una promesa...',
+  'no-news': 'Todavía nada nuevo',
+  snooze: 'Posponer...',
+  'hand-off': 'Pasar a otra persona...',
+  accept: 'Asumida',
+  done: 'Terminada...',
+  merge: 'Unir con otra...',
+  note: 'Escribir una nota...',
+  undo: 'Deshacer lo último',
+  reopen: 'Reabrir',
+  erase: 'Borrar a este cliente...',
+};
