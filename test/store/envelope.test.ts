@@ -124,8 +124,9 @@ describe('decode', () => {
       property(nat(bytes.length - 1), nat(7), (place, bit) => {
         const flipped = Uint8Array.from(bytes, (byte, index) => (index === place ? byte ^ (1 << bit) : byte));
         const decoded = decode(kind, schemaHistory, flipped);
-        // A flipped schema number looks newer and is refused untouched; white space may flip to white space.
-        if (decoded.kind === 'good') expect(decoded).toEqual({ ...good, data: state });
+        // A flipped schema number looks newer and is refused untouched, or older, and the steps change nothing in these data;
+        // white space may flip to white space.
+        if (decoded.kind === 'good') expect({ ...decoded, schema: good.schema }).toEqual({ ...good, data: state });
       }),
       { numRuns: 500 },
     );
