@@ -14,8 +14,6 @@ import { createLanguageFollower } from './words/follow-language.ts';
 export function showPage(api: Api): void {
   const root = document.querySelector('#page');
   if (root === null) throw new Error('index.html has no #page.');
-  // While the desk's answer is on its way nothing else is to be done.
-  warmTimeWords();
   const page = startPage({
     api,
     clock: systemClock,
@@ -24,6 +22,8 @@ export function showPage(api: Api): void {
     loadRules,
     language: createLanguageFollower(navigator.languages, (code) => {
       document.documentElement.lang = code;
+      // While the desk's answer is on its way nothing else is to be done.
+      warmTimeWords();
     }),
   });
   createRoot(root).render(

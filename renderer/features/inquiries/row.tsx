@@ -13,7 +13,8 @@ import { alsoOpenTag } from '../merge/merge-words.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
 import { RowActions, RowMessage, RowNote, RowUndo } from './row-actions.tsx';
-import { backWords, captionOf, closedWords, dueWords, holderWords } from './row-words.ts';
+import { backWords, captionOf, closedWords, dueWords, holderWords, kindTag } from './row-words.ts';
+import { say } from './words.ts';
 
 interface RowProps {
   readonly id: string;
@@ -30,8 +31,6 @@ export const Row = memo(function Row({ id, group, place }: RowProps) {
   return <OpenRow view={view} group={group} place={place} policy={settings.policy} />;
 });
 
-const kindTags = { ordinary: null, lead: 'Lead', sensitive: 'Sensitive' } as const;
-
 interface OpenRowProps extends Pick<RowProps, 'group' | 'place'> {
   readonly view: InquiryView;
   readonly policy: Policy;
@@ -47,7 +46,7 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
   useKeyboardWhenSelected(view.id, isSelected);
 
   const { line, holder, back, due, caption } = wordsOf(view, group, policy, clock.now());
-  const tag = kindTags[view.kind];
+  const tag = kindTag(view.kind);
   const others = useDuplicates(view.id).length;
   const twice = others === 0 ? null : alsoOpenTag(others);
   return (
@@ -110,7 +109,7 @@ interface TagsProps extends Pick<RowWords, 'back' | 'holder'> {
 }
 
 function Tags({ kind, twice, others, back, holder }: TagsProps) {
-  const tag = kindTags[kind];
+  const tag = kindTag(kind);
   return (
     <>
       {tag !== null && <span className={`tag tag-${kind}`}>{tag}</span>}
@@ -162,7 +161,9 @@ function wordsOf(view: InquiryView, group: ShownGroupId, policy: Policy, nowMs: 
     ...common,
     due: dueWords(deadline, zone, nowMs),
     caption:
-      snoozed === null ? captionOf(deadline, policy, nowMs) : `back ${dayAndTime(zone, snoozed.wakesAtMs, nowMs)}`,
+      snoozed === null
+        ? captionOf(deadline, policy, nowMs)
+        : say('caption-back', { at: dayAndTime(zone, snoozed.wakesAtMs, nowMs) }),
   };
 }
 
