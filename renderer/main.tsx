@@ -4,6 +4,7 @@ import type { Api } from './api.ts';
 import { App } from './app.tsx';
 import type { LoadRules } from './desk/office.ts';
 import { PageContext } from './desk/page-context.ts';
+import { sayNoDesk } from './features/opening/no-desk.ts';
 import { startPage } from './start-page.ts';
 import { systemClock } from './ui/clock.ts';
 import { nextPageFrame } from './ui/frames.ts';
@@ -15,7 +16,7 @@ export function showPage(api: Api): void {
   const root = document.querySelector('#page');
   if (root === null) throw new Error('index.html has no #page.');
   const page = startPage({
-    api,
+    api: sayNoDesk(api),
     clock: systemClock,
     visibility: pageVisibility,
     nextFrame: nextPageFrame,
