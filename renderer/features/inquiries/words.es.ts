@@ -54,7 +54,7 @@ export const es: Translation<typeof en> = {
   'caption-back': 'vuelve {at}',
   'closed-as': '{reason}, {at}',
   'reason-answered': 'respondida',
-  'reason-no-answer-needed': 'sin respuesta necesaria',
+  'reason-no-answer-needed': 'no hacía falta',
   'reason-not-a-customer': 'no era cliente',
   'due-late': 'tarde, vencía: {at}',
   'due-late-promise': 'tarde, prometido para {at}',

@@ -23,7 +23,7 @@ const sameInEnglish: readonly (readonly [text: string, in_: readonly (typeof tra
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
 /** The parser's enumeration is no part of what intl-messageformat exports. */
-const literalType = 0;
+const literalType = new IntlMessageFormat('text', 'en').getAst()[0]?.type;
 
 interface Made {
   /** Names of what is filled in and of what is marked: "count", "<key>". */
@@ -38,7 +38,7 @@ function madeOf(text: string, locale: string): Made {
   const look = (ast: Ast): void => {
     for (const element of ast) {
       if ('children' in element) names.add(`<${element.value}>`);
-      else if ('value' in element && Number(element.type) === literalType) hasWords ||= /\p{L}/u.test(element.value);
+      else if ('value' in element && element.type === literalType) hasWords ||= /\p{L}/u.test(element.value);
       else if ('value' in element) names.add(element.value);
       if ('children' in element) look(element.children);
       if ('options' in element) for (const { value } of Object.values(element.options)) look(value);
