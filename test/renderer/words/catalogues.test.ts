@@ -99,10 +99,3 @@ describe('what is the same in English', () => {
     }
   });
 });
-
-describe.each(translated)('the pack of %s', (code) => {
-  it('holds no part that the page does not have', () => {
-    const known = parts.map(({ part }) => part);
-    expect(Object.keys(packs[code]).filter((part) => !known.includes(part))).toEqual([]);
-  });
-});
