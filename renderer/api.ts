@@ -27,13 +27,8 @@ declare global {
   }
 }
 
-const notRunning = {
-  ok: false,
-  refusal: {
-    reason: 'no-desk',
-    sentence: 'Ten-Four is not running. Start it again with npm start; nothing that was confirmed is lost.',
-  },
-} as const;
+/** The page says it, in its own language (`features/opening/no-desk.ts`); the first script knows none. */
+const notRunning = { ok: false, refusal: { reason: 'no-desk', sentence: '' } } as const;
 
 export function openApi(): Api {
   return window.tenfour ?? httpApi();

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useState, useSyncExternalStore } from 'react';
+import { Fragment, useSyncExternalStore } from 'react';
 import { useDeskPart, usePage } from './desk/page-context.ts';
 import { AddLine } from './features/add/add-line.tsx';
 import { Connection } from './features/connection/connection.tsx';
@@ -10,6 +10,7 @@ import { NotDone, Saving } from './features/not-done/not-done.tsx';
 import { Notices } from './features/notices/notices.tsx';
 import { AskedBanner } from './features/asked/asked-banner.tsx';
 import { NudgeBanner } from './features/nudge/nudge-banner.tsx';
+import { Loading, NotAllowed } from './features/opening/opening.tsx';
 import { Score } from './features/score/score.tsx';
 import { SearchLine } from './features/search/search-line.tsx';
 import { OpenRowMenu } from './features/row-menu/open-row-menu.tsx';
@@ -48,36 +49,6 @@ export function App() {
       <OpenRowMenu />
       <DropAnywhere />
     </Fragment>
-  );
-}
-
-function NotAllowed() {
-  return (
-    <main className="full-page" role="alert">
-      This address has no key to Ten-Four, or an old one. Open the address that npm start printed: it ends with #token=
-      and a long word.
-    </main>
-  );
-}
-
-/** A first answer usually comes sooner than the eye would see this. */
-const patienceMs = 500;
-
-function Loading() {
-  const { clock, screen } = usePage();
-  const isLost = useStore(screen, ({ connection }) => connection === 'lost');
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => clock.setTimer(patienceMs, () => setSlow(true)), [clock]);
-  return (
-    <main className="full-page" aria-busy="true">
-      {isSlow && (
-        <output>
-          {isLost
-            ? 'Ten-Four is not running. Start it again with npm start; nothing that was confirmed is lost.'
-            : 'Opening the desk...'}
-        </output>
-      )}
-    </main>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Api } from './api.ts';
 import { App } from './app.tsx';
 import type { LoadRules } from './desk/office.ts';
 import { PageContext } from './desk/page-context.ts';
+import { sayNoDesk } from './features/opening/no-desk.ts';
 import { startPage } from './start-page.ts';
 import { systemClock } from './ui/clock.ts';
 import { nextPageFrame } from './ui/frames.ts';
@@ -14,16 +15,16 @@ import { createLanguageFollower } from './words/follow-language.ts';
 export function showPage(api: Api): void {
   const root = document.querySelector('#page');
   if (root === null) throw new Error('index.html has no #page.');
-  // While the desk's answer is on its way nothing else is to be done.
-  warmTimeWords();
   const page = startPage({
-    api,
+    api: sayNoDesk(api),
     clock: systemClock,
     visibility: pageVisibility,
     nextFrame: nextPageFrame,
     loadRules,
     language: createLanguageFollower(navigator.languages, (code) => {
       document.documentElement.lang = code;
+      // While the desk's answer is on its way nothing else is to be done.
+      warmTimeWords();
     }),
   });
   createRoot(root).render(

@@ -4,19 +4,54 @@ import { hourMs, minuteMs } from './policy.ts';
 
 const secondMs = 1000;
 
-/** "5:12", "52 min", "17 h 03", "late 0:42". Rounds up, so that it reads zero only when the time is up. */
-export function countdownText(deadline: Deadline, nowMs: number): string {
+/** What a countdown shows, for whoever says it in another language. `seconds` and the `minutes` of hours are below 60. */
+export type Countdown = { readonly isLate: boolean } & (
+  | { readonly shows: 'seconds'; readonly minutes: number; readonly seconds: number }
+  | { readonly shows: 'minutes'; readonly minutes: number }
+  | { readonly shows: 'hours'; readonly hours: number; readonly minutes: number }
+);
+
+/** Rounds up, so that it reads zero only when the time is up; what is late is rounded down. */
+export function countdownOf(deadline: Deadline, nowMs: number): Countdown {
   const leftMs = deadline.dueMs - nowMs;
-  const lateMs = -leftMs;
-  if (lateMs >= secondMs)
-    return `late ${lateMs < hourMs ? clockText(lateMs, Math.floor) : hoursText(lateMs, Math.floor)}`;
-  const remainingMs = Math.max(0, leftMs);
-  if (deadline.kind === 'ten-minute') {
-    const roundedMs = Math.ceil(remainingMs / secondMs) * secondMs;
-    return roundedMs < hourMs ? clockText(remainingMs, Math.ceil) : hoursText(remainingMs, Math.ceil);
+  if (leftMs <= -secondMs) return lateBy(-leftMs);
+  const minutes = Math.ceil(Math.max(0, leftMs) / minuteMs);
+  const seconds = Math.ceil(Math.max(0, leftMs) / secondMs);
+  if (deadline.kind === 'ten-minute' && seconds < 60 * 60) return { isLate: false, ...inSeconds(seconds) };
+  if (deadline.kind !== 'ten-minute' && minutes < 60) return { isLate: false, shows: 'minutes', minutes };
+  return { isLate: false, ...inHours(minutes) };
+}
+
+function lateBy(lateMs: number): Countdown {
+  return lateMs < hourMs
+    ? { isLate: true, ...inSeconds(Math.floor(lateMs / secondMs)) }
+    : { isLate: true, ...inHours(Math.floor(lateMs / minuteMs)) };
+}
+
+function inSeconds(seconds: number) {
+  return { shows: 'seconds', minutes: Math.floor(seconds / 60), seconds: seconds % 60 } as const;
+}
+
+function inHours(minutes: number) {
+  return { shows: 'hours', hours: Math.floor(minutes / 60), minutes: minutes % 60 } as const;
+}
+
+/** In English: "5:12", "52 min", "17 h 03", "late 0:42". */
+export function countdownText(deadline: Deadline, nowMs: number): string {
+  const countdown = countdownOf(deadline, nowMs);
+  const time = timeText(countdown);
+  return countdown.isLate ? `late ${time}` : time;
+}
+
+function timeText(countdown: Countdown): string {
+  switch (countdown.shows) {
+    case 'seconds':
+      return `${countdown.minutes}:${twoDigits(countdown.seconds)}`;
+    case 'minutes':
+      return `${countdown.minutes} min`;
+    case 'hours':
+      return `${countdown.hours} h ${twoDigits(countdown.minutes)}`;
   }
-  const minutes = Math.ceil(remainingMs / minuteMs);
-  return minutes < 60 ? `${minutes} min` : hoursText(remainingMs, Math.ceil);
 }
 
 /** Milliseconds from now until the text changes; more than zero. */
@@ -35,16 +70,6 @@ function stepDown(leftMs: number, stepMs: number): number {
 
 function stepUp(lateMs: number, stepMs: number): number {
   return stepMs - (lateMs % stepMs);
-}
-
-function clockText(spanMs: number, round: (value: number) => number): string {
-  const seconds = round(spanMs / secondMs);
-  return `${Math.floor(seconds / 60)}:${twoDigits(seconds % 60)}`;
-}
-
-function hoursText(spanMs: number, round: (value: number) => number): string {
-  const minutes = round(spanMs / minuteMs);
-  return `${Math.floor(minutes / 60)} h ${twoDigits(minutes % 60)}`;
 }
 
 function twoDigits(value: number): string {

@@ -9,6 +9,7 @@ import type { UndoOffer } from './on-screen.ts';
 import { inquiryOf, type Page } from './page-context.ts';
 import { shownIds } from './shown-rows.ts';
 import { undoRow } from './undo.ts';
+import { say } from './words.ts';
 
 export const rowCommands = [
   'acknowledge',
@@ -102,7 +103,7 @@ const afterClosing: ReadonlySet<RowCommand> = new Set(['undo', 'note', 'reopen',
 export function runRowCommand(page: Page, command: RowCommand, view: InquiryView): void {
   const { id, label } = view;
   if (view.standing.phase === 'closed' && !afterClosing.has(command)) {
-    page.screen.set({ rowError: { id, sentence: `${label} is closed. Reopen it first: R.` } });
+    page.screen.set({ rowError: { id, sentence: say('is-closed', { name: label }) } });
     return;
   }
   switch (command) {
@@ -136,8 +137,8 @@ async function acknowledge(page: Page, { id, label, standing }: InquiryView): Pr
   const nextId = nextWaiting(page, id);
   const onRefused = (): void => leaveOwed(page, id);
   const isDone = isPromised
-    ? await takeOnRow(page, 'contact', { id, hasNews: true, owed: null }, `Contacted ${label}.`, onRefused)
-    : await takeOnRow(page, 'acknowledge', { id, owed: null }, `Acknowledged ${label}.`, onRefused);
+    ? await takeOnRow(page, 'contact', { id, hasNews: true, owed: null }, say('contacted', { name: label }), onRefused)
+    : await takeOnRow(page, 'acknowledge', { id, owed: null }, say('acknowledged', { name: label }), onRefused);
   if (!isDone) return;
   screen.set({ sheet: { type: 'owed', id } });
   // The row goes on to another group; whoever works through a queue wants the next one under the keys.
@@ -151,7 +152,7 @@ async function promise(page: Page, { id, label, standing }: InquiryView): Promis
     return;
   }
   const args = { id, hasNews: false, owed: null };
-  const isDone = await takeOnRow(page, 'contact', args, `Contacted ${label}: nothing new yet.`, () =>
+  const isDone = await takeOnRow(page, 'contact', args, say('contacted-no-news', { name: label }), () =>
     leaveOwed(page, id),
   );
   if (isDone) page.screen.set({ sheet: { type: 'owed', id } });
@@ -188,14 +189,14 @@ export function nextWaiting(page: Page, id: string): string {
 async function accept(page: Page, { id, label, standing }: InquiryView): Promise<void> {
   const { handOff } = standing;
   if (handOff === null) {
-    page.screen.set({ rowError: { id, sentence: `${label} was not handed to a colleague: H does that.` } });
+    page.screen.set({ rowError: { id, sentence: say('not-handed-off', { name: label }) } });
     return;
   }
-  await takeOnRow(page, 'accept', { id }, `${handOff.to} has ${label}.`);
+  await takeOnRow(page, 'accept', { id }, say('taken-over', { colleague: handOff.to, name: label }));
 }
 
 /** R11: with new clocks; what came of the first ones stays. */
 async function reopen(page: Page, { id, label }: InquiryView): Promise<void> {
-  const isDone = await takeOnRow(page, 'reopen', { id }, `${label} is open again.`);
+  const isDone = await takeOnRow(page, 'reopen', { id }, say('reopened', { name: label }));
   if (isDone) page.screen.set({ selectedId: id });
 }

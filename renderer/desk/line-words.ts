@@ -1,50 +1,52 @@
 // Owns the line under a name, which is also what a search looks through.
 import type { InquiryView } from '../../electron/contract/views.ts';
 import type { Channel } from '../../electron/domain/inquiry.ts';
+import { spokenLocale } from '../words/say.ts';
+import { say } from './words.ts';
 
-export const channelWords: Readonly<Record<Channel, string>> = {
-  call: 'Missed call',
-  voicemail: 'Voicemail',
-  email: 'Email',
-  text: 'Text',
-  chat: 'Chat',
-  social: 'Post',
-  web: 'Web form',
-  'walk-in': 'Walk-in',
-};
+/** "Missed call", "Web form" */
+export function channelWords(channel: Channel): string {
+  return say(`channel-${channel}`);
+}
 
-const answerWords: Readonly<Record<Channel, string>> = {
-  call: 'Call back',
-  voicemail: 'Call back',
-  email: 'Write back',
-  text: 'Text back',
-  chat: 'Write back',
-  social: 'Answer',
-  web: 'Write back',
-  'walk-in': 'Get in touch',
-};
+const answerKeys = {
+  call: 'call-back',
+  voicemail: 'call-back',
+  email: 'write-back',
+  text: 'text-back',
+  chat: 'write-back',
+  social: 'answer',
+  web: 'write-back',
+  'walk-in': 'get-in-touch',
+} as const satisfies Record<Channel, string>;
 
 /** "Missed call, asked about her invoice", "Web form: quote for 12 seats", "Call back, even without an update". */
 export function lineOf({ channel, subject, standing, followUps, merged }: InquiryView): string {
   const text = subject.trim();
   const further = followUps + merged.length;
-  const more = further === 0 ? '' : ` (${further + 1} messages)`;
-  if (standing.phase === 'promised') {
-    const verb = answerWords[channel];
-    return `${text === '' ? `${verb}, even without an update` : `${verb}: ${text}`}${more}`;
-  }
-  return `${waitingLine(channel, text)}${more}`;
+  const line = standing.phase === 'promised' ? promisedLine(channel, text) : waitingLine(channel, text);
+  return further === 0 ? line : say('messages', { line, count: further + 1 });
 }
 
+function promisedLine(channel: Channel, text: string): string {
+  const answer = say(answerKeys[channel]);
+  return text === '' ? say('without-update', { answer }) : `${answer}: ${text}`;
+}
+
+/** A subject that says by itself, in any of our languages, that it is about a post. */
+const aboutPost =
+  /\b(post|comment|tweet|message|review|publicación|comentario|mensaje|reseña|beitrag|kommentar|nachricht|bewertung)\b/iu;
+
 function waitingLine(channel: Channel, text: string): string {
-  if (text === '') return channelWords[channel];
-  if (channel === 'call') return `${channelWords.call}, ${text}`;
+  const name = channelWords(channel);
+  if (text === '') return name;
+  if (channel === 'call') return `${name}, ${text}`;
   // "Post: comment on the June post" would say it twice.
-  if (channel === 'social' && /\b(post|comment|tweet|message|review)\b/i.test(text)) return capitalized(text);
-  return `${channelWords[channel]}: ${text}`;
+  if (channel === 'social' && aboutPost.test(text)) return capitalized(text);
+  return `${name}: ${text}`;
 }
 
 function capitalized(text: string): string {
   const [first = '', ...rest] = text;
-  return `${first.toLocaleUpperCase()}${rest.join('')}`;
+  return `${first.toLocaleUpperCase(spokenLocale())}${rest.join('')}`;
 }

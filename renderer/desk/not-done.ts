@@ -1,6 +1,8 @@
 // Owns what was shown as done and had to be taken back: it stands beside the list until somebody has read it.
 import type { Refusal } from '../../electron/contract/result.ts';
+import { spokenLocale } from '../words/say.ts';
 import { inquiryOf, type Page } from './page-context.ts';
+import { say } from './words.ts';
 
 export interface NotDone {
   readonly inquiryId: string;
@@ -16,7 +18,7 @@ interface TakenBack {
 
 export function sayNotDone(page: Page, { actionId, inquiryId, refusal }: TakenBack): void {
   const { undo, notDone } = page.screen.get();
-  const label = inquiryOf(page, inquiryId)?.label ?? 'an inquiry that is gone';
+  const label = inquiryOf(page, inquiryId)?.label ?? say('gone');
   page.screen.set({
     notDone: [...notDone, { inquiryId, label, sentence: refusal.sentence }],
     // There is nothing to take back.
@@ -28,7 +30,7 @@ export function sayNotDone(page: Page, { actionId, inquiryId, refusal }: TakenBa
 export function notDoneSentences(notDone: readonly NotDone[]): readonly string[] {
   return [...Map.groupBy(notDone, ({ sentence }) => sentence)].map(([sentence, about]) => {
     const labels = [...new Set(about.map(({ label }) => label))];
-    return `Not done for ${listed(labels)}. ${sentence}`;
+    return say('not-done', { names: listed(labels), reason: sentence });
   });
 }
 
@@ -37,7 +39,6 @@ const mostNamed = 3;
 function listed(labels: readonly string[]): string {
   const named = labels.slice(0, mostNamed);
   const more = labels.length - named.length;
-  const all = more === 0 ? named : [...named, `${more} more`];
-  const last = all.at(-1) ?? '';
-  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`;
+  const all = more === 0 ? named : [...named, say('and-more', { count: more })];
+  return new Intl.ListFormat(spokenLocale()).format(all);
 }

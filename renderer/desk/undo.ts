@@ -1,10 +1,11 @@
 // Owns the way back (R12): within ten seconds from the last thing done, after that from the row's own last action.
 import type { Refusal } from '../../electron/contract/result.ts';
-import type { InquiryView, UndoableAction } from '../../electron/contract/views.ts';
+import type { InquiryView } from '../../electron/contract/views.ts';
 import { refusalIn, type Outcome } from './ahead.ts';
 import { sayNotDone } from './not-done.ts';
 import type { UndoOffer } from './on-screen.ts';
 import { inquiryOf, type Page } from './page-context.ts';
+import { say } from './words.ts';
 
 /** U: the last thing done, also when its row has left the list; then that of the selected row. */
 export async function undoLast(page: Page): Promise<void> {
@@ -37,12 +38,12 @@ async function takeBackAndSay(page: Page, actionId: string, inquiryId: string | 
 export async function takeBack(page: Page, actionId: string, inquiryId: string | null): Promise<Refusal | null> {
   // Afterwards the row may be gone, and its last action is another.
   const what = actionWords(page, actionId, inquiryId);
-  return await undoAndOffer(page, { actionId, inquiryId }, { text: `${what} was taken back.`, takenBack: what });
+  return await undoAndOffer(page, { actionId, inquiryId }, { text: say('taken-back', { what }), takenBack: what });
 }
 
 /** An undo is an action too: taking it back brings everything back, and can itself be taken back. */
 async function bringBack(page: Page, undoId: string, inquiryId: string | null, what: string): Promise<void> {
-  const offered = { text: `${what} was brought back.`, takenBack: null };
+  const offered = { text: say('brought-back', { what }), takenBack: null };
   const refusal = await undoAndOffer(page, { actionId: undoId, inquiryId }, offered);
   if (refusal !== null) sayRefusal(page, inquiryId, refusal);
 }
@@ -90,29 +91,11 @@ function sayRefusal({ screen }: Page, inquiryId: string | null, { sentence }: Re
   screen.set({ undo: { ...nothing, text: sentence }, rowError: null, announcement: sentence });
 }
 
-const undoneWords: Readonly<Record<UndoableAction['what'], (name: string) => string>> = {
-  received: (name) => `Adding ${name}`,
-  'followed-up': (name) => `The further message of ${name}`,
-  acknowledged: (name) => `Acknowledging ${name}`,
-  snoozed: (name) => `Snoozing ${name}`,
-  promised: (name) => `The promise to ${name}`,
-  contacted: (name) => `The contact with ${name}`,
-  'handed-off': (name) => `Handing off ${name}`,
-  accepted: (name) => `Taking over ${name}`,
-  noted: (name) => `The note about ${name}`,
-  'best-time': (name) => `The best time to reach ${name}`,
-  closed: (name) => `Closing ${name}`,
-  reopened: (name) => `Reopening ${name}`,
-  'merged-with': (name) => `Merging the inquiries of ${name}`,
-  'merged-into': (name) => `Merging the inquiries of ${name}`,
-  undone: (name) => `The undo about ${name}`,
-};
-
 /** "Adding Ana Ruiz", to be followed by what became of it. */
 function actionWords(page: Page, actionId: string, inquiryId: string | null): string {
-  if (inquiryId === null) return 'The import';
+  if (inquiryId === null) return say('undo-import');
   const view = inquiryOf(page, inquiryId);
-  if (view === undefined) return 'The last action';
-  if (view.undoable?.actionId !== actionId) return `The last action about ${view.label}`;
-  return undoneWords[view.undoable.what](view.label);
+  if (view === undefined) return say('undo-last');
+  if (view.undoable?.actionId !== actionId) return say('undo-last-about', { name: view.label });
+  return say(`undo-${view.undoable.what}`, { name: view.label });
 }

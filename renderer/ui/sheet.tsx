@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { say } from './words.ts';
 
 interface SheetProps {
   readonly title: string;
@@ -53,7 +54,13 @@ export function Sheet({ title, onClose, isTall = false, onDigit, children }: She
         <h2 id={titleId} dir="auto">
           {title}
         </h2>
-        <button type="button" className="icon-button" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={say('close')}
+          title={say('close-title')}
+          onClick={onClose}
+        >
           <X size={16} aria-hidden />
         </button>
       </div>

@@ -1,28 +1,29 @@
-// Owns how instants and lengths of time are written, always in the office's zone.
+// Owns how instants and lengths of time are written: in the language that is spoken, always in the office's zone.
+import type { Countdown } from '../../electron/domain/countdown.ts';
 import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
+import { spokenLocale } from '../words/say.ts';
+import { say } from './words.ts';
 
-const language = 'en-GB';
-const monthNames = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const parts = {
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  'date-key': { year: 'numeric', month: '2-digit', day: '2-digit' },
+  weekday: { weekday: 'short' },
+  date: { day: 'numeric', month: 'short' },
+  'long-weekday': { weekday: 'long' },
+  'long-date': { day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making one costs more than a hundred uses of it. */
-function formatter(
-  zone: string,
-  part: 'time' | 'date-key' | 'weekday' | 'date' | 'long-weekday' | 'long-date',
-): Intl.DateTimeFormat {
-  const key = `${part}|${zone}`;
+function formatter(zone: string, part: keyof typeof parts): Intl.DateTimeFormat {
+  // Only this language writes a date as 2026-12-25, which can be counted with.
+  const locale = part === 'date-key' ? 'en-CA' : spokenLocale();
+  const key = `${part}|${locale}|${zone}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const options = {
-    time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-    'date-key': { year: 'numeric', month: '2-digit', day: '2-digit' },
-    weekday: { weekday: 'short' },
-    date: { day: 'numeric', month: 'short' },
-    'long-weekday': { weekday: 'long' },
-    'long-date': { day: 'numeric', month: 'long' },
-  } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-  // Only this language writes a date as 2026-12-25, which can be counted with.
-  const made = new Intl.DateTimeFormat(part === 'date-key' ? 'en-CA' : language, { ...options[part], timeZone: zone });
+  const made = new Intl.DateTimeFormat(locale, { ...parts[part], timeZone: zone });
   formatters.set(key, made);
   return made;
 }
@@ -45,7 +46,7 @@ function daysAhead(zone: string, atMs: number, nowMs: number): number {
 
 /** "14:05" today, "tomorrow 14:05", "Mon 14:05" within a week, else "3 Dec 14:05". */
 export function dayAndTime(zone: string, atMs: number, nowMs: number): string {
-  if (daysAhead(zone, atMs, nowMs) === 1) return `tomorrow ${timeOfDay(zone, atMs)}`;
+  if (daysAhead(zone, atMs, nowMs) === 1) return say('tomorrow-at', { time: timeOfDay(zone, atMs) });
   return shortDayAndTime(zone, atMs, nowMs);
 }
 
@@ -54,74 +55,108 @@ export function shortDayAndTime(zone: string, atMs: number, nowMs: number): stri
   const time = timeOfDay(zone, atMs);
   const days = daysAhead(zone, atMs, nowMs);
   if (days === 0) return time;
-  return `${formatter(zone, Math.abs(days) <= 6 ? 'weekday' : 'date').format(atMs)} ${time}`;
+  return say('day-at', { day: formatter(zone, isWithinWeek(days) ? 'weekday' : 'date').format(atMs), time });
 }
 
-/** For sentences to people who see no clock of ours, after "by": "14:05 today", "Friday 14:05", "3 December, 14:05". */
+function isWithinWeek(days: number): boolean {
+  return Math.abs(days) <= 6;
+}
+
+/**
+ * For sentences to people who see no clock of ours: "14:05 today", "Friday 14:05", "3 December, 14:05". It stands after
+ * "by" in English, after "bis" or "spätestens" in German ("heute, 14:05 Uhr"), after "a más tardar" in Spanish ("el
+ * viernes a las 14:05").
+ */
 export function writtenOut(zone: string, atMs: number, nowMs: number): string {
   const time = timeOfDay(zone, atMs);
   const days = daysAhead(zone, atMs, nowMs);
-  if (days === 0) return `${time} today`;
-  if (days === 1) return `${time} tomorrow`;
-  if (Math.abs(days) <= 6) return `${formatter(zone, 'long-weekday').format(atMs)} ${time}`;
-  return `${formatter(zone, 'long-date').format(atMs)}, ${time}`;
+  if (days === 0) return say('written-today', { time });
+  if (days === 1) return say('written-tomorrow', { time });
+  if (isWithinWeek(days)) return say('written-weekday', { day: formatter(zone, 'long-weekday').format(atMs), time });
+  return say('written-date', { day: formatter(zone, 'long-date').format(atMs), time });
 }
 
 /** The heading of a day: "Today", "Tomorrow", "Friday, 27 November". */
 export function dayTitle(zone: string, atMs: number, nowMs: number): string {
   const days = daysAhead(zone, atMs, nowMs);
-  if (days === 0) return 'Today';
-  if (days === 1) return 'Tomorrow';
-  return `${formatter(zone, 'long-weekday').format(atMs)}, ${formatter(zone, 'long-date').format(atMs)}`;
+  if (days === 0) return say('today');
+  if (days === 1) return say('tomorrow');
+  const weekday = formatter(zone, 'long-weekday').format(atMs);
+  return asHeading(say('day-title', { weekday, date: formatter(zone, 'long-date').format(atMs) }));
 }
-
-const numerals = [
-  '',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 /** "November 2026" of "2026-11" */
 export function monthName(month: string): string {
-  return monthNames.format(Date.parse(`${month}-01T00:00:00Z`));
+  return formatter('UTC', 'month').format(Date.parse(`${month}-01T00:00:00Z`));
+}
+
+/** Spanish writes days small, but not where a heading begins. */
+function asHeading(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(spokenLocale()) + text.slice(1);
 }
 
 /** "ten minutes", "15 minutes", "24 hours", "one hour and 30 minutes": for sentences. */
 export function spanWords(spanMs: number): string {
-  const minutes = Math.round(spanMs / minuteMs);
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  const parts = [counted(hours, 'hour'), counted(rest, 'minute')].filter((part) => part !== '');
-  return parts.length === 0 ? 'no time' : parts.join(' and ');
+  return spanSaid(spanMs, 'hours', 'minutes');
 }
 
-function counted(count: number, unit: string): string {
-  if (count === 0) return '';
-  return `${numerals[count] ?? count} ${count === 1 ? unit : `${unit}s`}`;
+/** The same after a preposition, as in "within one hour", where German says "einer Stunde". */
+export function spanWithin(spanMs: number): string {
+  return spanSaid(spanMs, 'within-hours', 'within-minutes');
+}
+
+type SpanKey = 'hours' | 'minutes' | 'within-hours' | 'within-minutes';
+
+function spanSaid(spanMs: number, hoursKey: SpanKey, minutesKey: SpanKey): string {
+  const all = Math.round(spanMs / minuteMs);
+  const [hours, minutes] = [counted(Math.floor(all / 60), hoursKey), counted(all % 60, minutesKey)];
+  if (hours !== '' && minutes !== '') return say('hours-and-minutes', { hours, minutes });
+  return all === 0 ? say('no-time') : hours + minutes;
+}
+
+function counted(count: number, key: SpanKey): string {
+  return count === 0 ? '' : say(key, { count, numeral: say('numeral', { count }) });
 }
 
 /** "10 min", "24 h", "1 h 30": for the caption under a countdown. */
 export function shortSpan(spanMs: number): string {
-  if (spanMs < hourMs) return `${Math.round(spanMs / minuteMs)} min`;
-  const hours = Math.floor(spanMs / hourMs);
-  const minutes = Math.round((spanMs % hourMs) / minuteMs);
-  return minutes === 0 ? `${hours} h` : `${hours} h ${String(minutes).padStart(2, '0')}`;
+  if (spanMs < hourMs) return say('short-minutes', { minutes: Math.round(spanMs / minuteMs) });
+  return shortHours(Math.floor(spanMs / hourMs), Math.round((spanMs % hourMs) / minuteMs));
+}
+
+function shortHours(hours: number, minutes: number): string {
+  return minutes === 0
+    ? say('short-hours', { hours })
+    : say('short-hours-minutes', { hours, minutes: twoDigits(minutes) });
 }
 
 /** "3 min 20 s", "42 s", "2 h 05": how long something took. */
 export function spanTaken(spanMs: number): string {
   const seconds = Math.floor(spanMs / 1000);
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return say('short-seconds', { seconds });
   if (spanMs >= hourMs) return shortSpan(spanMs);
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (seconds % 60 === 0) return say('short-minutes', { minutes });
+  return say('short-minutes-seconds', { minutes, seconds: seconds % 60 });
+}
+
+/** R20: "5:12", "52 min", "17 h 03", "late 0:42". */
+export function countdownWords(countdown: Countdown): string {
+  const time = countdownTime(countdown);
+  return countdown.isLate ? say('late', { time }) : time;
+}
+
+function countdownTime(countdown: Countdown): string {
+  switch (countdown.shows) {
+    case 'seconds':
+      return `${countdown.minutes}:${twoDigits(countdown.seconds)}`;
+    case 'minutes':
+      return say('short-minutes', { minutes: countdown.minutes });
+    case 'hours':
+      return say('short-hours-minutes', { hours: countdown.hours, minutes: twoDigits(countdown.minutes) });
+  }
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -1,6 +1,33 @@
 // German: the texts of all parts of the page. Loaded when it is spoken.
+import { de as desk } from '../desk/words.de.ts';
+import { de as add } from '../features/add/words.de.ts';
+import { de as asked } from '../features/asked/words.de.ts';
+import { de as connection } from '../features/connection/words.de.ts';
+import { de as inquiries } from '../features/inquiries/words.de.ts';
+import { de as notDone } from '../features/not-done/words.de.ts';
+import { de as notices } from '../features/notices/words.de.ts';
+import { de as nudge } from '../features/nudge/words.de.ts';
+import { de as opening } from '../features/opening/words.de.ts';
 import { de as rowMenu } from '../features/row-menu/words.de.ts';
 import { de as score } from '../features/score/words.de.ts';
+import { de as search } from '../features/search/words.de.ts';
+import { de as undo } from '../features/undo/words.de.ts';
+import { de as ui } from '../ui/words.de.ts';
 import type { Texts } from './say.ts';
 
-export const de = { 'row-menu': rowMenu, score } satisfies Texts;
+export const de = {
+  add,
+  asked,
+  connection,
+  desk,
+  inquiries,
+  'not-done': notDone,
+  notices,
+  nudge,
+  opening,
+  'row-menu': rowMenu,
+  score,
+  search,
+  ui,
+  undo,
+} satisfies Texts;

@@ -1,6 +1,33 @@
 // Spanish: the texts of all parts of the page. Loaded when it is spoken.
+import { es as desk } from '../desk/words.es.ts';
+import { es as add } from '../features/add/words.es.ts';
+import { es as asked } from '../features/asked/words.es.ts';
+import { es as connection } from '../features/connection/words.es.ts';
+import { es as inquiries } from '../features/inquiries/words.es.ts';
+import { es as notDone } from '../features/not-done/words.es.ts';
+import { es as notices } from '../features/notices/words.es.ts';
+import { es as nudge } from '../features/nudge/words.es.ts';
+import { es as opening } from '../features/opening/words.es.ts';
 import { es as rowMenu } from '../features/row-menu/words.es.ts';
 import { es as score } from '../features/score/words.es.ts';
+import { es as search } from '../features/search/words.es.ts';
+import { es as undo } from '../features/undo/words.es.ts';
+import { es as ui } from '../ui/words.es.ts';
 import type { Texts } from './say.ts';
 
-export const es = { 'row-menu': rowMenu, score } satisfies Texts;
+export const es = {
+  add,
+  asked,
+  connection,
+  desk,
+  inquiries,
+  'not-done': notDone,
+  notices,
+  nudge,
+  opening,
+  'row-menu': rowMenu,
+  score,
+  search,
+  ui,
+  undo,
+} satisfies Texts;

@@ -1,6 +1,6 @@
 // Owns that the page speaks the language of the settings: the one of the browser until they are known.
 import type { AppearanceSettings } from '../../electron/domain/settings.ts';
-import { languageFor, languages, type LanguageCode } from './languages.ts';
+import { languageFor, languages, type LanguageCode, type LanguageFacts } from './languages.ts';
 import { speak } from './say.ts';
 
 type Choice = AppearanceSettings['language'];
@@ -17,6 +17,7 @@ export interface LanguageFollower {
 export function createLanguageFollower(
   preferred: readonly string[],
   onSpoken: (code: LanguageCode) => void,
+  known: Readonly<Record<LanguageCode, LanguageFacts>> = languages,
 ): LanguageFollower {
   const listeners = new Set<() => void>();
   let chosen: LanguageCode | null = null;
@@ -31,12 +32,14 @@ export function createLanguageFollower(
       const code = languageFor(choice, preferred);
       if (code === chosen) return;
       chosen = code;
-      const { load } = languages[code];
+      const { load } = known[code];
       const texts = load === null ? null : await load().catch(() => null);
       if (chosen !== code) return;
       // What cannot be loaded is said in English rather than not at all.
       spoken = texts === null ? 'en' : code;
-      speak({ locale: languages[spoken].locale, texts });
+      speak({ locale: known[spoken].locale, texts });
+      // What could not be loaded is tried again when it is chosen again.
+      chosen = spoken;
       onSpoken(spoken);
       for (const listener of listeners) listener();
     },

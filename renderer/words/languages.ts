@@ -4,7 +4,7 @@ import type { Texts } from './say.ts';
 
 export type LanguageCode = Exclude<AppearanceSettings['language'], 'system'>;
 
-interface LanguageFacts {
+export interface LanguageFacts {
   /** What Intl is asked with, for dates and numbers. */
   readonly locale: string;
   /** Its texts; null for English, whose texts stand beside the code that shows them. */
@@ -20,6 +20,6 @@ export const languages: Readonly<Record<LanguageCode, LanguageFacts>> = {
 /** `preferred` are BCP 47 tags, most wanted first, as `navigator.languages`. */
 export function languageFor(choice: AppearanceSettings['language'], preferred: readonly string[]): LanguageCode {
   if (choice !== 'system') return choice;
-  const isKnown = (code: string): code is LanguageCode => code in languages;
-  return preferred.map((tag) => tag.slice(0, 2).toLowerCase()).find(isKnown) ?? 'en';
+  const isKnown = (code: string): code is LanguageCode => Object.hasOwn(languages, code);
+  return preferred.map((tag) => tag.toLowerCase().replace(/-.*/, '')).find(isKnown) ?? 'en';
 }

@@ -1,23 +1,10 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe-findings.ts';
 import { addLine, closeSharedBrowser, openPage } from '../support/browser-page.ts';
 
 afterAll(closeSharedBrowser);
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, short enough to read in a failure. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  // A menu lies over the page and belongs to none of its regions.
-  const isOfMenu = (id: string, html: string): boolean => id === 'region' && html.includes('role="menu"');
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.flatMap(({ html }) => (isOfMenu(id, html) ? [] : `${id}: ${html.slice(0, 160)}`)),
-  );
-}
 
 /** Every state that a key leads to, from the list with somebody in it. */
 const states: readonly (readonly [name: string, keys: readonly string[]])[] = [
@@ -40,7 +27,7 @@ const states: readonly (readonly [name: string, keys: readonly string[]])[] = [
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   it('the empty list is clean', async () => {
     const { page } = await openPage({ colorScheme });
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it.each(states)('%s is clean', async (_name, keys) => {
@@ -53,7 +40,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       .locator(keys.length === 0 ? 'main' : 'dialog[open], [data-field=search], [role=menu]')
       .first()
       .waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it.each(['How we did', 'Settings', 'Files'])('%s is clean', async (name) => {
@@ -64,7 +51,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       .first()
       .click();
     await page.getByRole('dialog').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
 
@@ -83,7 +70,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       .last()
       .click();
     await page.getByRole('button', { name: 'Restore this' }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
 

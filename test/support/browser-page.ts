@@ -51,7 +51,7 @@ export async function openAt(address: string, options: BrowserContextOptions = {
     if (unexpected.length > 0) throw new Error(`The page complained: ${unexpected.join('\n')}`);
   });
   await page.goto(address);
-  await page.getByRole('textbox', { name: 'Who is waiting?' }).waitFor();
+  await page.locator('[data-field=add]').waitFor();
   return page;
 }
 

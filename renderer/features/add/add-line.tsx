@@ -6,6 +6,7 @@ import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { Chips } from './chips.tsx';
 import { useAdd } from './use-add.ts';
+import { say } from './words.ts';
 
 export function AddLine() {
   const line = useStore(usePage().screen, (screen) => screen.lineToAdd);
@@ -20,7 +21,7 @@ function Line({ startText }: { startText: string }) {
   return (
     <form
       className="add"
-      aria-label="Add"
+      aria-label={say('form')}
       onSubmit={(event) => {
         event.preventDefault();
         adding.send(false);
@@ -31,9 +32,9 @@ function Line({ startText }: { startText: string }) {
           ref={field}
           type="text"
           data-field="add"
-          aria-label="Who is waiting?"
+          aria-label={say('who')}
           aria-keyshortcuts="N"
-          placeholder="Who is waiting? “call Ana, invoice, 5 min ago”"
+          placeholder={say('hint')}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -41,10 +42,10 @@ function Line({ startText }: { startText: string }) {
           value={adding.text}
           onChange={(event) => adding.type(event.target.value)}
         />
-        <kbd aria-hidden="true">{adding.text === '' ? 'N' : 'Enter'}</kbd>
+        <kbd aria-hidden="true">{adding.text === '' ? 'N' : say('enter')}</kbd>
       </div>
       {draft !== null && (
-        <fieldset className="chips" aria-label="Understood as">
+        <fieldset className="chips" aria-label={say('understood-as')}>
           <Chips
             draft={draft}
             corrections={adding.corrections}
@@ -85,13 +86,11 @@ function Joins({ same, isJoining, onChange }: JoinsProps) {
     <>
       {isJoining && (
         <span className="chip is-joining">
-          <span dir="auto">
-            Joins {same.label}, waiting since {since}
-          </span>
+          <span dir="auto">{say('joins', { name: same.label, at: since })}</span>
         </span>
       )}
       <button type="button" className="chip" aria-pressed={!isJoining} onClick={() => onChange(!isJoining)}>
-        {isJoining ? 'New inquiry instead' : 'New inquiry (join instead)'}
+        {say(isJoining ? 'new-instead' : 'new-or-join')}
       </button>
     </>
   );
@@ -107,7 +106,7 @@ function Question({ question, onConfirm }: { question: TimeQuestion; onConfirm: 
       <p>{question.sentence}</p>
       {canConfirm && (
         <button ref={confirm} type="button" className="plain-button" onClick={onConfirm}>
-          Add it all the same
+          {say('add-anyway')}
         </button>
       )}
     </div>

@@ -3,7 +3,8 @@ import type { Chip, Draft } from '../../../electron/contract/line.ts';
 import { channels, kinds } from '../../../electron/domain/inquiry.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
-import { channelNames, editedText, fieldNames, kindNames } from './corrections.ts';
+import { editedText } from './corrections.ts';
+import { say } from './words.ts';
 
 interface ChipEditorProps {
   readonly field: Chip['field'];
@@ -14,8 +15,9 @@ interface ChipEditorProps {
 
 export function ChipEditor(props: ChipEditorProps) {
   const { field } = props;
-  if (field === 'channel') return <Select {...props} options={channels.map((id) => [id, channelNames[id]] as const)} />;
-  if (field === 'kind') return <Select {...props} options={kinds.map((id) => [id, kindNames[id]] as const)} />;
+  if (field === 'channel')
+    return <Select {...props} options={channels.map((id) => [id, say(`channel-${id}`)] as const)} />;
+  if (field === 'kind') return <Select {...props} options={kinds.map((id) => [id, say(`kind-${id}`)] as const)} />;
   return <Text {...props} />;
 }
 
@@ -30,7 +32,7 @@ function Select({ field, draft, onText, onCancel, options }: SelectProps) {
     <select
       ref={select}
       className="chip-editor"
-      aria-label={`Correct the ${fieldNames[field]}`}
+      aria-label={say('correct', { field: say(`field-${field}`) })}
       defaultValue={editedText(field, draft)}
       onChange={(event) => onText(event.target.value)}
       onKeyDown={(event) => closeOnEscape(event, onCancel)}
@@ -66,8 +68,8 @@ function Text({ field, draft, onText, onCancel }: ChipEditorProps) {
       <input
         ref={input}
         className="chip-editor"
-        aria-label={`Correct the ${fieldNames[field]}`}
-        placeholder={field === 'time' ? '5 min ago, 9:40' : `no ${fieldNames[field]}`}
+        aria-label={say('correct', { field: say(`field-${field}`) })}
+        placeholder={say(field === 'time' ? 'time-hint' : `no-${field}`)}
         maxLength={field === 'subject' ? 500 : 200}
         autoComplete="off"
         value={text}

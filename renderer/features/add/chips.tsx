@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Chip, Draft } from '../../../electron/contract/line.ts';
 import { ChipEditor } from './chip-editor.tsx';
-import { correctedChips, fieldNames, type Corrections } from './corrections.ts';
+import { correctedChips, type Corrections } from './corrections.ts';
+import { say } from './words.ts';
 
 interface ChipsProps {
   /** With the corrections in it. */
@@ -19,7 +20,7 @@ export function Chips({ draft, corrections, onCorrected, onClosed }: ChipsProps)
     setEdited(null);
     onClosed();
   };
-  return correctedChips(draft.chips, corrections).map((chip) =>
+  return correctedChips(draft, corrections).map((chip) =>
     chip.field === edited ? (
       <ChipEditor
         key={chip.field}
@@ -39,8 +40,8 @@ export function Chips({ draft, corrections, onCorrected, onClosed }: ChipsProps)
         key={chip.field}
         type="button"
         className={chip.isDefault ? 'chip is-default' : 'chip'}
-        title={`Correct the ${fieldNames[chip.field]}`}
-        aria-label={`${fieldNames[chip.field]}: ${chip.text}. Correct it`}
+        title={say('correct', { field: say(`field-${chip.field}`) })}
+        aria-label={say('chip-label', { field: say(`field-${chip.field}`), text: chip.text })}
         onClick={() => setEdited(chip.field)}
       >
         <span dir="auto">{chip.text}</span>

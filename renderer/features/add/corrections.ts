@@ -1,6 +1,7 @@
 // Owns what the person has corrected in a reading of the line: it wins over every later reading.
 import type { Chip, Draft } from '../../../electron/contract/line.ts';
-import { channels, kinds, type Channel, type Customer, type Kind } from '../../../electron/domain/inquiry.ts';
+import { channels, kinds, type Customer } from '../../../electron/domain/inquiry.ts';
+import { say } from './words.ts';
 
 type ChipField = Chip['field'];
 
@@ -11,24 +12,6 @@ export interface Corrections {
 }
 
 export const noCorrections: Corrections = { texts: {}, receivedAtMs: null };
-
-/** How the choices of a chip are called. */
-export const channelNames: Readonly<Record<Channel, string>> = {
-  call: 'Call',
-  voicemail: 'Voicemail',
-  email: 'Email',
-  text: 'Text',
-  chat: 'Chat',
-  social: 'Social post',
-  web: 'Web form',
-  'walk-in': 'Walk-in',
-};
-
-export const kindNames: Readonly<Record<Kind, string>> = {
-  ordinary: 'Ordinary',
-  lead: 'Lead',
-  sensitive: 'Sensitive',
-};
 
 /** The draft as it will be sent. */
 export function correctedDraft(draft: Draft, { texts, receivedAtMs }: Corrections): Draft {
@@ -55,31 +38,21 @@ function textOrNull(corrected: string | undefined, read: string | null): string 
 }
 
 /** The chips as they are shown: corrected ones are certain, emptied ones stay so that they can be filled again. */
-export function correctedChips(chips: readonly Chip[], { texts }: Corrections): readonly Chip[] {
-  return chips.map((chip) => {
-    const text = texts[chip.field];
-    return text === undefined ? chip : { ...chip, text: wordsOf(chip.field, text), isDefault: false };
+export function correctedChips(draft: Draft, corrections: Corrections): readonly Chip[] {
+  const corrected = correctedDraft(draft, corrections);
+  return draft.chips.map((chip) => {
+    const text = corrections.texts[chip.field];
+    return { ...chip, text: wordsOf(chip, text, corrected), isDefault: text === undefined && chip.isDefault };
   });
 }
 
-function wordsOf(field: ChipField, text: string): string {
-  const channel = channels.find((known) => known === text);
-  if (field === 'channel' && channel !== undefined) return channelNames[channel];
-  const kind = kinds.find((known) => known === text);
-  if (field === 'kind' && kind !== undefined) return kindNames[kind];
-  return text.trim() === '' ? `no ${fieldNames[field]}` : text;
+/** Channel and kind are named here, in the language that is spoken; the rest as the desk has read it or somebody wrote it. */
+function wordsOf({ field, text: read }: Chip, corrected: string | undefined, { channel, kind }: Draft): string {
+  if (field === 'channel') return say(`channel-${channel}`);
+  if (field === 'kind') return say(`kind-${kind}`);
+  const text = corrected ?? read;
+  return text.trim() === '' ? say(`no-${field}`) : text;
 }
-
-export const fieldNames: Readonly<Record<ChipField, string>> = {
-  channel: 'channel',
-  kind: 'kind',
-  name: 'name',
-  phone: 'number',
-  email: 'address',
-  handle: 'handle',
-  subject: 'subject',
-  time: 'time',
-};
 
 /** What a chip's editor starts with. */
 export function editedText(field: ChipField, { channel, kind, customer, subject }: Draft): string {

@@ -8,6 +8,7 @@ import { usePage, type Page } from '../../desk/page-context.ts';
 import { useReading } from '../../ui/use-reading.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { correctedDraft, noCorrections, type Corrections } from './corrections.ts';
+import { say } from './words.ts';
 
 /** "Just now" is read again when it was understood longer ago than this. */
 const freshMs = 1_500;
@@ -103,7 +104,7 @@ async function sendLine(
 ): Promise<Outcome> {
   const { channel, kind, customer, subject, receivedAtMs } = correctedDraft(draft, corrections);
   if (sameCustomer !== null && isJoining) {
-    const text = `Joined to ${sameCustomer.label}: the clock goes on.`;
+    const text = say('joined', { name: sameCustomer.label });
     return {
       refusal: await act(page, page.api.call('followUp', { id: sameCustomer.id, subject, isNewThread: false }), {
         text,
@@ -116,7 +117,9 @@ async function sendLine(
     return { refusal: null, question };
   }
   const args = { customer, channel, kind, subject, receivedAtMs, isOldConfirmed };
-  const refusal = await act(page, page.api.call('receive', args), { text: `Added ${customerLabel(customer)}.` });
+  const refusal = await act(page, page.api.call('receive', args), {
+    text: say('added', { name: customerLabel(customer) }),
+  });
   if (refusal !== null && isTimeReason(refusal.reason)) {
     return {
       refusal: null,

@@ -1,6 +1,7 @@
 import { useStore } from '../../ui/store.ts';
 import { useInquiry, usePage } from '../../desk/page-context.ts';
 import { runRowCommand } from '../../desk/actions.ts';
+import { say } from './words.ts';
 
 /** A link may come from anybody: it acknowledges nothing before the person here has said so. */
 export function AskedBanner() {
@@ -16,7 +17,7 @@ function Asked({ id }: { id: string }) {
   const isWaiting = view !== undefined && view.standing.phase === 'waiting';
   return (
     <div className="banner" role="alert">
-      <p dir="auto">{isWaiting ? `A link asks to acknowledge ${view.label}.` : notWaiting}</p>
+      <p dir="auto">{isWaiting ? say('asks', { name: view.label }) : say('not-waiting')}</p>
       {isWaiting && (
         <button
           type="button"
@@ -26,14 +27,12 @@ function Asked({ id }: { id: string }) {
             runRowCommand(page, 'acknowledge', view);
           }}
         >
-          Acknowledge
+          {say('acknowledge')}
         </button>
       )}
       <button type="button" className="plain-button" onClick={close}>
-        {isWaiting ? 'Not now' : 'Close'}
+        {say(isWaiting ? 'not-now' : 'close')}
       </button>
     </div>
   );
 }
-
-const notWaiting = 'A link asks to acknowledge an inquiry that does not wait any more.';

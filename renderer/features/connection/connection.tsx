@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { usePage } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
+import { say } from './words.ts';
 
 /** A blink of the connection is not worth a line. */
 const patienceMs = 700;
@@ -19,8 +20,8 @@ export function Connection() {
   }, [isLost, clock]);
   if (!isShown || !isLost) return null;
   return (
-    <aside className="undo-bar" aria-label="Connection">
-      <output>Connecting again... What was confirmed is kept.</output>
+    <aside className="undo-bar" aria-label={say('connection')}>
+      <output>{say('again')}</output>
     </aside>
   );
 }

@@ -1,8 +1,9 @@
 // Owns what of a row follows the clock: the text, the share of the ring and the tone, written only where they change.
-import { countdownText, untilCountdownChangesMs } from '../../../electron/domain/countdown.ts';
+import { countdownOf, untilCountdownChangesMs } from '../../../electron/domain/countdown.ts';
 import { nextDeadline, shareLeft, urgencyOf, type Deadline, type Urgency } from '../../../electron/domain/deadline.ts';
 import type { Standing } from '../../../electron/domain/standing.ts';
 import type { Ticking } from '../../ui/ticker.ts';
+import { countdownWords } from '../../ui/time-words.ts';
 
 /** calm: green, within the ten minutes. day: blue, there is a day. */
 export type Tone = 'calm' | 'day' | 'near' | 'late' | 'overdue';
@@ -21,7 +22,7 @@ export function createCountdown(standing: Standing, sink: CountdownSink): Tickin
     update(nowMs) {
       const deadline = nextDeadline(standing, nowMs);
       if (deadline === null) return null;
-      const text = countdownText(deadline, nowMs);
+      const text = countdownWords(countdownOf(deadline, nowMs));
       const percent = (shareLeft(deadline, nowMs) * 100).toFixed(1);
       const tone = toneOf(deadline, nowMs);
       if (text !== written.text) sink.setText(text);

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useDeskPart, usePage, useZone } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
+import { say } from './words.ts';
 
 export function Foot() {
   const { screen } = usePage();
@@ -14,9 +15,9 @@ export function Foot() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Promises"
+          aria-label={say('promises')}
           aria-keyshortcuts="B"
-          title="The book of promises (B)"
+          title={say('promises-title')}
           onClick={() => screen.set({ sheet: { type: 'promises' } })}
         >
           <CalendarClock size={15} aria-hidden />
@@ -24,9 +25,9 @@ export function Foot() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Search"
+          aria-label={say('search')}
           aria-keyshortcuts="/"
-          title="Search (/)"
+          title={say('search-title')}
           onClick={() => screen.set({ search: screen.get().search === null ? '' : null })}
         >
           <Search size={15} aria-hidden />
@@ -34,9 +35,9 @@ export function Foot() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Help"
+          aria-label={say('help')}
           aria-keyshortcuts="?"
-          title="Keys and help (?)"
+          title={say('help-title')}
           onClick={() => screen.set({ sheet: { type: 'help' } })}
         >
           <CircleHelp size={15} aria-hidden />
@@ -44,10 +45,10 @@ export function Foot() {
         <button
           type="button"
           className="text-button"
-          title="Read a call log, save everything as a file"
+          title={say('files-title')}
           onClick={() => screen.set({ sheet: { type: 'files', file: null } })}
         >
-          Files
+          {say('files')}
         </button>
       </div>
     </footer>
@@ -67,7 +68,11 @@ function Snoozed() {
     (leastMs, id) => Math.min(leastMs, mirror.inquiry(id)?.standing.snooze?.wakesAtMs ?? Infinity),
     Infinity,
   );
-  const back = backAtMs === Infinity ? '' : `, back at ${dayAndTime(zone, backAtMs, clock.now())}`;
+  const count = ids.length;
+  const words =
+    backAtMs === Infinity
+      ? say('snoozed-count', { count })
+      : say('snoozed-count-back', { count, at: dayAndTime(zone, backAtMs, clock.now()) });
   return (
     <button
       type="button"
@@ -75,8 +80,7 @@ function Snoozed() {
       aria-expanded={isShown}
       onClick={() => screen.set({ isSnoozedShown: !isShown })}
     >
-      Snoozed: {ids.length}
-      {back}
+      {words}
     </button>
   );
 }
@@ -88,7 +92,7 @@ function Closed() {
   const isShown = useStore(screen, ({ isClosedShown }) => isClosedShown);
   const count = groups.find(({ id }) => id === 'closed')?.ids.length ?? 0;
   if (count === 0) return null;
-  const name = `Closed today: ${count}`;
+  const name = say('closed-count', { count });
   return (
     <button
       type="button"

@@ -6,6 +6,7 @@ import { piecesOf, useRowWindow, wholeRows, type RowWindow } from '../../ui/row-
 import { useStore } from '../../ui/store.ts';
 import { groupTitle } from './row-words.ts';
 import { Row } from './row.tsx';
+import { say } from './words.ts';
 
 /** Who is waiting, in groups. It renders when a row changes its place, not when one changes. */
 export function InquiryList() {
@@ -96,18 +97,14 @@ function AfterRows({ isEmpty }: { isEmpty: boolean }) {
   const phase = useStore(closedEarlier.found, (found) => found.phase);
   const problem = useStore(closedEarlier.found, (found) => found.problem);
   const groups = useSyncExternalStore(grouping.subscribe, grouping.groups);
-  if (phase === 'slow') return <output className="empty">Looking through those closed earlier...</output>;
-  if (problem !== null) return <output className="empty">Those closed earlier: {problem}</output>;
+  if (phase === 'slow') return <output className="empty">{say('looking-earlier')}</output>;
+  if (problem !== null) return <output className="empty">{say('earlier-problem', { problem })}</output>;
   if (!isEmpty || phase === 'asking') return null;
-  if (isSearching) return <p className="empty">Nobody matches. Escape shows everyone again.</p>;
+  if (isSearching) return <p className="empty">{say('nobody-matches')}</p>;
   if (groups.some(({ id }) => id === 'snoozed')) {
-    return <p className="empty">Everyone else is snoozed and comes back by itself.</p>;
+    return <p className="empty">{say('all-snoozed')}</p>;
   }
-  return (
-    <p className="empty">
-      Nobody is waiting. Type who called into the line above and press Enter: the ten minutes start to count.
-    </p>
-  );
+  return <p className="empty">{say('nobody-waiting')}</p>;
 }
 
 /** Keeps one row selected while the list changes, and the keyboard on it when its row has gone. */

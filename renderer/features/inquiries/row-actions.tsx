@@ -7,32 +7,34 @@ import { Problem } from '../../ui/problem.tsx';
 import { useStore } from '../../ui/store.ts';
 import { alsoOpenWords, mergedWords } from '../merge/merge-words.ts';
 import { snoozedWords } from './row-words.ts';
+import { say } from './words.ts';
 
-interface ActionWords {
+interface RowAction {
   readonly command: RowCommand;
-  readonly text: string;
+  readonly text:
+    'acknowledge' | 'contacted' | 'nothing-new' | 'snooze' | 'hand-off' | 'done' | 'reopen' | 'note' | 'erase';
 }
 
 /** Four while it waits, as many as a narrow window holds; P works there too and is offered after Acknowledge. */
-const waitingActions: readonly ActionWords[] = [
-  { command: 'acknowledge', text: 'Acknowledge' },
-  { command: 'snooze', text: 'Snooze' },
-  { command: 'hand-off', text: 'Hand off' },
-  { command: 'done', text: 'Done' },
+const waitingActions: readonly RowAction[] = [
+  { command: 'acknowledge', text: 'acknowledge' },
+  { command: 'snooze', text: 'snooze' },
+  { command: 'hand-off', text: 'hand-off' },
+  { command: 'done', text: 'done' },
 ];
 
-const closedActions: readonly ActionWords[] = [
-  { command: 'reopen', text: 'Reopen' },
-  { command: 'note', text: 'Write a note' },
-  { command: 'erase', text: 'Erase...' },
+const closedActions: readonly RowAction[] = [
+  { command: 'reopen', text: 'reopen' },
+  { command: 'note', text: 'note' },
+  { command: 'erase', text: 'erase' },
 ];
 
-const promisedActions: readonly ActionWords[] = [
-  { command: 'acknowledge', text: 'Contacted' },
-  { command: 'promise', text: 'Nothing new yet' },
-  { command: 'snooze', text: 'Snooze' },
-  { command: 'hand-off', text: 'Hand off' },
-  { command: 'done', text: 'Done' },
+const promisedActions: readonly RowAction[] = [
+  { command: 'acknowledge', text: 'contacted' },
+  { command: 'promise', text: 'nothing-new' },
+  { command: 'snooze', text: 'snooze' },
+  { command: 'hand-off', text: 'hand-off' },
+  { command: 'done', text: 'done' },
 ];
 
 /** What can be done about the selected row. The list is one stop of the Tab key: arrows lead into the buttons. */
@@ -92,17 +94,28 @@ function Duplicates({ view }: { view: InquiryView }) {
         aria-keyshortcuts={commandKeys.merge}
         onClick={() => runRowCommand(page, 'merge', view)}
       >
-        Join them <kbd aria-hidden="true">{commandKeys.merge}</kbd>
+        {say('join-them')} <kbd aria-hidden="true">{commandKeys.merge}</kbd>
       </button>
     </p>
   );
 }
 
+interface ActionWords {
+  readonly command: RowCommand;
+  readonly text: string;
+}
+
 function actionsFor({ standing, isErased }: InquiryView): readonly ActionWords[] {
   const { phase, handOff } = standing;
-  if (phase === 'closed') return isErased ? closedActions.filter(({ command }) => command !== 'erase') : closedActions;
-  const actions = phase === 'promised' ? promisedActions : waitingActions;
-  return handOff === null ? actions : [...actions, { command: 'accept', text: `${handOff.to} accepts` }];
+  const spoken = tableFor(phase).map(({ command, text }) => ({ command, text: say(text) }));
+  if (phase === 'closed') return isErased ? spoken.filter(({ command }) => command !== 'erase') : spoken;
+  if (handOff === null) return spoken;
+  return [...spoken, { command: 'accept', text: say('accepts', { colleague: handOff.to }) }];
+}
+
+function tableFor(phase: InquiryView['standing']['phase']): readonly RowAction[] {
+  if (phase === 'closed') return closedActions;
+  return phase === 'promised' ? promisedActions : waitingActions;
 }
 
 /** Words to send, with what they promise filled in. */
@@ -114,9 +127,9 @@ export function RowMessage({ view }: { view: InquiryView }) {
       type="button"
       tabIndex={-1}
       className="icon-button row-extra"
-      aria-label="Message"
+      aria-label={say('message')}
       aria-keyshortcuts="M"
-      title="Acknowledge with a message (M)"
+      title={say('message-title')}
       onClick={() => runRowCommand(page, 'message', view)}
     >
       <MessageSquareText size={14} aria-hidden />
@@ -132,9 +145,9 @@ export function RowNote({ view }: { view: InquiryView }) {
       type="button"
       tabIndex={-1}
       className="icon-button row-extra"
-      aria-label="Write a note"
+      aria-label={say('note')}
       aria-keyshortcuts="W"
-      title="Write a note (W)"
+      title={say('note-title')}
       onClick={() => runRowCommand(page, 'note', view)}
     >
       <StickyNote size={14} aria-hidden />
@@ -151,30 +164,12 @@ export function RowUndo({ view }: { view: InquiryView }) {
       type="button"
       tabIndex={-1}
       className="icon-button row-extra"
-      aria-label="Undo"
+      aria-label={say('undo')}
       aria-keyshortcuts="U"
-      title={`Undo: ${undoableWords[view.undoable.what]} (U)`}
+      title={say('undo-title', { what: say(`did-${view.undoable.what}`) })}
       onClick={() => runRowCommand(page, 'undo', view)}
     >
       <Undo2 size={14} aria-hidden />
     </button>
   );
 }
-
-const undoableWords: Readonly<Record<NonNullable<InquiryView['undoable']>['what'], string>> = {
-  received: 'added',
-  'followed-up': 'joined a message',
-  acknowledged: 'acknowledged',
-  snoozed: 'snoozed',
-  promised: 'promised',
-  contacted: 'contacted',
-  'handed-off': 'handed off',
-  accepted: 'taken over',
-  noted: 'noted',
-  'best-time': 'best time noted',
-  closed: 'closed',
-  reopened: 'reopened',
-  'merged-with': 'merged',
-  'merged-into': 'merged',
-  undone: 'taken back',
-};

@@ -1,56 +1,46 @@
 // Owns the words of the list beside the line under a name: the headings, the captions, who has it.
 import type { DeadlineKind } from '../../../electron/domain/deadline.ts';
-import type { CloseReason } from '../../../electron/domain/event.ts';
+import type { Kind } from '../../../electron/domain/inquiry.ts';
 import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
 import type { Standing } from '../../../electron/domain/standing.ts';
 import type { ShownGroupId } from '../../desk/shown-rows.ts';
-import { dayAndTime, shortDayAndTime, shortSpan, spanWords } from '../../ui/time-words.ts';
+import { dayAndTime, shortDayAndTime, shortSpan, spanWithin } from '../../ui/time-words.ts';
+import { say } from './words.ts';
+
+/** Null for an ordinary one, which needs no mark. */
+export function kindTag(kind: Kind): string | null {
+  return kind === 'ordinary' ? null : say(kind);
+}
 
 /** R9: "with Sam until 14:10", "with Sam", or nothing. */
 export function holderWords(standing: Standing, zone: string, nowMs: number): string | null {
   const { handOff, holder } = standing;
   if (handOff !== null) {
-    const until = dayAndTime(zone, handOff.acceptByMs, nowMs);
-    if (handOff.acceptByMs < nowMs) return `${handOff.to} did not accept by ${until}`;
-    return `with ${handOff.to} until ${until}`;
+    const at = dayAndTime(zone, handOff.acceptByMs, nowMs);
+    return say(handOff.acceptByMs < nowMs ? 'did-not-accept' : 'with-until', { colleague: handOff.to, at });
   }
-  return holder === null ? null : `with ${holder}`;
+  return holder === null ? null : say('with', { colleague: holder });
 }
 
 /** R6: "Snoozed until 14:02, when it comes near: you asked for 15:00", or until the time that was asked for. */
 export function snoozedWords({ snooze }: Standing, zone: string, nowMs: number): string | null {
   if (snooze === null) return null;
-  const wakes = dayAndTime(zone, snooze.wakesAtMs, nowMs);
-  if (snooze.wakesAtMs >= snooze.untilMs) return `Snoozed until ${wakes}.`;
-  return `Snoozed until ${wakes}, when its deadline comes near: you asked for ${dayAndTime(zone, snooze.untilMs, nowMs)}.`;
+  const at = dayAndTime(zone, snooze.wakesAtMs, nowMs);
+  if (snooze.wakesAtMs >= snooze.untilMs) return say('snoozed-until', { at });
+  return say('snoozed-cut', { at, asked: dayAndTime(zone, snooze.untilMs, nowMs) });
 }
 
 /** R6: a snooze that has ended is seen on the row until something is done: "back since 14:02". */
 export function backWords({ phase, snooze }: Standing, zone: string, nowMs: number): string | null {
   const isOpen = phase === 'waiting' || phase === 'promised';
   if (!isOpen || snooze === null || nowMs < snooze.wakesAtMs) return null;
-  return `back since ${dayAndTime(zone, snooze.wakesAtMs, nowMs)}`;
+  return say('back-since', { at: dayAndTime(zone, snooze.wakesAtMs, nowMs) });
 }
 
 /** The headings of the picture; other lengths change the words. */
 export function groupTitle(id: ShownGroupId, { goals }: Policy): string {
-  const [first, second] = goalIds.map((goalId) => spanWords(goals[goalId].withinMs));
-  switch (id) {
-    case 'ten-minute':
-      return `Acknowledge within ${first}`;
-    case '24-hour':
-      return `Past ${first}, answer within ${second}`;
-    case 'promise':
-      return 'You promised';
-    case 'with-colleague':
-      return 'With colleagues';
-    case 'snoozed':
-      return 'Snoozed';
-    case 'closed':
-      return 'Closed today';
-    case 'closed-earlier':
-      return 'Closed earlier';
-  }
+  const [first = '', second = ''] = goalIds.map((goalId) => spanWithin(goals[goalId].withinMs));
+  return say(`group-${id}`, { first, second });
 }
 
 interface Captioned {
@@ -60,26 +50,23 @@ interface Captioned {
 
 /** What the countdown is counted from: "of 10 min", "until 15:30"; with the goal's own way of counting. */
 export function captionOf({ kind, dueMs }: Captioned, policy: Policy, nowMs: number): string {
-  if (kind === 'promise') return `until ${shortDayAndTime(policy.openHours.zone, dueMs, nowMs)}`;
+  if (kind === 'promise') return say('caption-until', { at: shortDayAndTime(policy.openHours.zone, dueMs, nowMs) });
   const goal = policy.goals[kind];
-  return `of ${shortSpan(goal.withinMs)}${goal.counts === 'open-hours' ? ' open' : ''}`;
+  return say(goal.counts === 'open-hours' ? 'caption-of-open' : 'caption-of', { span: shortSpan(goal.withinMs) });
 }
-
-const reasonWords: Readonly<Record<CloseReason, string>> = {
-  answered: 'answered',
-  'no-answer-needed': 'no answer needed',
-  'not-a-customer': 'not a customer',
-};
 
 /** What stands where the countdown was: how it was closed, and when. Null while it is open. */
 export function closedWords(standing: Standing, zone: string, nowMs: number): string | null {
   if (standing.phase !== 'closed') return null;
-  return `${reasonWords[standing.closeReason]}, ${dayAndTime(zone, standing.closedAtMs, nowMs)}`;
+  return say('closed-as', {
+    reason: say(`reason-${standing.closeReason}`),
+    at: dayAndTime(zone, standing.closedAtMs, nowMs),
+  });
 }
 
 /** Said instead of the countdown to those who hear the page. */
 export function dueWords({ kind, dueMs }: Captioned, zone: string, nowMs: number): string {
   const at = dayAndTime(zone, dueMs, nowMs);
-  if (dueMs < nowMs) return kind === 'promise' ? `late, promised for ${at}` : `late, was due at ${at}`;
-  return kind === 'promise' ? `promised for ${at}` : `due at ${at}`;
+  if (dueMs < nowMs) return say(kind === 'promise' ? 'due-late-promise' : 'due-late', { at });
+  return say(kind === 'promise' ? 'due-promise' : 'due', { at });
 }

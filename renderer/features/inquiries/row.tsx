@@ -14,7 +14,8 @@ import { openRowMenu } from '../row-menu/open-row-menu.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
 import { RowActions, RowMessage, RowNote, RowUndo } from './row-actions.tsx';
-import { backWords, captionOf, closedWords, dueWords, holderWords } from './row-words.ts';
+import { backWords, captionOf, closedWords, dueWords, holderWords, kindTag } from './row-words.ts';
+import { say } from './words.ts';
 
 interface RowProps {
   readonly id: string;
@@ -31,8 +32,6 @@ export const Row = memo(function Row({ id, group, place }: RowProps) {
   return <OpenRow view={view} group={group} place={place} policy={settings.policy} />;
 });
 
-const kindTags = { ordinary: null, lead: 'Lead', sensitive: 'Sensitive' } as const;
-
 interface OpenRowProps extends Pick<RowProps, 'group' | 'place'> {
   readonly view: InquiryView;
   readonly policy: Policy;
@@ -48,7 +47,7 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
   useKeyboardWhenSelected(view.id, isSelected);
 
   const { line, holder, back, due, caption } = wordsOf(view, group, policy, clock.now());
-  const tag = kindTags[view.kind];
+  const tag = kindTag(view.kind);
   const others = useDuplicates(view.id).length;
   const twice = others === 0 ? null : alsoOpenTag(others);
   return (
@@ -112,7 +111,7 @@ interface TagsProps extends Pick<RowWords, 'back' | 'holder'> {
 }
 
 function Tags({ kind, twice, others, back, holder }: TagsProps) {
-  const tag = kindTags[kind];
+  const tag = kindTag(kind);
   return (
     <>
       {tag !== null && <span className={`tag tag-${kind}`}>{tag}</span>}
@@ -164,7 +163,9 @@ function wordsOf(view: InquiryView, group: ShownGroupId, policy: Policy, nowMs: 
     ...common,
     due: dueWords(deadline, zone, nowMs),
     caption:
-      snoozed === null ? captionOf(deadline, policy, nowMs) : `back ${dayAndTime(zone, snoozed.wakesAtMs, nowMs)}`,
+      snoozed === null
+        ? captionOf(deadline, policy, nowMs)
+        : say('caption-back', { at: dayAndTime(zone, snoozed.wakesAtMs, nowMs) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { deadlinesOf, warningBeforeMs, type DeadlineKind } from '../../../electr
 import { minuteMs } from '../../../electron/domain/policy.ts';
 import type { Ticking } from '../../ui/ticker.ts';
 import { spanWords } from '../../ui/time-words.ts';
+import { say } from './words.ts';
 
 interface Threshold {
   readonly atMs: number;
@@ -57,19 +58,14 @@ function wordsOf(passed: readonly Passed[]): string {
   }
   const near = passed.filter(({ threshold }) => threshold.isNear).length;
   const late = passed.length - near;
-  return [near === 0 ? '' : `${near} have little time left.`, late === 0 ? '' : `${late} have passed a deadline.`]
+  return [near === 0 ? '' : say('many-near', { count: near }), late === 0 ? '' : say('many-late', { count: late })]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
-const lateWords: Readonly<Record<DeadlineKind, string>> = {
-  'ten-minute': 'is past the first goal',
-  '24-hour': 'is late',
-  promise: 'is late: a promise has passed',
-};
-
 function sentenceOf({ label }: InquiryView, { kind, isNear }: Threshold): string {
-  return isNear ? `${label}: ${spanWords(warningBeforeMs[kind])} left.` : `${label} ${lateWords[kind]}.`;
+  if (!isNear) return say(`late-${kind}`, { name: label });
+  return say('near', { name: label, span: spanWords(warningBeforeMs[kind]) });
 }
 
 function readThresholds({ standing }: InquiryView): readonly Threshold[] {

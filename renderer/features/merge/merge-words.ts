@@ -18,7 +18,7 @@ export function alsoOpenTag(others: number): string {
 
 /** "Also open: Email." or "Also open: Email, Missed call." */
 export function alsoOpenWords(others: readonly InquiryView[]): string {
-  return `Also open: ${others.map(({ channel }) => channelWords[channel]).join(', ')}.`;
+  return `Also open: ${others.map(({ channel }) => channelWords(channel)).join(', ')}.`;
 }
 
 /** "Joined: Email 10:05, still no invoice" */
@@ -34,5 +34,5 @@ export function partWords(
   nowMs: number,
 ): string {
   const text = subject.trim();
-  return `${channelWords[channel]} ${dayAndTime(zone, receivedAtMs, nowMs)}${text === '' ? '' : `, ${text}`}`;
+  return `${channelWords(channel)} ${dayAndTime(zone, receivedAtMs, nowMs)}${text === '' ? '' : `, ${text}`}`;
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { notDoneSentences } from '../../desk/not-done.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
+import { say } from './words.ts';
 
 /** What was shown as done and was refused: said until it has been read. */
 export function NotDone() {
@@ -16,7 +17,12 @@ export function NotDone() {
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => screen.set({ notDone: [] })}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={say('dismiss')}
+        onClick={() => screen.set({ notDone: [] })}
+      >
         <X size={14} aria-hidden />
       </button>
     </div>
@@ -41,8 +47,8 @@ export function Saving() {
   }, [isWaiting, clock]);
   if (!isShown || !isWaiting) return null;
   return (
-    <aside className="undo-bar" aria-label="Saving">
-      <output>Saving... Keep this window open until this line has gone.</output>
+    <aside className="undo-bar" aria-label={say('saving')}>
+      <output>{say('saving-words')}</output>
     </aside>
   );
 }

@@ -1,17 +1,18 @@
 import { X } from 'lucide-react';
 import { useDeskPart, usePage } from '../../desk/page-context.ts';
+import { say } from './words.ts';
 
 /** What went on with the files, said until somebody has read it. */
 export function Notices() {
   const { api } = usePage();
   const notices = useDeskPart('notices') ?? [];
   return notices.map(({ id, sentence }) => (
-    <aside className="banner" aria-label="Notice" key={id}>
+    <aside className="banner" aria-label={say('notice')} key={id}>
       <output>{sentence}</output>
       <button
         type="button"
         className="icon-button"
-        aria-label="Dismiss"
+        aria-label={say('dismiss')}
         onClick={() => void api.call('dismissNotice', { id })}
       >
         <X size={14} aria-hidden />

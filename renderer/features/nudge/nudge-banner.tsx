@@ -4,6 +4,7 @@ import { runRowCommand } from '../../desk/actions.ts';
 import { useDeskPart, usePage, useZone } from '../../desk/page-context.ts';
 import { focusRow } from '../../ui/focus.ts';
 import { nudgeWords } from './nudge-words.ts';
+import { say } from './words.ts';
 
 /** The nudge inside the page: it stays until it is closed or what it is about has been done. */
 export function NudgeBanner() {
@@ -29,7 +30,7 @@ function OpenNudges({ nudges }: { nudges: readonly NudgeView[] }) {
     requestAnimationFrame(() => focusRow(words.firstId));
   };
   return (
-    <aside className="banner is-nudge" aria-label="Reminder">
+    <aside className="banner is-nudge" aria-label={say('reminder')}>
       <p dir="auto">{words.title}</p>
       {single !== null && (
         <>
@@ -41,7 +42,7 @@ function OpenNudges({ nudges }: { nudges: readonly NudgeView[] }) {
               runRowCommand(page, 'acknowledge', single);
             }}
           >
-            {single.standing.phase === 'promised' ? 'Contacted' : 'Acknowledge'}
+            {say(single.standing.phase === 'promised' ? 'contacted' : 'acknowledge')}
           </button>
           <button
             type="button"
@@ -51,14 +52,14 @@ function OpenNudges({ nudges }: { nudges: readonly NudgeView[] }) {
               runRowCommand(page, 'snooze', single);
             }}
           >
-            Snooze
+            {say('snooze')}
           </button>
         </>
       )}
       <button type="button" className="plain-button" onClick={show}>
-        Show
+        {say('show')}
       </button>
-      <button type="button" className="icon-button" aria-label="Close the reminder" onClick={close}>
+      <button type="button" className="icon-button" aria-label={say('close')} onClick={close}>
         <X size={14} aria-hidden />
       </button>
     </aside>

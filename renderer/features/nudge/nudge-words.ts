@@ -2,6 +2,7 @@
 import type { InquiryView, NudgeView } from '../../../electron/contract/views.ts';
 import type { PlannedNudge } from '../../../electron/domain/nudge.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
+import { say } from './words.ts';
 
 export interface NudgeWords {
   readonly title: string;
@@ -33,10 +34,15 @@ export function nudgeWords(
   if (second === undefined) {
     return { title: singleTitle(first.view, first.about, zoned), single: first.view, firstId: first.view.id };
   }
-  const names = open.slice(0, 3).map(({ view }) => view.label);
-  const more = open.length - names.length;
-  const title = `${open.length} are waiting: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`;
-  return { title, single: null, firstId: first.view.id };
+  return { title: severalTitle(open.map(({ view }) => view.label)), single: null, firstId: first.view.id };
+}
+
+const mostNamed = 3;
+
+function severalTitle(labels: readonly string[]): string {
+  const names = labels.slice(0, mostNamed).join(', ');
+  const [count, more] = [labels.length, labels.length - mostNamed];
+  return more > 0 ? say('several-more', { count, names, more }) : say('several', { count, names });
 }
 
 /** What was acknowledged, closed or taken over in the meantime needs no nudge. */
@@ -54,15 +60,8 @@ function stillHolds({ standing }: InquiryView, { about }: { readonly about: Plan
 
 function singleTitle({ label, standing }: InquiryView, nudge: NudgeView['about'][number], zoned: Zoned): string {
   const at = dayAndTime(zoned.zone, nudge.dueMs, zoned.nowMs);
-  const isPast = nudge.dueMs < zoned.nowMs;
-  switch (nudge.about) {
-    case 'ten-minute':
-      return isPast ? `${label} still waits and was due at ${at}.` : `${label} is waiting, due at ${at}.`;
-    case '24-hour':
-      return isPast ? `${label} is late: an answer was due at ${at}.` : `${label} needs an answer by ${at}.`;
-    case 'promise':
-      return isPast ? `You promised ${label} to be in touch by ${at}.` : `You promised ${label}: by ${at}.`;
-    case 'hand-off':
-      return `${standing.handOff?.to ?? 'The colleague'} has not accepted ${label} by ${at}.`;
+  if (nudge.about === 'hand-off') {
+    return say('hand-off', { colleague: standing.handOff?.to ?? say('the-colleague'), name: label, at });
   }
+  return say(nudge.dueMs < zoned.nowMs ? `${nudge.about}-late` : nudge.about, { name: label, at });
 }

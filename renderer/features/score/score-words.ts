@@ -1,13 +1,13 @@
 // Owns the sentences about the goals: how much was met, what may still be missed, and how the figure is made.
 import type { GoalFigures } from '../../../electron/domain/account.ts';
 import { hourMs, minuteMs, type Goal } from '../../../electron/domain/policy.ts';
-import { spanWords } from '../../ui/time-words.ts';
+import { spanWithin, spanWords } from '../../ui/time-words.ts';
 import { spokenLocale } from '../../words/say.ts';
 import { say } from './words.ts';
 
 /** "92% within ten minutes" */
 export function scoreTitle({ percent }: GoalFigures, goal: Goal): string {
-  const span = spanWords(goal.withinMs);
+  const span = spanWithin(goal.withinMs);
   return percent === null ? say('title-no-figure', { span }) : say('title', { percent, span });
 }
 

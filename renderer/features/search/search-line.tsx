@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { usePage } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
+import { say } from './words.ts';
 
 /** Narrows the list while it is typed; Escape shows everyone again. */
 export function SearchLine() {
@@ -13,8 +14,8 @@ export function SearchLine() {
         className="field"
         type="text"
         data-field="search"
-        aria-label="Search the list"
-        placeholder="Name, number, or what it is about"
+        aria-label={say('label')}
+        placeholder={say('hint')}
         // It appears because somebody asked to type into it.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
@@ -26,7 +27,7 @@ export function SearchLine() {
       <button
         type="button"
         className="icon-button"
-        aria-label="Close the search"
+        aria-label={say('close')}
         onClick={() => screen.set({ search: null })}
       >
         <X size={16} aria-hidden />

@@ -4,6 +4,7 @@ import { useInquiry, usePage, useZone } from '../../desk/page-context.ts';
 import { undoLast } from '../../desk/undo.ts';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
+import { say } from './words.ts';
 
 const offeredForMs = 10_000;
 
@@ -31,13 +32,13 @@ function Offer({ offer }: { offer: UndoOffer }) {
   const snooze = view?.standing.snooze ?? null;
   const nowMs = page.clock.now();
   const wasCut = snooze !== null && offer.snoozedUntilMs !== null && snooze.wakesAtMs < offer.snoozedUntilMs;
-  const text = wasCut ? `Quiet until ${dayAndTime(zone, snooze.wakesAtMs, nowMs)}, when it comes near.` : offer.text;
+  const text = wasCut ? say('quiet-until', { at: dayAndTime(zone, snooze.wakesAtMs, nowMs) }) : offer.text;
   return (
-    <aside className="undo-bar" aria-label="Last action">
+    <aside className="undo-bar" aria-label={say('last-action')}>
       <p dir="auto">{text}</p>
       {offer.actionId !== null && (
         <button type="button" className="plain-button" aria-keyshortcuts="U" onClick={() => void undoLast(page)}>
-          {offer.takenBack === null ? 'Undo' : 'Bring it back'} <kbd aria-hidden="true">U</kbd>
+          {say(offer.takenBack === null ? 'undo' : 'bring-back')} <kbd aria-hidden="true">U</kbd>
         </button>
       )}
     </aside>

@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { hourMs } from '../../../electron/domain/policy.ts';
 import { lineOf } from '../../../renderer/desk/line-words.ts';
+import { de } from '../../../renderer/words/de.ts';
+import { es } from '../../../renderer/words/es.ts';
+import { speak } from '../../../renderer/words/say.ts';
 import { promised, startMs, viewOf } from '../support.ts';
+
+afterEach(() => speak({ locale: 'en-GB', texts: null }));
 
 describe('line under a name', () => {
   it.each<readonly [Partial<InquiryView>, string]>([
@@ -18,5 +23,37 @@ describe('line under a name', () => {
     [{ channel: 'walk-in', subject: '<b>chair</b>' }, 'Walk-in: <b>chair</b>'],
   ])('reads %o as "%s"', (changes, words) => {
     expect(lineOf(viewOf('a', changes))).toBe(words);
+  });
+
+  it.each([
+    [
+      'es-ES',
+      es,
+      [
+        'Llamada perdida, factura',
+        'Comentario sobre junio',
+        'Devolver la llamada, aunque no haya novedades',
+        'Correo (3 mensajes)',
+      ],
+    ],
+    [
+      'de-DE',
+      de,
+      [
+        'Verpasster Anruf, factura',
+        'Comentario sobre junio',
+        'Zurückrufen, auch ohne Neuigkeiten',
+        'E-Mail (3 Nachrichten)',
+      ],
+    ],
+  ])('is said in %s', (locale, texts, lines) => {
+    speak({ locale, texts });
+    const views = [
+      { channel: 'call', subject: 'factura' },
+      { channel: 'social', subject: 'comentario sobre junio' },
+      { standing: promised(startMs + hourMs) },
+      { channel: 'email', followUps: 2 },
+    ] as const satisfies readonly Partial<InquiryView>[];
+    expect(views.map((view) => lineOf(viewOf('a', view)))).toEqual(lines);
   });
 });

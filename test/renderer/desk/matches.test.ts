@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { matchesSearch } from '../../../renderer/desk/matches.ts';
+import { es } from '../../../renderer/words/es.ts';
+import { speak } from '../../../renderer/words/say.ts';
 import { viewOf } from '../support.ts';
+
+afterEach(() => speak({ locale: 'en-GB', texts: null }));
 
 const view = viewOf('a', {
   label: 'José Peña',
@@ -31,5 +35,15 @@ describe('search', () => {
     ['jose invoice', false],
   ])('of "%s" finds the row: %s', (search, isFound) => {
     expect(matchesSearch(view, search)).toBe(isFound);
+  });
+
+  it('finds what the row shows in the language that is spoken', () => {
+    const found = () => ['missed call', 'llamada perdida', 'parking'].map((search) => matchesSearch(view, search));
+    const english = found();
+    speak({ locale: 'es-ES', texts: es });
+    expect([english, found()]).toEqual([
+      [true, false, true],
+      [false, true, true],
+    ]);
   });
 });

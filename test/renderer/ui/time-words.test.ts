@@ -1,15 +1,30 @@
-import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { countdownOf, countdownText, type Countdown } from '../../../electron/domain/countdown.ts';
 import { dayMs, hourMs, minuteMs } from '../../../electron/domain/policy.ts';
 import {
+  countdownWords,
   dayAndTime,
   dayTitle,
+  monthName,
   shortDayAndTime,
   shortSpan,
   spanTaken,
+  spanWithin,
   spanWords,
+  timeOfDay,
   writtenOut,
 } from '../../../renderer/ui/time-words.ts';
+import { languages, type LanguageCode } from '../../../renderer/words/languages.ts';
+import { speak } from '../../../renderer/words/say.ts';
 import { startMs } from '../support.ts';
+
+async function speakIn(code: LanguageCode): Promise<void> {
+  const { locale, load } = languages[code];
+  speak({ locale, texts: load === null ? null : await load() });
+}
+
+afterEach(() => speak({ locale: 'en-GB', texts: null }));
 
 const zone = 'Europe/Madrid';
 
@@ -70,5 +85,97 @@ describe('instants in sentences and headings', () => {
       sentence,
       title,
     ]);
+  });
+});
+
+const nineMs = Date.UTC(2026, 10, 18, 8, 5);
+
+describe('R19 times in other languages', () => {
+  // startMs is Wednesday 14:00 in Madrid.
+  it.each([
+    ['es', ['09:05', 'mañana 14:00', 'sáb 14:00', '3 dic 14:00']],
+    ['de', ['09:05', 'morgen 14:00', 'Sa 14:00', '3. Dez. 14:00']],
+  ] as const)('are short in %s, in 24 hours', async (code, words) => {
+    await speakIn(code);
+    const at = [startMs + dayMs, startMs + 3 * dayMs, startMs + 15 * dayMs];
+    expect([timeOfDay(zone, nineMs), ...at.map((atMs) => dayAndTime(zone, atMs, startMs))]).toEqual(words);
+  });
+
+  it.each([
+    [
+      'es',
+      ['hoy a las 15:00', 'mañana a las 14:00', 'el martes a las 14:00', 'el 3 de diciembre a las 14:00'],
+      ['Hoy', 'Mañana', 'Martes, 24 de noviembre', 'Jueves, 3 de diciembre', 'noviembre de 2026'],
+    ],
+    [
+      'de',
+      ['heute, 15:00 Uhr', 'morgen, 14:00 Uhr', 'Dienstag, 14:00 Uhr', '3. Dezember, 14:00 Uhr'],
+      ['Heute', 'Morgen', 'Dienstag, 24. November', 'Donnerstag, 3. Dezember', 'November 2026'],
+    ],
+  ] as const)('are written out in %s', async (code, sentences, titles) => {
+    await speakIn(code);
+    const at = [startMs + hourMs, startMs + dayMs, startMs + 6 * dayMs, startMs + 15 * dayMs];
+    expect({
+      sentences: at.map((atMs) => writtenOut(zone, atMs, startMs)),
+      titles: [...at.map((atMs) => dayTitle(zone, atMs, startMs)), monthName('2026-11')],
+    }).toEqual({ sentences, titles });
+  });
+
+  it('are those of the language that is spoken now, whatever was written before', async () => {
+    const said: string[] = [];
+    for (const code of ['de', 'en', 'es', 'de'] as const) {
+      await speakIn(code);
+      said.push(dayAndTime(zone, startMs + 2 * dayMs, startMs));
+    }
+    expect(said).toEqual(['Fr 14:00', 'Fri 14:00', 'vie 14:00', 'Fr 14:00']);
+  });
+});
+
+describe('spans in other languages', () => {
+  it.each([
+    ['en', ['no time', 'one minute', 'twelve minutes', '13 minutes', 'one hour and two minutes', '24 hours']],
+    ['es', ['nada de tiempo', 'un minuto', 'doce minutos', '13 minutos', 'una hora y dos minutos', '24 horas']],
+    ['de', ['keine Zeit', 'eine Minute', 'zwölf Minuten', '13 Minuten', 'eine Stunde und zwei Minuten', '24 Stunden']],
+  ] as const)('are words up to twelve in %s', async (code, words) => {
+    await speakIn(code);
+    expect([0, 1, 12, 13, 62, 24 * 60].map((minutes) => spanWords(minutes * minuteMs))).toEqual(words);
+  });
+
+  it('are declined after a preposition where the language does that', async () => {
+    const one = [minuteMs, hourMs + minuteMs, 10 * minuteMs];
+    const english = one.map(spanWithin);
+    await speakIn('de');
+    expect([english, one.map(spanWithin)]).toEqual([
+      ['one minute', 'one hour and one minute', 'ten minutes'],
+      ['einer Minute', 'einer Stunde und einer Minute', 'zehn Minuten'],
+    ]);
+  });
+});
+
+describe('R20 countdowns', () => {
+  const countdowns: readonly Countdown[] = [
+    { isLate: false, shows: 'seconds', minutes: 5, seconds: 2 },
+    { isLate: false, shows: 'minutes', minutes: 52 },
+    { isLate: false, shows: 'hours', hours: 17, minutes: 3 },
+    { isLate: true, shows: 'seconds', minutes: 0, seconds: 42 },
+  ];
+  it.each([
+    ['en', ['5:02', '52 min', '17 h 03', 'late 0:42']],
+    ['es', ['5:02', '52 min', '17 h 03', 'tarde 0:42']],
+    ['de', ['5:02', '52 min', '17 h 03', 'zu spät 0:42']],
+  ] as const)('are said in %s', async (code, words) => {
+    await speakIn(code);
+    expect(countdowns.map(countdownWords)).toEqual(words);
+  });
+
+  it('read in English as the tray reads them', () => {
+    const kind = fc.constantFrom('ten-minute', '24-hour', 'promise');
+    fc.assert(
+      fc.property(kind, fc.integer({ min: -3 * hourMs, max: 26 * hourMs }), (deadlineKind, leftMs) => {
+        const deadline = { kind: deadlineKind, startMs: 0, dueMs: startMs };
+        const nowMs = startMs - leftMs;
+        expect(countdownWords(countdownOf(deadline, nowMs))).toBe(countdownText(deadline, nowMs));
+      }),
+    );
   });
 });

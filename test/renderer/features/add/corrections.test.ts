@@ -33,7 +33,7 @@ describe('corrections of a line', () => {
   });
 
   it('show on the chips, also where something was emptied', () => {
-    expect(correctedChips(draft.chips, { texts: { channel: 'walk-in', phone: '' }, receivedAtMs: null })).toEqual([
+    expect(correctedChips(draft, { texts: { channel: 'walk-in', phone: '' }, receivedAtMs: null })).toEqual([
       { field: 'channel', text: 'Walk-in', isDefault: false },
       { field: 'phone', text: 'no number', isDefault: false },
     ]);

@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { minuteMs } from '../../../../electron/domain/policy.ts';
 import { createThresholds } from '../../../../renderer/features/inquiries/thresholds.ts';
-import { startMs, viewOf } from '../../support.ts';
+import { de } from '../../../../renderer/words/de.ts';
+import { es } from '../../../../renderer/words/es.ts';
+import { speak } from '../../../../renderer/words/say.ts';
+import { startMs, viewOf, waiting } from '../../support.ts';
+
+afterEach(() => speak({ locale: 'en-GB', texts: null }));
 
 describe('announcements', () => {
   it('speak of three minutes left and of late, once each, and never of ticks', () => {
@@ -52,5 +57,26 @@ describe('announcements', () => {
     thresholds.update(startMs);
     thresholds.update(startMs + 60 * minuteMs);
     expect(said).toEqual([]);
+  });
+
+  it.each([
+    ['en-GB', null, '1 has little time left. 3 have passed a deadline.'],
+    ['es-ES', es, 'A 1 le queda poco tiempo. 3 han superado un plazo.'],
+    ['de-DE', de, '1 hat wenig Zeit. 3 haben eine Frist überschritten.'],
+  ])('count one as one, in %s', (locale, texts, sentence) => {
+    speak({ locale, texts });
+    const said: string[] = [];
+    const dueMs = { 'ten-minute': startMs + 3 * minuteMs, '24-hour': startMs + 120 * minuteMs };
+    const views = [viewOf('a', { standing: waiting({ startMs: startMs - 7 * minuteMs, dueMs }) })];
+    const late = { 'ten-minute': startMs - 1, '24-hour': startMs + 120 * minuteMs };
+    for (const id of ['b', 'c', 'd']) {
+      views.push(viewOf(id, { standing: waiting({ startMs: startMs - 10 * minuteMs, dueMs: late }) }));
+    }
+    const thresholds = createThresholds(
+      () => views,
+      (words) => said.push(words),
+    );
+    for (const atMs of [startMs - 2, startMs]) thresholds.update(atMs);
+    expect(said).toEqual([sentence]);
   });
 });

@@ -1,0 +1,7 @@
+import type { Translation } from '../../words/say.ts';
+import type { en } from './words.ts';
+
+export const es: Translation<typeof en> = {
+  connection: 'Conexión',
+  again: 'Conectando de nuevo... Lo confirmado se conserva.',
+};

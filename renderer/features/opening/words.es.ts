@@ -1,0 +1,9 @@
+import type { Translation } from '../../words/say.ts';
+import type { en } from './words.ts';
+
+export const es: Translation<typeof en> = {
+  'no-key':
+    'A esta dirección le falta la clave de Ten-Four, o tiene una antigua. Abra la dirección que mostró npm start: termina en #token= y una palabra larga.',
+  'not-running': 'Ten-Four no está en marcha. Vuelva a iniciarlo con npm start; nada de lo confirmado se pierde.',
+  opening: 'Abriendo la lista...',
+};

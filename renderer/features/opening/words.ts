@@ -1,0 +1,10 @@
+import { createSay } from '../../words/say.ts';
+
+export const en = {
+  'no-key':
+    'This address has no key to Ten-Four, or an old one. Open the address that npm start printed: it ends with #token= and a long word.',
+  'not-running': 'Ten-Four is not running. Start it again with npm start; nothing that was confirmed is lost.',
+  opening: 'Opening the desk...',
+} as const;
+
+export const say = createSay('opening', en);

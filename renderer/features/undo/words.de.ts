@@ -1,0 +1,9 @@
+import type { Translation } from '../../words/say.ts';
+import type { en } from './words.ts';
+
+export const de: Translation<typeof en> = {
+  'last-action': 'Letzte Aktion',
+  'quiet-until': 'Still bis {at}, dann naht die Frist.',
+  undo: 'Rückgängig machen',
+  'bring-back': 'Wiederherstellen',
+};

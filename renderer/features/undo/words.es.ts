@@ -1,0 +1,9 @@
+import type { Translation } from '../../words/say.ts';
+import type { en } from './words.ts';
+
+export const es: Translation<typeof en> = {
+  'last-action': 'Última acción',
+  'quiet-until': 'En silencio hasta {at}, cuando se acerca el plazo.',
+  undo: 'Deshacer',
+  'bring-back': 'Restablecer',
+};
