@@ -4,10 +4,10 @@ import { done, type Result } from '../contract/result.ts';
 import type { Account, GoalFigures } from '../domain/account.ts';
 import { createAccountSeries } from '../domain/account-series.ts';
 import { factsOf, type TimeSpan } from '../domain/facts.ts';
-import { latestDueMs } from '../domain/goal-clocks.ts';
 import { localMonth, monthStartMs } from '../domain/local-time.ts';
 import type { Window } from '../domain/rate.ts';
 
+import { latestDueMs } from '../domain/standing.ts';
 import type { CycleVisitor } from '../store/closed-facts.ts';
 import type { History } from './history.ts';
 import type { DeskParts } from './parts.ts';
@@ -66,7 +66,7 @@ async function visitCycles(
   const { rules } = ledger;
   // What happened before can still fall due in it.
   const matters = ({ fromMs, toMs }: TimeSpan): boolean =>
-    fromMs < last.toMs && latestDueMs(rules.policy, toMs, rules.calendar) >= first.fromMs;
+    fromMs < last.toMs && latestDueMs(toMs, rules) >= first.fromMs;
   // A reopened one is in the ledger again, with all its events.
   const inquiries = ledger.entries().map(({ inquiry }) => inquiry);
   const open = inquiries.flatMap((inquiry) => factsOf(inquiry).cycles);

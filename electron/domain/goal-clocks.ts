@@ -1,7 +1,5 @@
 // R3: which clocks count for an arrival: the office's, or those of the first exception that fits.
-import { goalDueMs } from './goal.ts';
 import { channels, kinds, type GoalKey } from './inquiry.ts';
-import type { Calendar } from './open-hours.ts';
 import type { GoalClocks, GoalException, Policy } from './policy.ts';
 
 /** R3: the first exception that fits, or null where the office's goals count. */
@@ -17,12 +15,6 @@ function isFor({ channel, kind }: GoalException, key: GoalKey): boolean {
 
 export function clocksFor(policy: Pick<Policy, 'goals' | 'goalExceptions'>, key: GoalKey): GoalClocks {
   return exceptionFor(policy, key)?.clocks ?? policy.goals;
-}
-
-/** R3: the last instant at which anything that started at `startMs` can fall due, whatever it is. UTC milliseconds. */
-export function latestDueMs({ goals, goalExceptions }: Policy, startMs: number, calendar: Calendar): number {
-  const clocks = [goals, ...goalExceptions.map((exception) => exception.clocks)].flatMap((one) => Object.values(one));
-  return Math.max(startMs, ...clocks.map((clock) => goalDueMs(clock, startMs, calendar)));
 }
 
 /** R3: the places of the exceptions that leave nothing to the one at `index`; none while it counts for somebody. */

@@ -88,6 +88,12 @@ export function dueInstants(started: Started, { policy, calendar }: Rules): Read
   };
 }
 
+/** R3: the last instant at which anything that started at `startMs` can fall due, whatever it is. UTC milliseconds. */
+export function latestDueMs(startMs: number, { policy, calendar }: Rules): number {
+  const all = [policy.goals, ...policy.goalExceptions.map(({ clocks }) => clocks)].flatMap((one) => Object.values(one));
+  return Math.max(startMs, ...all.map((clock) => goalDueMs(clock, startMs, calendar)));
+}
+
 function otherClocks(key: GoalKey, { policy }: Rules): { readonly clocks?: GoalClocks } {
   const exception = exceptionFor(policy, key);
   return exception === null ? {} : { clocks: exception.clocks };

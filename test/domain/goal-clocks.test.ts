@@ -4,13 +4,13 @@ import { accountOf } from '../../electron/domain/account.ts';
 import { createAccountSeries } from '../../electron/domain/account-series.ts';
 import { deadlinesOf } from '../../electron/domain/deadline.ts';
 import { countedCycle, factsOf } from '../../electron/domain/facts.ts';
-import { clocksFor, coveredBy, exceptionFor, latestDueMs } from '../../electron/domain/goal-clocks.ts';
+import { clocksFor, coveredBy, exceptionFor } from '../../electron/domain/goal-clocks.ts';
 import { channels, kinds, type GoalKey, type Inquiry } from '../../electron/domain/inquiry.ts';
 import { groupOf } from '../../electron/domain/list-group.ts';
 import { plannedNudges } from '../../electron/domain/nudge.ts';
 import { defaultGoals, hourMs, minuteMs, type GoalClock, type GoalException } from '../../electron/domain/policy.ts';
 import { defaultOpenHours } from '../../electron/domain/settings.ts';
-import { dueInstants, standingOf, type Rules } from '../../electron/domain/standing.ts';
+import { dueInstants, latestDueMs, standingOf, type Rules } from '../../electron/domain/standing.ts';
 import { undoLast } from '../../electron/domain/undo.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
 import { anyEvents, anyInquiryId, anyNow, minutesAfter, rulesWith } from '../support/domain-builders.ts';
@@ -79,7 +79,7 @@ describe('R3 the clocks that count', () => {
 
   it('are never later than the latest, which reports reach back by', () => {
     const rules = withExceptions(leadCalls, exception('web', null, 10, 72));
-    expect(latestDueMs(rules.policy, nineOClockMs, rules.calendar)).toBe(nineOClockMs + 72 * hourMs);
+    expect(latestDueMs(nineOClockMs, rules)).toBe(nineOClockMs + 72 * hourMs);
     for (const channel of channels) {
       for (const kind of kinds) {
         const due = Object.values(dueInstants({ startMs: nineOClockMs, channel, kind }, rules));
