@@ -26,7 +26,7 @@ export const de: Translation<typeof en> = {
   legend: 'Andere Ziele für manche',
   hint: 'Der erste Eintrag, der auf eine Anfrage passt, gilt; für alle übrigen gelten die Ziele oben. Die Prozentwerte bleiben die von oben.',
   none: 'Es gibt keine: Die Ziele oben gelten für alle.',
-  entry: '{place, number}. {who}',
+  entry: '{place, number}. {meaning}',
   channel: 'Kam über',
   'any-channel': 'jeden Weg',
   kind: 'Ist',

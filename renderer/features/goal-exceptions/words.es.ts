@@ -26,7 +26,7 @@ export const es: Translation<typeof en> = {
   legend: 'Otros objetivos para algunas',
   hint: 'Vale la primera entrada que encaje con la consulta; para las demás, los objetivos de arriba. Los porcentajes siguen siendo los de arriba.',
   none: 'No hay ninguna: los objetivos de arriba valen para todas.',
-  entry: '{place, number}. {who}',
+  entry: '{place, number}. {meaning}',
   channel: 'Llegó por',
   'any-channel': 'cualquier vía',
   kind: 'Es',

@@ -25,7 +25,7 @@ export const en = {
   legend: 'Other goals for some',
   hint: 'The first entry that fits an inquiry counts; for all others the goals above do. The percentages stay those above.',
   none: 'There are none: the goals above are for everybody.',
-  entry: '{place, number}. {who}',
+  entry: '{place, number}. {meaning}',
   channel: 'Came by',
   'any-channel': 'any way',
   kind: 'Is',

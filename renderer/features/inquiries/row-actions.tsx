@@ -1,4 +1,4 @@
-import { CircleQuestionMark, MessageSquareText, StickyNote, Undo2 } from 'lucide-react';
+import { MessageSquareText, StickyNote, Undo2 } from 'lucide-react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { commandKeys, runRowCommand, type RowCommand } from '../../desk/actions.ts';
 import { useDuplicates } from '../../desk/duplicates.ts';
@@ -6,7 +6,6 @@ import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useStore } from '../../ui/store.ts';
 import { alsoOpenWords, mergedWords } from '../merge/merge-words.ts';
-import { say } from '../why/words.ts';
 import { snoozedWords } from './row-words.ts';
 
 interface ActionWords {
@@ -139,24 +138,6 @@ export function RowNote({ view }: { view: InquiryView }) {
       onClick={() => runRowCommand(page, 'note', view)}
     >
       <StickyNote size={14} aria-hidden />
-    </button>
-  );
-}
-
-/** What was counted until it is due (R3). */
-export function RowWhy({ view }: { view: InquiryView }) {
-  const page = usePage();
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className="icon-button row-extra"
-      aria-label={say('open')}
-      aria-keyshortcuts={commandKeys.why}
-      title={say('open-hint')}
-      onClick={() => runRowCommand(page, 'why', view)}
-    >
-      <CircleQuestionMark size={14} aria-hidden />
     </button>
   );
 }

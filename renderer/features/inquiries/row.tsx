@@ -10,9 +10,10 @@ import { followSelection } from '../../ui/focus.ts';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { alsoOpenTag } from '../merge/merge-words.ts';
+import { WhyDue } from '../why/why-due.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
-import { RowActions, RowMessage, RowNote, RowUndo, RowWhy } from './row-actions.tsx';
+import { RowActions, RowMessage, RowNote, RowUndo } from './row-actions.tsx';
 import { backWords, captionOf, closedWords, dueWords, holderWords } from './row-words.ts';
 
 interface RowProps {
@@ -86,7 +87,6 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
             <Tags kind={view.kind} twice={twice} others={others} back={back} holder={holder} />
             {isSelected && <RowMessage view={view} />}
             {isSelected && <RowNote view={view} />}
-            {isSelected && <RowWhy view={view} />}
             {isSelected && <RowUndo view={view} />}
           </div>
           <p className="line" dir="auto" title={line}>
@@ -96,7 +96,7 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
         <div className="left">
           <b className="toned" ref={time} aria-hidden="true" />
           <span className="for-ears">{due}</span>
-          <p>{caption}</p>
+          <p>{isSelected ? <WhyDue view={view} caption={caption} /> : caption}</p>
         </div>
       </div>
       {isSelected && <RowActions view={view} />}

@@ -102,7 +102,7 @@ function Entry({ id, entry, index, above, isLast, onChange, onMove, onRemove }: 
   return (
     <li className={warning === null ? 'exception' : 'exception is-covered'}>
       <div className="exception-head">
-        <b>{say('entry', { place: index + 1, who })}</b>
+        <b>{say('entry', { place: index + 1, meaning: meaningWords(entry) })}</b>
         <button
           id={`${id}-up`}
           type="button"
@@ -135,7 +135,6 @@ function Entry({ id, entry, index, above, isLast, onChange, onMove, onRemove }: 
           <Trash2 size={15} aria-hidden />
         </button>
       </div>
-      <p className="hint">{meaningWords(entry)}</p>
       {warning !== null && <p className="exception-warning">{warning}</p>}
       <WhomFields id={id} entry={entry} onChange={onChange} />
       <ClockFields id={id} goalId="ten-minute" clock={entry.clocks['ten-minute']} onChange={clocksChanged} />

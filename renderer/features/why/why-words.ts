@@ -93,13 +93,20 @@ function keyOf(step: DueStep): string {
 }
 
 function dayWords(step: DueStep, dates: readonly string[], { zone }: Office): string {
-  if (step.type === 'counted') return dayOf(zone, step.fromMs);
-  return step.type === 'clock-change' ? dayOf(zone, step.atMs) : daysWords(dates);
+  if (step.type === 'counted') return inOnePiece(dayOf(zone, step.fromMs));
+  return step.type === 'clock-change' ? inOnePiece(dayOf(zone, step.atMs)) : daysWords(dates);
+}
+
+/** In a narrow column a date is not broken in two. */
+function inOnePiece(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** "Sat 21 Nov", "Sat 21 Nov to Sun 22 Nov" */
 function daysWords(dates: readonly string[]): string {
-  const [first = '', last = ''] = [dates[0], dates.at(-1)].map((date) => dayOf('UTC', Date.parse(`${date}T00:00:00Z`)));
+  const [first = '', last = ''] = [dates[0], dates.at(-1)].map((date) =>
+    inOnePiece(dayOf('UTC', Date.parse(`${date}T00:00:00Z`))),
+  );
   return first === last ? first : say('from-to', { from: first, to: last });
 }
 
@@ -150,10 +157,10 @@ export function foldRows(rows: readonly StepRow[]): FoldedRows {
   return { head: rows.slice(0, headRows), middle: rows.slice(headRows, end), tail: rows.slice(end) };
 }
 
-/** "Show 31 more days, 248 h of them counted" */
+/** "Show 31 more lines, with 248 h counted" */
 export function moreWords(middle: readonly StepRow[]): string {
   const countedMs = middle.reduce((sum, row) => sum + (row.countedMs ?? 0), 0);
-  return say('more', { days: middle.length, span: exactSpan(countedMs) });
+  return say('more', { lines: middle.length, span: exactSpan(countedMs) });
 }
 
 export function startWords({ channel, startMs, isReopened }: ExplainedArrival, zone: string): string {

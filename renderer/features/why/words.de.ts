@@ -4,7 +4,7 @@ import type { en } from './words.ts';
 export const de: Translation<typeof en> = {
   title: 'Warum ist {name} dann fällig?',
   'title-closed': 'Warum war {name} dann fällig?',
-  open: 'Warum dann fällig?',
+  'open-named': '{caption}. Warum dann fällig?',
   'open-hint': 'Warum dann fällig? (Y)',
   reading: 'Es wird gezählt...',
   'by-call': 'Anruf',
@@ -37,7 +37,7 @@ export const de: Translation<typeof en> = {
   'clocks-forward': 'Uhren werden {span} vorgestellt',
   'clocks-back': 'Uhren werden {span} zurückgestellt',
   total: 'Zusammen',
-  more: '{days, plural, one {# weiteren Tag zeigen} other {# weitere Tage zeigen}}, davon {span} gezählt',
+  more: '{lines, number} weitere Zeilen zeigen, darin {span} gezählt',
   hours: '{count, number} h',
   minutes: '{count, number} min',
   seconds: '{count, number} s',

@@ -4,7 +4,7 @@ import type { en } from './words.ts';
 export const es: Translation<typeof en> = {
   title: '¿Por qué vence entonces {name}?',
   'title-closed': '¿Por qué vencía entonces {name}?',
-  open: '¿Por qué vence entonces?',
+  'open-named': '{caption}. ¿Por qué vence entonces?',
   'open-hint': '¿Por qué vence entonces? (Y)',
   reading: 'Contando...',
   'by-call': 'Llamada',
@@ -37,7 +37,7 @@ export const es: Translation<typeof en> = {
   'clocks-forward': 'los relojes se adelantan {span}',
   'clocks-back': 'los relojes se atrasan {span}',
   total: 'En total',
-  more: '{days, plural, one {Mostrar # día más} other {Mostrar # días más}}, {span} contados en ellos',
+  more: 'Mostrar {lines, number} líneas más, con {span} contados',
   hours: '{count, number} h',
   minutes: '{count, number} min',
   seconds: '{count, number} s',

@@ -3,7 +3,7 @@ import { createSay } from '../../words/say.ts';
 export const en = {
   title: 'Why is {name} due then?',
   'title-closed': 'Why was {name} due then?',
-  open: 'Why is it due then?',
+  'open-named': '{caption}. Why is it due then?',
   'open-hint': 'Why is it due then? (Y)',
   reading: 'Counting...',
   'by-call': 'Call',
@@ -36,7 +36,7 @@ export const en = {
   'clocks-forward': 'clocks go forward by {span}',
   'clocks-back': 'clocks go back by {span}',
   total: 'Together',
-  more: '{days, plural, one {Show # more day} other {Show # more days}}, {span} of them counted',
+  more: 'Show {lines, number} more lines, with {span} counted',
   hours: '{count, number} h',
   minutes: '{count, number} min',
   seconds: '{count, number} s',
