@@ -28,6 +28,7 @@ const states: readonly (readonly [name: string, keys: readonly string[]])[] = [
   ['note', ['w']],
   ['message', ['m']],
   ['join', ['j']],
+  ['why it is due', ['y']],
   ['promises', ['b']],
 ];
 

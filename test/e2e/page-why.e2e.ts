@@ -63,7 +63,11 @@ describe('R3 why is it due then', () => {
   it('is reached by the arrows too, from the caption that says the goal of the row', async () => {
     const { page } = await officeWithLongGoal();
     const caption = page.getByRole('button', { name: 'of 5 min open. Why is it due then?' });
-    for (let steps = 0; steps < 6 && !(await caption.evaluate((it) => it === document.activeElement)); steps += 1) {
+    for (
+      let steps = 0;
+      steps < 6 && !(await caption.evaluate((button) => button === document.activeElement));
+      steps += 1
+    ) {
       await page.keyboard.press('ArrowRight');
     }
     await page.keyboard.press('Enter');

@@ -39,7 +39,11 @@ export function WhySheet({ view, onClose }: { view: InquiryView; onClose: () => 
   const { value, problem, isSlow } = useAnswer(key, clock, () => api.call('explainDue', { id }));
   useNextLook(value, clock, () => setLooks((before) => before + 1));
   if (settings === null) return null;
-  const office = { zone: settings.policy.openHours.zone, holidayNames: settings.holidays.names };
+  const office = {
+    zone: settings.policy.openHours.zone,
+    nowMs: clock.now(),
+    holidayNames: settings.holidays.names,
+  };
   return (
     <Sheet
       title={say(standing.phase === 'closed' ? 'title-closed' : 'title', { name: label })}
@@ -79,7 +83,7 @@ function Arrival({ arrival, office }: { arrival: ExplainedArrival; office: Offic
   const expected = expectedWords(arrival);
   return (
     <section className="why-part">
-      <p>{startWords(arrival, office.zone)}</p>
+      <p>{startWords(arrival, office)}</p>
       <p>{ruleWords(arrival)}</p>
       {expected !== null && <p className="hint">{expected}</p>}
       {arrival.goals.map((goal) => (
@@ -96,11 +100,11 @@ interface GoalProps {
 }
 
 function Goal({ goal, acknowledgedAtMs, office }: GoalProps) {
-  const title = goalDueWords(goal, office.zone);
+  const title = goalDueWords(goal, office);
   return (
     <section className="why-goal" aria-label={title} data-state={goal.state}>
       <h3>{title}</h3>
-      <p className="why-state">{goalStateWords(goal, acknowledgedAtMs, office.zone)}</p>
+      <p className="why-state">{goalStateWords(goal, acknowledgedAtMs, office)}</p>
       <Steps rows={stepRows(goal.steps, office)} totalMs={goal.clock.withinMs} />
     </section>
   );
@@ -159,12 +163,12 @@ function Rows({ rows }: { rows: readonly StepRow[] }) {
 }
 
 function Promised({ promise, office }: { promise: ExplainedPromise; office: Office }) {
-  const title = say('promise-due', { at: instantWords(office.zone, promise.byMs) });
+  const title = say('promise-due', { at: instantWords(office, promise.byMs) });
   return (
     <section className="why-goal" aria-label={title} data-state={promise.isLate ? 'missed' : 'running'}>
       <h3>{title}</h3>
       <p className="why-state">{say(promise.isLate ? 'promise-late' : 'promise-running')}</p>
-      <p>{promiseMadeWords(promise, office.zone)}</p>
+      <p>{promiseMadeWords(promise, office)}</p>
       {stepRows(promise.steps, office).map(({ key, day, text }) => (
         <p key={key} className="hint">
           {day}: {text}

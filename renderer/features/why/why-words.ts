@@ -18,9 +18,14 @@ export interface StepRow {
   readonly countedMs: number | null;
 }
 
-/** What a row is made with. */
-export interface Office {
+/** What times are written by. */
+export interface Moment {
   readonly zone: string;
+  readonly nowMs: number;
+}
+
+/** What a row is made with. */
+export interface Office extends Moment {
   /** By date, "YYYY-MM-DD". */
   readonly holidayNames: Readonly<Record<string, string>>;
 }
@@ -34,9 +39,15 @@ function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   return known;
 }
 
-/** "Fri 20 Nov" */
-function dayOf(zone: string, atMs: number): string {
-  return format(zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(atMs).replace(',', '');
+/** From here on a day and a month may be those of another year. */
+const farMs = 300 * dayMs;
+
+/** "Fri 20 Nov", "Sat 20 Nov 2027" */
+function dayOf({ zone, nowMs }: Moment, atMs: number): string {
+  const year = Math.abs(atMs - nowMs) < farMs ? {} : ({ year: 'numeric' } as const);
+  return format(zone, { weekday: 'short', day: 'numeric', month: 'short', ...year })
+    .format(atMs)
+    .replace(',', '');
 }
 
 /** "16:55", "16:55:30": the sums must be seen to be right. */
@@ -46,8 +57,8 @@ function timeOf(zone: string, atMs: number): string {
 }
 
 /** "Fri 20 Nov 16:55" */
-export function instantWords(zone: string, atMs: number): string {
-  return `${dayOf(zone, atMs)} ${timeOf(zone, atMs)}`;
+export function instantWords(moment: Moment, atMs: number): string {
+  return `${dayOf(moment, atMs)} ${timeOf(moment.zone, atMs)}`;
 }
 
 /** "5 min", "7 h 59 min 30 s": exact, because they are added up. */
@@ -71,7 +82,7 @@ export function stepRows(steps: readonly DueStep[], office: Office): readonly St
     const last = rows.at(-1);
     if (dates.length > 0 && last?.row.text === text && last.dates.length > 0) {
       const all = [...last.dates, ...dates];
-      rows[rows.length - 1] = { row: { ...last.row, day: daysWords(all) }, dates: all };
+      rows[rows.length - 1] = { row: { ...last.row, day: daysWords(all, office) }, dates: all };
     } else
       rows.push({
         row: { key: keyOf(step), day: dayWords(step, dates, office), text, countedMs: countedOf(step) },
@@ -92,9 +103,9 @@ function keyOf(step: DueStep): string {
   return step.type === 'clock-change' ? `change ${step.atMs}` : `${step.type} ${datesOf(step)[0] ?? ''}`;
 }
 
-function dayWords(step: DueStep, dates: readonly string[], { zone }: Office): string {
-  if (step.type === 'counted') return inOnePiece(dayOf(zone, step.fromMs));
-  return step.type === 'clock-change' ? inOnePiece(dayOf(zone, step.atMs)) : daysWords(dates);
+function dayWords(step: DueStep, dates: readonly string[], office: Office): string {
+  if (step.type === 'counted') return inOnePiece(dayOf(office, step.fromMs));
+  return step.type === 'clock-change' ? inOnePiece(dayOf(office, step.atMs)) : daysWords(dates, office);
 }
 
 /** In a narrow column a date is not broken in two. */
@@ -103,19 +114,21 @@ function inOnePiece(text: string): string {
 }
 
 /** "Sat 21 Nov", "Sat 21 Nov to Sun 22 Nov" */
-function daysWords(dates: readonly string[]): string {
+function daysWords(dates: readonly string[], { nowMs }: Moment): string {
+  const moment = { zone: 'UTC', nowMs };
   const [first = '', last = ''] = [dates[0], dates.at(-1)].map((date) =>
-    inOnePiece(dayOf('UTC', Date.parse(`${date}T00:00:00Z`))),
+    inOnePiece(dayOf(moment, Date.parse(`${date}T00:00:00Z`))),
   );
   return first === last ? first : say('from-to', { from: first, to: last });
 }
 
-function textOf(step: DueStep, { zone, holidayNames }: Office): string {
+function textOf(step: DueStep, office: Office): string {
+  const { zone, holidayNames } = office;
   switch (step.type) {
     case 'counted': {
       // Over midnight the day of the end has to be said too.
-      const isOneDay = dayOf(zone, step.fromMs) === dayOf(zone, step.toMs) && step.toMs - step.fromMs < dayMs;
-      const to = isOneDay ? timeOf(zone, step.toMs) : endOf(zone, step.fromMs, step.toMs);
+      const isOneDay = dayOf(office, step.fromMs) === dayOf(office, step.toMs) && step.toMs - step.fromMs < dayMs;
+      const to = isOneDay ? timeOf(zone, step.toMs) : endOf(office, step.fromMs, step.toMs);
       return say('from-to', { from: timeOf(zone, step.fromMs), to });
     }
     case 'closed':
@@ -132,9 +145,9 @@ function textOf(step: DueStep, { zone, holidayNames }: Office): string {
 }
 
 /** Midnight at the end of the same day is 24:00 to whoever reads it. */
-function endOf(zone: string, fromMs: number, toMs: number): string {
-  const isEndOfDay = timeOf(zone, toMs) === '00:00' && dayOf(zone, toMs - 1) === dayOf(zone, fromMs);
-  return isEndOfDay && toMs - fromMs <= dayMs + hourMs ? '24:00' : instantWords(zone, toMs);
+function endOf(moment: Moment, fromMs: number, toMs: number): string {
+  const isEndOfDay = timeOf(moment.zone, toMs) === '00:00' && dayOf(moment, toMs - 1) === dayOf(moment, fromMs);
+  return isEndOfDay && toMs - fromMs <= dayMs + hourMs ? '24:00' : instantWords(moment, toMs);
 }
 
 function countedOf(step: DueStep): number | null {
@@ -163,8 +176,8 @@ export function moreWords(middle: readonly StepRow[]): string {
   return say('more', { lines: middle.length, span: exactSpan(countedMs) });
 }
 
-export function startWords({ channel, startMs, isReopened }: ExplainedArrival, zone: string): string {
-  const at = instantWords(zone, startMs);
+export function startWords({ channel, startMs, isReopened }: ExplainedArrival, moment: Moment): string {
+  const at = instantWords(moment, startMs);
   return isReopened ? say('reopened', { at }) : say('started', { by: say(`by-${channel}`), at });
 }
 
@@ -178,19 +191,19 @@ export function expectedWords({ expectedWithinMs }: ExplainedArrival): string | 
 }
 
 /** "Within 5 minutes open: due Tue 24 Nov 09:05" */
-export function goalDueWords({ clock, dueMs }: ExplainedGoal, zone: string): string {
-  return say('goal-due', { span: clockWords(clock), at: instantWords(zone, dueMs) });
+export function goalDueWords({ clock, dueMs }: ExplainedGoal, moment: Moment): string {
+  return say('goal-due', { span: clockWords(clock), at: instantWords(moment, dueMs) });
 }
 
-export function goalStateWords({ state }: ExplainedGoal, acknowledgedAtMs: number | null, zone: string): string {
+export function goalStateWords({ state }: ExplainedGoal, acknowledgedAtMs: number | null, moment: Moment): string {
   if (state === 'running') return say('goal-running');
-  const at = acknowledgedAtMs === null ? null : instantWords(zone, acknowledgedAtMs);
+  const at = acknowledgedAtMs === null ? null : instantWords(moment, acknowledgedAtMs);
   if (at === null) return say('goal-missed');
   return say(state === 'met' ? 'goal-met' : 'goal-missed-late', { at });
 }
 
-export function promiseMadeWords({ madeAtMs, isDefault }: ExplainedPromise, zone: string): string {
-  const at = instantWords(zone, madeAtMs);
+export function promiseMadeWords({ madeAtMs, isDefault }: ExplainedPromise, moment: Moment): string {
+  const at = instantWords(moment, madeAtMs);
   if (isDefault === null) return say('promise-beside', { at });
   return say(isDefault ? 'promise-default' : 'promise-chosen', { at });
 }
