@@ -119,7 +119,7 @@ function daysWords(dates: readonly string[], { nowMs }: Moment): string {
   const [first = '', last = ''] = [dates[0], dates.at(-1)].map((date) =>
     inOnePiece(dayOf(moment, Date.parse(`${date}T00:00:00Z`))),
   );
-  return first === last ? first : say('from-to', { from: first, to: last });
+  return first === last ? first : say('days', { from: first, to: last });
 }
 
 function textOf(step: DueStep, office: Office): string {

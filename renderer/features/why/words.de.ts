@@ -30,6 +30,7 @@ export const de: Translation<typeof en> = {
   what: 'Zeit',
   counted: 'Gezählt',
   'from-to': '{from} bis {to}',
+  days: '{from} bis\u00a0{to}',
   closed: 'geschlossen',
   holiday: 'Feiertag',
   'named-holiday': 'Feiertag: {name}',

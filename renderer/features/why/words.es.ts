@@ -30,6 +30,7 @@ export const es: Translation<typeof en> = {
   what: 'Hora',
   counted: 'Contado',
   'from-to': 'de {from} a {to}',
+  days: 'de\u00a0{from} a\u00a0{to}',
   closed: 'cerrado',
   holiday: 'festivo',
   'named-holiday': 'festivo: {name}',

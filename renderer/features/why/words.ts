@@ -29,6 +29,7 @@ export const en = {
   what: 'Time',
   counted: 'Counted',
   'from-to': '{from} to {to}',
+  days: '{from} to\u00a0{to}',
   closed: 'closed',
   holiday: 'holiday',
   'named-holiday': 'holiday: {name}',
