@@ -30,6 +30,7 @@ const PromisesSheet = lazy(async () => ({
   default: (await import('./features/promises/promises-sheet.tsx')).PromisesSheet,
 }));
 const MergeSheet = lazy(async () => ({ default: (await import('./features/merge/merge-sheet.tsx')).MergeSheet }));
+const WhySheet = lazy(async () => ({ default: (await import('./features/why/why-sheet.tsx')).WhySheet }));
 const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
 const DataSheet = lazy(async () => ({ default: (await import('./features/data/data-sheet.tsx')).DataSheet }));
 
@@ -55,6 +56,7 @@ const rowSheets = {
   note: NoteSheet,
   merge: MergeSheet,
   remove: RemoveSheet,
+  why: WhySheet,
 } as const;
 
 export function OpenSheets() {
@@ -107,5 +109,5 @@ function isStillAsked(type: keyof typeof rowSheets, { standing, undoable }: Inqu
   if (standing.phase === 'withdrawn' || standing.phase === 'merged') return false;
   // It takes back the adding and nothing that was done since.
   if (type === 'remove' && undoable?.what !== 'received') return false;
-  return type === 'note' || standing.phase !== 'closed';
+  return type === 'note' || type === 'why' || standing.phase !== 'closed';
 }

@@ -6,6 +6,7 @@ import type { DayWindow } from '../domain/best-time.ts';
 import type { Choice } from '../domain/choices.ts';
 import type { ActionArgs, ActionName, Owed } from '../domain/action.ts';
 import { closeReasons } from '../domain/event.ts';
+import type { DueReasons } from '../domain/explain-due.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
 import { keepMonthsBounds } from '../domain/settings.ts';
 import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
@@ -92,6 +93,8 @@ const calls = {
   readArrival: call<TimeAnswer>()(z.object({ text: text(200) })),
   snoozeChoices: call<readonly Choice[]>()(inquiry),
   promiseChoices: call<readonly Choice[]>()(inquiry),
+  /** "Why is it due then?", also of one that was closed earlier. */
+  explainDue: call<DueReasons>()(inquiry),
   /** When the customer is best reached, as noted at any of their inquiries; reads files once a day. */
   bestTime: call<DayWindow | null>()(inquiry),
   score: call<ScoreView>()(nothing),

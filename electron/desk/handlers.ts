@@ -14,6 +14,7 @@ import { setCopyAside, uniteCopy } from './conflicts.ts';
 import { askToMove, cancelMove, type DeskPlace } from './data-place.ts';
 import { viewData } from './data-view.ts';
 import type { Handlers } from './desk.ts';
+import { explainDue } from './explaining.ts';
 import { exportFile } from './exports.ts';
 import type { Erasings } from './erasing.ts';
 import type { Figures } from './figures.ts';
@@ -74,6 +75,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
       if (!best.ok) return best;
       return withEntry(id, ({ standing }) => promiseChoices(standing, ledger.rules, clock.now(), best.value));
     },
+    explainDue: ({ id }) => explainDue(parts, history, id),
     bestTime: ({ id }) => bestTimes.of(id),
     score: async () => done(figures.score(clock.now())),
     findClosed: ({ text }) => findClosed(parts, history, text),

@@ -23,7 +23,7 @@ export function merge(
     const { kept, other, onKept, onOther } = mergeOf(one.inquiry, two.inquiry);
     const atMs = Math.max(momentFor(kept, nowMs), momentFor(other, nowMs));
     const stamp = { actionId, nowMs: atMs, by: ledger.me, newId: () => newId(nowMs) };
-    const merged = [withEvents(kept, [onKept], stamp), withEvents(other, [onOther], stamp)];
+    const merged = [withEvents(kept, onKept, stamp), withEvents(other, [onOther], stamp)];
     const change = doneByHand(state, ledger.rules, merged, nowMs);
     return done({ change, value: { actionId, inquiryId: kept.id } });
   });

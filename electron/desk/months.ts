@@ -6,7 +6,8 @@ import { createAccountSeries } from '../domain/account-series.ts';
 import { factsOf, type TimeSpan } from '../domain/facts.ts';
 import { localMonth, monthStartMs } from '../domain/local-time.ts';
 import type { Window } from '../domain/rate.ts';
-import { dueInstants, type Rules } from '../domain/standing.ts';
+
+import { latestDueMs } from '../domain/standing.ts';
 import type { CycleVisitor } from '../store/closed-facts.ts';
 import type { History } from './history.ts';
 import type { DeskParts } from './parts.ts';
@@ -64,17 +65,14 @@ async function visitCycles(
   if (first === undefined || last === undefined) return;
   const { rules } = ledger;
   // What happened before can still fall due in it.
-  const matters = ({ fromMs, toMs }: TimeSpan): boolean => fromMs < last.toMs && lastDueMs(toMs, rules) >= first.fromMs;
+  const matters = ({ fromMs, toMs }: TimeSpan): boolean =>
+    fromMs < last.toMs && latestDueMs(toMs, rules) >= first.fromMs;
   // A reopened one is in the ledger again, with all its events.
   const inquiries = ledger.entries().map(({ inquiry }) => inquiry);
   const open = inquiries.flatMap((inquiry) => factsOf(inquiry).cycles);
   open.forEach(visitor.expect);
   await store.closed.visitCycles({ months, matters, without: inquiries.map(({ id }) => id) }, visitor);
   open.forEach(visitor.add);
-}
-
-function lastDueMs(startMs: number, rules: Rules): number {
-  return Math.max(startMs, ...Object.values(dueInstants(startMs, rules)));
 }
 
 function monthView(month: string, account: Account, hasClosed: boolean): MonthView {

@@ -2,6 +2,7 @@
 import { createAccountSum, type Account } from './account.ts';
 import { createContested, onePerArrival } from './arrivals.ts';
 import type { CycleFacts } from './facts.ts';
+import { clocksFor } from './goal-clocks.ts';
 import { goalDueMs } from './goal.ts';
 import type { Window } from './rate.ts';
 import type { Rules } from './standing.ts';
@@ -34,9 +35,9 @@ export function createAccountSeries(rules: Rules, windows: readonly Window[], no
   }
 
   function count(cycle: CycleFacts): void {
-    const { goals } = rules.policy;
-    dueMs['ten-minute'] = goalDueMs(goals['ten-minute'], cycle.startMs, rules.calendar);
-    dueMs['24-hour'] = goalDueMs(goals['24-hour'], cycle.startMs, rules.calendar);
+    const clocks = clocksFor(rules.policy, cycle);
+    dueMs['ten-minute'] = goalDueMs(clocks['ten-minute'], cycle.startMs, rules.calendar);
+    dueMs['24-hour'] = goalDueMs(clocks['24-hour'], cycle.startMs, rules.calendar);
     number += 1;
     addTo(dueMs['ten-minute'], cycle);
     addTo(dueMs['24-hour'], cycle);
@@ -58,9 +59,10 @@ export function createAccountSeries(rules: Rules, windows: readonly Window[], no
 }
 
 function copyOf(cycle: CycleFacts): CycleFacts {
-  const { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises } =
-    cycle;
-  return { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises };
+  const { inquiryId, answeredById, channel, kind, startMs, acknowledgedAtMs, acknowledgedBy } = cycle;
+  const { closedAtMs, closeReason, promises } = cycle;
+  const arrival = { inquiryId, channel, kind, startMs, acknowledgedAtMs, acknowledgedBy };
+  return { ...arrival, answeredById, closedAtMs, closeReason, promises };
 }
 
 /** The index of the window that holds an instant, or -1. What is asked next mostly lies in the same. */

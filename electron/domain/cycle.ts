@@ -8,7 +8,8 @@ import {
   type MergedPart,
   type TakenPart,
 } from './event.ts';
-import type { Inquiry } from './inquiry.ts';
+import { createGoalKeys, type FindGoalKey } from './goal-keys.ts';
+import type { GoalKey, Inquiry } from './inquiry.ts';
 
 /** One clock of a cycle: that of its own arrival, or one that a merge brought (R13). Each is counted by itself. */
 export interface Arrival {
@@ -17,6 +18,9 @@ export interface Arrival {
   readonly acknowledgedAtMs: number | null;
   readonly acknowledgedBy: string | null;
 }
+
+/** R3, R13: with what decides its clocks; a merge changes neither. */
+export interface KeyedArrival extends Arrival, GoalKey {}
 
 export interface Promised {
   readonly byMs: number;
@@ -30,13 +34,13 @@ export interface Promised {
 }
 
 /** R11: from the first message, or from a reopening, to the closing. Instants are UTC milliseconds. */
-export interface Cycle {
-  /** Of the oldest arrival that nobody has acknowledged; of the oldest when all are. */
+export interface Cycle extends GoalKey {
+  /** Of the oldest arrival that nobody has acknowledged; of the oldest when all are. The channel and the kind are its. */
   readonly startMs: number;
   /** When the last of the arrivals was acknowledged; null while one is not. */
   readonly acknowledgedAtMs: number | null;
   readonly acknowledgedBy: string | null;
-  readonly arrivals: readonly Arrival[];
+  readonly arrivals: readonly KeyedArrival[];
   /** R13: the inquiry that answers for this cycle, and counts it; nothing of it is owed here. */
   readonly mergedInto: { readonly id: string; readonly atMs: number } | null;
   readonly promises: readonly Promised[];
@@ -50,16 +54,18 @@ type Draft = { -readonly [Key in keyof Cycle]: Cycle[Key] extends readonly (infe
 
 /** R1, R2, R4, R7, R8, R11, R13: oldest cycle first; there is always at least one. */
 export function cyclesOf(inquiry: Inquiry): readonly Cycle[] {
-  let current = newCycle([arrivalOf(inquiry.id, inquiry.receivedAtMs)]);
+  const events = effectiveEvents(inquiry);
+  const walk = { inquiry, keyOf: createGoalKeys(inquiry, events) };
+  let current = newCycle([arrivalOf(inquiry, inquiry.receivedAtMs)]);
   const cycles = [current];
-  for (const event of effectiveEvents(inquiry)) {
-    const arrivals = isOver(current) ? startOf(inquiry.id, event, cycles) : [];
+  for (const event of events) {
+    const arrivals = isOver(current) ? startOf(walk, event, cycles) : [];
     if (arrivals.length > 0) {
       current = newCycle(arrivals);
       cycles.push(current);
     }
     current.events.push(event);
-    if (!isOver(current)) apply(current, event, inquiry.id);
+    if (!isOver(current)) apply(current, event, walk);
   }
   return cycles.map(summed);
 }
@@ -84,24 +90,37 @@ function isOver({ closedAtMs, mergedInto }: Pick<Cycle, 'closedAtMs' | 'mergedIn
   return closedAtMs !== null || mergedInto !== null;
 }
 
-function arrivalOf(inquiryId: string, startMs: number): Arrival {
-  return { inquiryId, startMs, acknowledgedAtMs: null, acknowledgedBy: null };
+/** The inquiry whose events are walked through. */
+interface Walk {
+  readonly inquiry: Inquiry;
+  readonly keyOf: FindGoalKey;
+}
+
+function arrivalOf({ id, channel, kind }: Inquiry, startMs: number): KeyedArrival {
+  return { inquiryId: id, channel, kind, startMs, acknowledgedAtMs: null, acknowledgedBy: null };
 }
 
 /**
  * The clocks that an event starts after the end of a cycle. R13: who was merged into one that another computer had closed,
  * or merged elsewhere, opens it again, so that nobody who waits is lost; but not who was answered with it already.
  */
-function startOf(inquiryId: string, event: InquiryEvent, cycles: readonly Draft[]): readonly Arrival[] {
-  if (event.type === 'reopened') return [arrivalOf(inquiryId, event.atMs)];
-  if (event.type !== 'merged-with' || !isTaken(inquiryId, event)) return [];
+function startOf(walk: Walk, event: InquiryEvent, cycles: readonly Draft[]): readonly KeyedArrival[] {
+  if (event.type === 'reopened') return [arrivalOf(walk.inquiry, event.atMs)];
+  if (event.type !== 'merged-with' || !isTaken(walk.inquiry.id, event)) return [];
   const known = cycles.flatMap(({ arrivals }) => arrivals);
-  return event.arrivals.filter((one) => !isKnown(known, one));
+  return keyed(walk, event).filter((one) => !isKnown(known, one));
 }
 
-function newCycle(arrivals: readonly Arrival[]): Draft {
+function keyed({ keyOf }: Walk, event: MergedPart): readonly KeyedArrival[] {
+  return event.arrivals.map((one) => ({ ...one, ...keyOf(one.inquiryId, event) }));
+}
+
+function newCycle(arrivals: readonly KeyedArrival[]): Draft {
   return {
     startMs: 0,
+    // Those of the oldest arrival, as soon as it is summed.
+    channel: 'call',
+    kind: 'ordinary',
     acknowledgedAtMs: null,
     acknowledgedBy: null,
     arrivals: [...arrivals],
@@ -121,13 +140,14 @@ function summed(cycle: Draft): Cycle {
     (one.acknowledgedAtMs ?? -Infinity) > (latest.acknowledgedAtMs ?? -Infinity) ? one : latest,
   );
   const { acknowledgedAtMs, acknowledgedBy } = waiting[0] ?? last;
-  return { ...cycle, startMs: Math.min(...started.map(({ startMs }) => startMs)), acknowledgedAtMs, acknowledgedBy };
+  const { startMs, channel, kind } = started.reduce((oldest, one) => (one.startMs < oldest.startMs ? one : oldest));
+  return { ...cycle, startMs, channel, kind, acknowledgedAtMs, acknowledgedBy };
 }
 
 type Apply<Type extends EventType> = (
   cycle: Draft,
   event: Extract<InquiryEvent, { readonly type: Type }>,
-  inquiryId: string,
+  walk: Walk,
 ) => void;
 
 const changesNothing = (): void => undefined;
@@ -142,11 +162,11 @@ const appliers: { readonly [Type in EventType]: Apply<Type> } = {
     endPromises(cycle, { contactedAtMs: event.atMs });
   },
   closed: close,
-  'merged-with': (cycle, event, inquiryId) => {
-    if (isTaken(inquiryId, event)) take(cycle, event);
+  'merged-with': (cycle, event, walk) => {
+    if (isTaken(walk.inquiry.id, event)) take(cycle, keyed(walk, event), event.promises);
   },
-  'merged-into': (cycle, event, inquiryId) => {
-    if (isLater(inquiryId, event.intoId)) give(cycle, event, event.atMs);
+  'merged-into': (cycle, event, { inquiry }) => {
+    if (isLater(inquiry.id, event.intoId)) give(cycle, event, event.atMs);
   },
   snoozed: changesNothing,
   'handed-off': changesNothing,
@@ -161,9 +181,9 @@ const appliers: { readonly [Type in EventType]: Apply<Type> } = {
 function apply<Type extends EventType>(
   cycle: Draft,
   event: Extract<InquiryEvent, { readonly type: Type }>,
-  inquiryId: string,
+  walk: Walk,
 ): void {
-  appliers[event.type](cycle, event, inquiryId);
+  appliers[event.type](cycle, event, walk);
 }
 
 /**
@@ -179,7 +199,7 @@ function isTaken(inquiryId: string, { otherId, arrivals }: MergedPart): boolean 
 }
 
 /** R13: the clocks and promises of the other go on here. Two computers may have merged the same two. */
-function take(cycle: Draft, { arrivals, promises }: MergedPart): void {
+function take(cycle: Draft, arrivals: readonly KeyedArrival[], promises: MergedPart['promises']): void {
   cycle.arrivals.push(...arrivals.filter((one) => !isKnown(cycle.arrivals, one)));
   cycle.promises.push(...promises.filter((one) => !isAmong(cycle.promises, one)));
 }

@@ -1,6 +1,6 @@
 // Owns the one next deadline of an open inquiry, and the order and the groups of the list that follow from it.
 import type { Kind } from './inquiry.ts';
-import { goalIds, hourMs, minuteMs, type GoalId } from './policy.ts';
+import { goalIds, hourMs, minuteMs, type GoalClock, type GoalId } from './policy.ts';
 import type { Standing } from './standing.ts';
 
 export type DeadlineKind = GoalId | 'promise';
@@ -10,6 +10,8 @@ export interface Deadline {
   readonly kind: DeadlineKind;
   readonly startMs: number;
   readonly dueMs: number;
+  /** R3: by which it is counted, where that is not the office's goal. */
+  readonly clock?: GoalClock;
 }
 
 /** From here to the due instant a deadline is near: it changes colour, is announced, and ends a snooze (R6). */
@@ -25,8 +27,19 @@ export function deadlinesOf(standing: Standing): readonly Deadline[] {
     return [{ kind: 'promise', startMs: standing.promise.madeAtMs, dueMs: standing.promise.byMs }];
   }
   if (standing.phase !== 'waiting') return [];
-  const goals = goalIds.map((kind) => ({ kind, startMs: standing.startMs, dueMs: standing.dueMs[kind] }));
-  return [...goals, ...standing.besides].sort((a, b) => a.dueMs - b.dueMs);
+  return [...goalDeadlines(standing), ...standing.besides].sort((a, b) => a.dueMs - b.dueMs);
+}
+
+/** Both goals of one arrival. */
+export function goalDeadlines({
+  startMs,
+  dueMs,
+  clocks,
+}: Pick<Standing, 'startMs' | 'dueMs' | 'clocks'>): readonly Deadline[] {
+  return goalIds.map((kind) => {
+    const deadline = { kind, startMs, dueMs: dueMs[kind] };
+    return clocks === undefined ? deadline : { ...deadline, clock: clocks[kind] };
+  });
 }
 
 /**

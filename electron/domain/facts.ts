@@ -1,6 +1,6 @@
 // Owns the facts of which all figures are made: what the events of an inquiry say, whatever the policy. Small enough to
 // be kept beside a month of closed inquiries, so that reports need not read them.
-import { cyclesOf, type Arrival, type Cycle, type Promised } from './cycle.ts';
+import { cyclesOf, type Cycle, type KeyedArrival, type Promised } from './cycle.ts';
 import { isWithdrawn, type InquiryEvent } from './event.ts';
 import type { Channel, Inquiry, Kind } from './inquiry.ts';
 import { dueInstants, type Rules } from './standing.ts';
@@ -9,7 +9,7 @@ import type { GoalId } from './policy.ts';
 export type PromiseFacts = Pick<Promised, 'byMs' | 'contactedAtMs' | 'releasedAtMs'>;
 
 /** R13: one arrival of a cycle; a merge brings others along, and each is counted by its own clock and under its own id. */
-export interface CycleFacts extends Arrival, Pick<Cycle, 'closedAtMs' | 'closeReason'> {
+export interface CycleFacts extends KeyedArrival, Pick<Cycle, 'closedAtMs' | 'closeReason'> {
   /** R13: the inquiry that answers for it; its own id as long as it was not merged. */
   readonly answeredById: string;
   readonly promises: readonly PromiseFacts[];
@@ -53,9 +53,11 @@ function cycleFacts(answeredById: string, cycle: Cycle): readonly CycleFacts[] {
     contactedAtMs,
     releasedAtMs,
   }));
-  return arrivals.map(({ inquiryId, startMs, acknowledgedAtMs, acknowledgedBy }, index) => ({
+  return arrivals.map(({ inquiryId, channel, kind, startMs, acknowledgedAtMs, acknowledgedBy }, index) => ({
     inquiryId,
     answeredById,
+    channel,
+    kind,
     startMs,
     acknowledgedAtMs,
     acknowledgedBy,
@@ -73,7 +75,7 @@ export function lastTouchedMs({ receivedAtMs, events }: Inquiry): number {
 
 /** What figures count of it under these rules. */
 export function countedCycle(cycle: CycleFacts, rules: Rules): CountedCycle {
-  return { cycle, dueMs: dueInstants(cycle.startMs, rules) };
+  return { cycle, dueMs: dueInstants(cycle, rules) };
 }
 
 export interface TimeSpan {

@@ -1,10 +1,10 @@
 import { addOpenTime, type Calendar } from './open-hours.ts';
-import type { Goal } from './policy.ts';
+import type { GoalClock } from './policy.ts';
 
 export type GoalState = 'met' | 'missed' | 'running';
 
 /** R3: the last instant (UTC milliseconds, inclusive) at which an acknowledgement meets the goal. */
-export function goalDueMs(goal: Goal, startMs: number, calendar: Calendar): number {
+export function goalDueMs(goal: GoalClock, startMs: number, calendar: Calendar): number {
   return goal.counts === 'wall-clock' ? startMs + goal.withinMs : addOpenTime(calendar, startMs, goal.withinMs);
 }
 

@@ -57,6 +57,28 @@ export function monthStartMs(zone: string, month: string): number {
   return Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 }).toZonedDateTime(zone).epochMilliseconds;
 }
 
+/** R19: the date of a numbered day, "YYYY-MM-DD". */
+export function dateOfDay(day: number): string {
+  return firstDate.add({ days: day }).toString();
+}
+
+/** R19: the changes of the zone's clocks after `fromMs`, up to and including `toMs`; `byMs` is how far they are set forward. */
+export function clockChanges(
+  zone: string,
+  fromMs: number,
+  toMs: number,
+): readonly { readonly atMs: number; readonly byMs: number }[] {
+  const changes: { readonly atMs: number; readonly byMs: number }[] = [];
+  let before = zonedTime(zone, fromMs);
+  for (;;) {
+    const after = before.getTimeZoneTransition('next');
+    if (after === null || after.epochMilliseconds > toMs) return changes;
+    const byMs = (after.offsetNanoseconds - before.offsetNanoseconds) / 1_000_000;
+    if (byMs !== 0) changes.push({ atMs: after.epochMilliseconds, byMs });
+    before = after;
+  }
+}
+
 /** R19: the local date, "YYYY-MM-DD". */
 export function localDate(zone: string, atMs: number): string {
   return zonedTime(zone, atMs).toPlainDate().toString();

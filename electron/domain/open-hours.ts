@@ -84,7 +84,7 @@ export function nextClosingMs(calendar: Calendar, atMs: number): number | null {
 }
 
 /** The day whose first instant is the last one at or before `atMs`: when clocks go back over midnight, not the local date. */
-function dayOf(calendar: Calendar, atMs: number, count: CountStep): number {
+export function dayOf(calendar: Calendar, atMs: number, count: CountStep = ignoreStep): number {
   count();
   const day = localDayNumber(calendar.zone, atMs);
   return atMs >= dayStartMs(calendar.zone, day + 1) ? day + 1 : day;

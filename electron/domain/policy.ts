@@ -13,13 +13,17 @@ export interface Goal {
   readonly counts: 'wall-clock' | 'open-hours';
 }
 
+/** How long a goal gives, and by which clock. */
+export type GoalClock = Pick<Goal, 'withinMs' | 'counts'>;
+export type GoalClocks = Readonly<Record<GoalId, GoalClock>>;
+
 /** Other clocks for some inquiries; the shares of both goals stay those of the office. */
 export interface GoalException {
   /** null is every channel. */
   readonly channel: Channel | null;
   /** null is every kind. */
   readonly kind: Kind | null;
-  readonly clocks: Readonly<Record<GoalId, Pick<Goal, 'withinMs' | 'counts'>>>;
+  readonly clocks: GoalClocks;
 }
 
 /** Minutes after local midnight; `from` later than `to` reaches over midnight, equal means never. */

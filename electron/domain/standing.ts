@@ -1,11 +1,12 @@
 // Owns where an inquiry stands: what its events and the policy say that does not change with the time of day.
 import { cyclesOf, runningPromise, waitingPromises, type Cycle, type Promised } from './cycle.ts';
-import { deadlinesOf, warningBeforeMs, type Deadline } from './deadline.ts';
+import { deadlinesOf, goalDeadlines, warningBeforeMs, type Deadline } from './deadline.ts';
 import { isWithdrawn, type CloseReason, type InquiryEvent } from './event.ts';
+import { clocksFor, exceptionFor } from './goal-clocks.ts';
 import { goalDueMs } from './goal.ts';
-import type { Inquiry } from './inquiry.ts';
+import type { GoalKey, Inquiry } from './inquiry.ts';
 import type { Calendar } from './open-hours.ts';
-import { dayMs, goalIds, type GoalId, type Policy } from './policy.ts';
+import { dayMs, type GoalClocks, type GoalId, type Policy } from './policy.ts';
 
 export interface Snooze {
   readonly untilMs: number;
@@ -25,6 +26,8 @@ interface Common {
   readonly reopenings: number;
   readonly startMs: number;
   readonly dueMs: Readonly<Record<GoalId, number>>;
+  /** R3: by which it is due, where they are not those of the office. */
+  readonly clocks?: GoalClocks;
   readonly acknowledgedAtMs: number | null;
   readonly acknowledgedBy: string | null;
   readonly snooze: Snooze | null;
@@ -57,7 +60,8 @@ export function standingOf(inquiry: Inquiry, rules: Rules): Standing {
   const common: Common = {
     reopenings: cycles.length - 1,
     startMs: cycle.startMs,
-    dueMs: dueInstants(cycle.startMs, rules),
+    dueMs: dueInstants(cycle, rules),
+    ...otherClocks(cycle, rules),
     acknowledgedAtMs: cycle.acknowledgedAtMs,
     acknowledgedBy: cycle.acknowledgedBy,
     snooze: null,
@@ -69,13 +73,30 @@ export function standingOf(inquiry: Inquiry, rules: Rules): Standing {
   return { ...standing, snooze: snoozeOf(cycle.events, standing) };
 }
 
-/** The due instants of a cycle that starts at `startMs`. */
-export function dueInstants(startMs: number, rules: Rules): Readonly<Record<GoalId, number>> {
-  const { policy, calendar } = rules;
+/** What the due instants of an arrival follow from. */
+export interface Started extends GoalKey {
+  readonly startMs: number;
+}
+
+/** R3: when an arrival, or a cycle by its oldest one, is due. */
+export function dueInstants(started: Started, { policy, calendar }: Rules): Readonly<Record<GoalId, number>> {
+  const clocks = clocksFor(policy, started);
+  const { startMs } = started;
   return {
-    'ten-minute': goalDueMs(policy.goals['ten-minute'], startMs, calendar),
-    '24-hour': goalDueMs(policy.goals['24-hour'], startMs, calendar),
+    'ten-minute': goalDueMs(clocks['ten-minute'], startMs, calendar),
+    '24-hour': goalDueMs(clocks['24-hour'], startMs, calendar),
   };
+}
+
+/** R3: the last instant at which anything that started at `startMs` can fall due, whatever it is. UTC milliseconds. */
+export function latestDueMs(startMs: number, { policy, calendar }: Rules): number {
+  const all = [policy.goals, ...policy.goalExceptions.map(({ clocks }) => clocks)].flatMap((one) => Object.values(one));
+  return Math.max(startMs, ...all.map((clock) => goalDueMs(clock, startMs, calendar)));
+}
+
+function otherClocks(key: GoalKey, { policy }: Rules): { readonly clocks?: GoalClocks } {
+  const exception = exceptionFor(policy, key);
+  return exception === null ? {} : { clocks: exception.clocks };
 }
 
 function withPhase(common: Common, cycle: Cycle, withdrawn: boolean): Standing {
@@ -103,10 +124,11 @@ function besidesOf(cycle: Cycle, rules: Rules): readonly Deadline[] {
   const waiting = cycle.arrivals
     .filter(({ acknowledgedAtMs }) => acknowledgedAtMs === null)
     .toSorted((a, b) => a.startMs - b.startMs);
-  const goals = waiting.slice(1).flatMap(({ startMs }) => {
-    const dueMs = dueInstants(startMs, rules);
-    return goalIds.map((kind): Deadline => ({ kind, startMs, dueMs: dueMs[kind] }));
-  });
+  const goals = waiting
+    .slice(1)
+    .flatMap((one) =>
+      goalDeadlines({ startMs: one.startMs, dueMs: dueInstants(one, rules), ...otherClocks(one, rules) }),
+    );
   const promises = promisesBeside(cycle).map(({ madeAtMs, byMs }): Deadline => ({
     kind: 'promise',
     startMs: madeAtMs,

@@ -82,11 +82,12 @@ function isOwnLast(inquiry: Inquiry, actionId: string, me: string): boolean {
 function erasesMiss(before: Inquiry, after: Inquiry | undefined, rules: Rules, nowMs: number): boolean {
   const kept = after === undefined || isWithdrawn(after) ? 0 : cyclesOf(after).length;
   const cycles = isWithdrawn(before) ? [] : cyclesOf(before);
-  return cycles.slice(kept).some(({ startMs, acknowledgedAtMs }) =>
-    Object.values(dueInstants(startMs, rules)).some(
+  return cycles.slice(kept).some((cycle) =>
+    Object.values(dueInstants(cycle, rules)).some(
       (dueMs) =>
         // One that had passed when it was added is a typing mistake as likely as not.
-        dueMs > Math.max(startMs, uuidTimeMs(before.id)) && goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed',
+        dueMs > Math.max(cycle.startMs, uuidTimeMs(before.id)) &&
+        goalState(dueMs, cycle.acknowledgedAtMs, nowMs) === 'missed',
     ),
   );
 }

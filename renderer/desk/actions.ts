@@ -22,6 +22,7 @@ export const rowCommands = [
   'undo',
   'note',
   'merge',
+  'why',
   'reopen',
   'erase',
 ] as const;
@@ -39,6 +40,7 @@ export const commandKeys: Readonly<Record<RowCommand, string>> = {
   undo: 'U',
   note: 'W',
   merge: 'J',
+  why: 'Y',
   reopen: 'R',
   erase: 'E',
 };
@@ -98,7 +100,7 @@ export function offerUndo({ screen }: Page, offer: Omit<UndoOffer, 'takenBack'>)
 }
 
 /** What can still be done about an inquiry that is closed. */
-const afterClosing: ReadonlySet<RowCommand> = new Set(['undo', 'note', 'reopen', 'erase']);
+const afterClosing: ReadonlySet<RowCommand> = new Set(['undo', 'note', 'why', 'reopen', 'erase']);
 
 export function runRowCommand(page: Page, command: RowCommand, view: InquiryView): void {
   const { id, label } = view;

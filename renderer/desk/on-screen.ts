@@ -5,7 +5,7 @@ import type { NotDone } from './not-done.ts';
 /** Which sheet is open, and about whom. */
 export type OpenSheet =
   | {
-      readonly type: 'owed' | 'message' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'merge' | 'remove';
+      readonly type: 'owed' | 'message' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'merge' | 'remove' | 'why';
       readonly id: string;
     }
   /** `text` is what was written before and could not be kept. */

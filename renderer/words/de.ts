@@ -3,6 +3,7 @@ import { de as desk } from '../desk/words.de.ts';
 import { de as add } from '../features/add/words.de.ts';
 import { de as asked } from '../features/asked/words.de.ts';
 import { de as connection } from '../features/connection/words.de.ts';
+import { de as goalExceptions } from '../features/goal-exceptions/words.de.ts';
 import { de as inquiries } from '../features/inquiries/words.de.ts';
 import { de as notDone } from '../features/not-done/words.de.ts';
 import { de as notices } from '../features/notices/words.de.ts';
@@ -12,6 +13,7 @@ import { de as rowMenu } from '../features/row-menu/words.de.ts';
 import { de as score } from '../features/score/words.de.ts';
 import { de as search } from '../features/search/words.de.ts';
 import { de as undo } from '../features/undo/words.de.ts';
+import { de as why } from '../features/why/words.de.ts';
 import { de as ui } from '../ui/words.de.ts';
 import type { Texts } from './say.ts';
 
@@ -20,6 +22,7 @@ export const de = {
   asked,
   connection,
   desk,
+  'goal-exceptions': goalExceptions,
   inquiries,
   'not-done': notDone,
   notices,
@@ -30,4 +33,5 @@ export const de = {
   search,
   ui,
   undo,
+  why,
 } satisfies Texts;

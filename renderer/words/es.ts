@@ -3,6 +3,7 @@ import { es as desk } from '../desk/words.es.ts';
 import { es as add } from '../features/add/words.es.ts';
 import { es as asked } from '../features/asked/words.es.ts';
 import { es as connection } from '../features/connection/words.es.ts';
+import { es as goalExceptions } from '../features/goal-exceptions/words.es.ts';
 import { es as inquiries } from '../features/inquiries/words.es.ts';
 import { es as notDone } from '../features/not-done/words.es.ts';
 import { es as notices } from '../features/notices/words.es.ts';
@@ -12,6 +13,7 @@ import { es as rowMenu } from '../features/row-menu/words.es.ts';
 import { es as score } from '../features/score/words.es.ts';
 import { es as search } from '../features/search/words.es.ts';
 import { es as undo } from '../features/undo/words.es.ts';
+import { es as why } from '../features/why/words.es.ts';
 import { es as ui } from '../ui/words.es.ts';
 import type { Texts } from './say.ts';
 
@@ -20,6 +22,7 @@ export const es = {
   asked,
   connection,
   desk,
+  'goal-exceptions': goalExceptions,
   inquiries,
   'not-done': notDone,
   notices,
@@ -30,4 +33,5 @@ export const es = {
   search,
   ui,
   undo,
+  why,
 } satisfies Texts;

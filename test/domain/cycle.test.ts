@@ -214,11 +214,15 @@ describe('R11 reopening starts a new cycle', () => {
     expect(first).toEqual(onlyCycle(closed));
     expect(second).toEqual({
       startMs: minutesAfter(100),
+      channel: 'call',
+      kind: 'ordinary',
       acknowledgedAtMs: minutesAfter(103),
       acknowledgedBy: 'Alex',
       arrivals: [
         {
           inquiryId: anyInquiryId,
+          channel: 'call',
+          kind: 'ordinary',
           startMs: minutesAfter(100),
           acknowledgedAtMs: minutesAfter(103),
           acknowledgedBy: 'Alex',

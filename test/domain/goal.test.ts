@@ -11,7 +11,7 @@ import { minutesAfter, rules, rulesWith } from '../support/domain-builders.ts';
 function statesAt(nowMs: number, ...events: readonly InquiryEvent[]): Readonly<Record<GoalId, GoalState>> {
   const [cycle] = cyclesOf(anInquiry({ events }));
   if (cycle === undefined) throw new Error('A cycle was expected.');
-  const dueMs = dueInstants(cycle.startMs, rules);
+  const dueMs = dueInstants(cycle, rules);
   const [tenMinute, day] = goalIds.map((id) => goalState(dueMs[id], cycle.acknowledgedAtMs, nowMs));
   return { 'ten-minute': tenMinute ?? 'running', '24-hour': day ?? 'running' };
 }
@@ -41,7 +41,7 @@ describe('R3 met at or before the due instant', () => {
   });
 
   it('is due within the time on the wall clock', () => {
-    expect(dueInstants(nineOClockMs, rules)).toEqual({
+    expect(dueInstants({ startMs: nineOClockMs, channel: 'call', kind: 'ordinary' }, rules)).toEqual({
       'ten-minute': nineOClockMs + 10 * minuteMs,
       '24-hour': nineOClockMs + 24 * hourMs,
     });

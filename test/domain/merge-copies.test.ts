@@ -3,11 +3,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountOf } from '../../electron/domain/account.ts';
 import { compareEvents, uniteInquiries } from '../../electron/domain/event.ts';
+import { factsOf } from '../../electron/domain/facts.ts';
 import { dayMs } from '../../electron/domain/policy.ts';
 import type { Standing } from '../../electron/domain/standing.ts';
 import { anEvent, nineOClockMs } from '../support/builders.ts';
 import { minutesAfter, rules } from '../support/domain-builders.ts';
-import { anySteps, ids, united } from '../support/merge-copies.ts';
+import { anySteps, ids, keyOf, united } from '../support/merge-copies.ts';
 import { arrived, counted, countedCycles, merged, standing } from '../support/merges.ts';
 
 describe('R13 merges of several computers', () => {
@@ -51,6 +52,22 @@ describe('R13 merges of several computers', () => {
       }),
       { seed: 135, numRuns: 1000 },
     );
+  });
+
+  it('R3 leave each arrival its channel and kind, over however many merges it came', () => {
+    let far = 0;
+    fc.assert(
+      fc.property(anySteps, (steps) => {
+        for (const { id, cycles } of united(steps).map(factsOf)) {
+          for (const { inquiryId, channel, kind } of cycles) {
+            if (inquiryId !== id) far += 1;
+            expect({ inquiryId, channel, kind }).toEqual({ inquiryId, ...keyOf(inquiryId) });
+          }
+        }
+      }),
+      { seed: 136, numRuns: 1000 },
+    );
+    expect(far).toBeGreaterThan(100);
   });
 
   it('open one again that another computer had closed when somebody who waits was merged into it', () => {

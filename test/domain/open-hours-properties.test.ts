@@ -10,6 +10,7 @@ import {
   openTimeBetween,
   weekdays,
 } from '../../electron/domain/open-hours.ts';
+import { anyOfficeNearChange, changes } from '../support/any-open-hours.ts';
 
 // The reference walks date by date and asks Temporal for every boundary: slow, but there is little to get wrong.
 
@@ -69,94 +70,20 @@ function slowAdd(openHours: OpenHours, fromMs: number, openMs: number): number {
   }
 }
 
-// Days around which clocks change: by an hour, half an hour or a whole day; at night, at midnight, over midnight.
-const changes: readonly (readonly [string, string])[] = [
-  ['UTC', '2026-03-01'],
-  ['Europe/Berlin', '2026-03-29'],
-  ['Europe/Berlin', '2026-10-25'],
-  ['Europe/Berlin', '2075-03-31'],
-  ['Australia/Sydney', '2075-10-06'],
-  ['America/New_York', '1975-02-23'],
-  ['America/Los_Angeles', '2026-03-08'],
-  ['Australia/Lord_Howe', '2026-04-05'],
-  ['Australia/Lord_Howe', '2026-10-04'],
-  ['America/Santiago', '2024-04-07'],
-  ['America/Santiago', '2024-09-08'],
-  ['Asia/Beirut', '2023-03-30'],
-  ['Asia/Beirut', '2024-10-27'],
-  ['America/Havana', '2024-11-03'],
-  ['America/Nuuk', '2025-03-30'],
-  ['America/Nuuk', '2025-10-26'],
-  ['America/St_Johns', '2010-03-14'],
-  ['America/St_Johns', '2010-11-07'],
-  ['America/Toronto', '1919-03-31'],
-  ['Africa/Casablanca', '2026-03-22'],
-  ['Pacific/Apia', '2011-12-30'],
-  ['Pacific/Kwajalein', '1993-08-21'],
-  ['Pacific/Kiritimati', '1994-12-31'],
-  ['America/Juneau', '1867-10-19'],
-  ['Asia/Manila', '1844-12-31'],
-];
-
-function timeOf(quarter: number): string {
-  return `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
-}
-
-function intervalsOf(quarters: readonly number[], isChain: boolean): readonly Interval[] {
-  const sorted = [...quarters].sort((a, b) => a - b);
-  const step = isChain ? 1 : 2;
-  return sorted.flatMap((begin, index): readonly Interval[] => {
-    const end = sorted[index + 1];
-    return end === undefined || index % step > 0 ? [] : [[timeOf(begin), timeOf(end)]];
-  });
-}
-
-const quarter = fc.oneof(fc.integer({ min: 0, max: 96 }), fc.constantFrom(0, 1, 8, 10, 12, 92, 94, 95, 96));
-const someHours = fc.tuple(fc.uniqueArray(quarter, { maxLength: 6 }), fc.boolean()).map(([q, c]) => intervalsOf(q, c));
-const hours = fc.oneof(someHours, fc.constant<readonly Interval[]>([['00:00', '24:00']]));
-const week = fc.record({ mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: hours });
-
-interface Case {
-  readonly openHours: OpenHours;
-  readonly calendar: Calendar;
-  readonly fromMs: number;
-}
-
-const cases: fc.Arbitrary<Case> = fc
-  .record({
-    change: fc.constantFrom(...changes),
-    weekly: fc.oneof(
-      week,
-      hours.map((h) => ({ mon: h, tue: h, wed: h, thu: h, fri: h, sat: h, sun: h })),
-    ),
-    holidays: fc.uniqueArray(fc.integer({ min: -8, max: 12 }), { maxLength: 4 }),
-    hoursBefore: fc.integer({ min: -72, max: 144 }),
-    restMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: hourMs - 1 })),
-  })
-  .filter(({ weekly }) => Object.values(weekly).some((day) => day.length > 0))
-  .map(({ change: [zone, day], weekly, holidays, hoursBefore, restMs }) => {
-    const date = Temporal.PlainDate.from(day);
-    const openHours = { zone, weekly, holidays: holidays.map((offset) => date.add({ days: offset }).toString()) };
-    const compiled = compileOpenHours(openHours);
-    if (!compiled.ok) throw new Error(compiled.problem);
-    const fromMs = date.toZonedDateTime(zone).epochMilliseconds - hoursBefore * hourMs + restMs;
-    return { openHours, calendar: compiled.calendar, fromMs };
-  });
-
 const spanMs = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: hourMs }), fc.integer({ min: 0, max: 15 * dayMs }));
 const openMs = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: hourMs }), fc.integer({ min: 0, max: 4 * dayMs }));
 const runs = { seed: 19, numRuns: 150 };
 
 describe('R19 open time against a slow reference', () => {
   it('counts the same between two instants, also first in the table', () => {
-    const property = fc.property(cases, spanMs, ({ openHours, calendar, fromMs }, span) => {
+    const property = fc.property(anyOfficeNearChange, spanMs, ({ openHours, calendar, fromMs }, span) => {
       expect(openTimeBetween(calendar, fromMs, fromMs + span)).toBe(slowBetween(openHours, fromMs, fromMs + span));
     });
     fc.assert(property, { ...runs, numRuns: 300 });
   });
 
   it('adds to the same instant', () => {
-    const property = fc.property(cases, openMs, ({ openHours, calendar, fromMs }, added) => {
+    const property = fc.property(anyOfficeNearChange, openMs, ({ openHours, calendar, fromMs }, added) => {
       const slow = slowAdd(openHours, fromMs, added);
       expect(addOpenTime(calendar, fromMs, added)).toBe(slow);
     });
@@ -164,7 +91,7 @@ describe('R19 open time against a slow reference', () => {
   });
 
   it('opens and closes at the same instants', () => {
-    const property = fc.property(cases, ({ openHours, calendar, fromMs }) => {
+    const property = fc.property(anyOfficeNearChange, ({ openHours, calendar, fromMs }) => {
       const next = slowStretches(openHours, fromMs, fromMs + 60 * dayMs).find(({ endMs }) => endMs > fromMs);
       const limitMs = fromMs + 50 * dayMs;
       const closingMs = nextClosingMs(calendar, fromMs) ?? Number.POSITIVE_INFINITY;
@@ -225,24 +152,30 @@ describe('R19 edges of the table of changes', () => {
 
 describe('R19 laws of open time', () => {
   it('finds between what was added', () => {
-    const property = fc.property(cases, openMs, ({ calendar, fromMs }, added) => {
+    const property = fc.property(anyOfficeNearChange, openMs, ({ calendar, fromMs }, added) => {
       expect(openTimeBetween(calendar, fromMs, addOpenTime(calendar, fromMs, added))).toBe(added);
     });
     fc.assert(property, runs);
   });
 
   it('never goes back when more is added or when it starts later', () => {
-    const property = fc.property(cases, openMs, openMs, spanMs, ({ calendar, fromMs }, less, more, later) => {
-      const [low, high] = [Math.min(less, more), Math.max(less, more)];
-      const dueMs = addOpenTime(calendar, fromMs, low);
-      expect(addOpenTime(calendar, fromMs, high)).toBeGreaterThanOrEqual(dueMs);
-      expect(addOpenTime(calendar, fromMs + later, low)).toBeGreaterThanOrEqual(dueMs);
-    });
+    const property = fc.property(
+      anyOfficeNearChange,
+      openMs,
+      openMs,
+      spanMs,
+      ({ calendar, fromMs }, less, more, later) => {
+        const [low, high] = [Math.min(less, more), Math.max(less, more)];
+        const dueMs = addOpenTime(calendar, fromMs, low);
+        expect(addOpenTime(calendar, fromMs, high)).toBeGreaterThanOrEqual(dueMs);
+        expect(addOpenTime(calendar, fromMs + later, low)).toBeGreaterThanOrEqual(dueMs);
+      },
+    );
     fc.assert(property, runs);
   });
 
   it('adds up over an instant between, and is zero backwards', () => {
-    const property = fc.property(cases, spanMs, spanMs, ({ calendar, fromMs }, first, second) => {
+    const property = fc.property(anyOfficeNearChange, spanMs, spanMs, ({ calendar, fromMs }, first, second) => {
       const [middleMs, toMs] = [fromMs + first, fromMs + first + second];
       const parts = openTimeBetween(calendar, fromMs, middleMs) + openTimeBetween(calendar, middleMs, toMs);
       expect(openTimeBetween(calendar, fromMs, toMs)).toBe(parts);
@@ -252,7 +185,7 @@ describe('R19 laws of open time', () => {
   });
 
   it('lands at or before the end of the span whose open time is added, with nothing open between', () => {
-    const property = fc.property(cases, spanMs, ({ calendar, fromMs }, span) => {
+    const property = fc.property(anyOfficeNearChange, spanMs, ({ calendar, fromMs }, span) => {
       const toMs = fromMs + span;
       const open = openTimeBetween(calendar, fromMs, toMs);
       // Nothing added is a rule of its own: it moves on to the next opening.
@@ -266,7 +199,7 @@ describe('R19 laws of open time', () => {
 
   it('answers the same whatever was asked before', () => {
     const years = fc.integer({ min: -120, max: 120 });
-    const property = fc.property(cases, spanMs, years, ({ openHours, calendar, fromMs }, span, away) => {
+    const property = fc.property(anyOfficeNearChange, spanMs, years, ({ openHours, calendar, fromMs }, span, away) => {
       const asked = compileOpenHours(openHours);
       if (!asked.ok) throw new Error(asked.problem);
       openTimeBetween(asked.calendar, fromMs + away * 365 * dayMs, fromMs);

@@ -37,7 +37,7 @@ function comparedGoals(history: readonly InquiryEvent[], later: InquiryEvent): r
       const { inquiryId, startMs } = arrival;
       const same = after.find((one) => one.inquiryId === inquiryId && one.startMs === startMs);
       if (same === undefined) return [];
-      const dueMs = dueInstants(startMs, rules);
+      const dueMs = dueInstants(arrival, rules);
       return goalIds
         .filter((id) => dueMs[id] < later.atMs - 1)
         .map((id) => [

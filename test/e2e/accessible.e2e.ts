@@ -19,6 +19,7 @@ const states: readonly (readonly [name: string, keys: readonly string[]])[] = [
   ['note', ['w']],
   ['message', ['m']],
   ['join', ['j']],
+  ['why it is due', ['y']],
   ['promises', ['b']],
   ['erase', ['e']],
   ['the menu of a row', ['Shift+F10']],

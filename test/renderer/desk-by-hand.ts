@@ -84,7 +84,7 @@ export function deskByHand(names: readonly string[]) {
     const { kept, other, onKept, onOther } = mergeOf(one, two);
     const atMs = Math.max(momentFor(kept, hand.clock.now()), momentFor(other, hand.clock.now()));
     const both = { ...stamp(anId(), by), nowMs: atMs };
-    write(withEvents(kept, [onKept], both), withEvents(other, [onOther], both));
+    write(withEvents(kept, onKept, both), withEvents(other, [onOther], both));
   }
   const call = (name: CallName, args: object): Promise<Result<unknown>> => {
     const { promise, resolve } = Promise.withResolvers<Result<unknown>>();

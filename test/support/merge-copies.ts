@@ -1,12 +1,18 @@
 // Three computers that merge, close, reopen and answer copies of the same inquiries, each without knowing of the others.
 import * as fc from 'fast-check';
 import { effectiveEvents, uniteInquiries, type InquiryEvent } from '../../electron/domain/event.ts';
-import type { Inquiry } from '../../electron/domain/inquiry.ts';
+import { channels, kinds, type GoalKey, type Inquiry } from '../../electron/domain/inquiry.ts';
 import { anEvent } from './builders.ts';
 import { minutesAfter } from './domain-builders.ts';
 import { arrived, merged, standing } from './merges.ts';
 
 export const ids = ['inquiry-1', 'inquiry-2', 'inquiry-3', 'inquiry-4'];
+
+/** By which channel and of what kind each of the four came. */
+export function keyOf(id: string): GoalKey {
+  return { channel: channels[ids.indexOf(id)] ?? 'call', kind: kinds[ids.indexOf(id) % 2] ?? 'ordinary' };
+}
+
 const step = fc.record({
   computer: fc.nat(2),
   what: fc.constantFrom('merge', 'merge', 'merge', 'close', 'reopen', 'acknowledge', 'undo'),
@@ -49,7 +55,9 @@ export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(step, { maxLengt
 
 /** Three computers that know nothing of each other work on copies of the same four inquiries; then all is united. */
 export function united(steps: readonly Step[]): readonly Inquiry[] {
-  const copies = [0, 1, 2].map((): Copy => new Map(ids.map((id, index) => [id, arrived(id, index)])));
+  const copies = [0, 1, 2].map(
+    (): Copy => new Map(ids.map((id, index) => [id, { ...arrived(id, index), ...keyOf(id) }])),
+  );
   steps.forEach(({ computer, what, one, two }, index) => {
     const copy = copies[computer];
     const [a, b] = [copy?.get(ids[one] ?? ''), copy?.get(ids[two] ?? '')];

@@ -17,7 +17,10 @@ export function merged(a: Inquiry, b: Inquiry, atMs: number, actionId = 'merge')
   const stamp = { actionId, atMs, by: 'Sam' };
   const id = `${actionId}-${kept.id}-${other.id}`;
   return {
-    kept: { ...kept, events: [...kept.events, { ...onKept, ...stamp, id: `${id}-with` }] },
+    kept: {
+      ...kept,
+      events: [...kept.events, ...onKept.map((event, at) => ({ ...event, ...stamp, id: `${id}-with-${at}` }))],
+    },
     other: { ...other, events: [...other.events, { ...onOther, ...stamp, id: `${id}-into` }] },
   };
 }

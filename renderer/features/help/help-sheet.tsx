@@ -13,6 +13,7 @@ const keys: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['D'], 'Done, with a reason'],
   [['W'], 'Write a note, or when they are best reached'],
   [['J'], 'Join with another inquiry of the same customer'],
+  [['Y'], 'Why it is due then: what was counted, day by day'],
   [['U'], 'Undo the last thing done; again: bring it back'],
   [['R'], 'Reopen a closed one, with new clocks'],
   [['E'], 'Erase this customer everywhere, after a preview'],

@@ -127,7 +127,7 @@ function moveSelection(page: Page, move: Move): boolean {
 function moveInRow(event: KeyboardEvent): boolean {
   const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
   if (!(row instanceof HTMLElement)) return false;
-  const stops = [row, ...row.querySelectorAll<HTMLElement>('.actions button, .row-extra, .row-extra-text')];
+  const stops = [row, ...row.querySelectorAll<HTMLElement>('.actions button, .row-extra, .row-extra-text, .why-due')];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const forwards = getComputedStyle(row).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   const step = event.key === forwards ? 1 : -1;

@@ -1,5 +1,5 @@
 // Owns the words of the list beside the line under a name: the headings, the captions, who has it.
-import type { DeadlineKind } from '../../../electron/domain/deadline.ts';
+import type { Deadline } from '../../../electron/domain/deadline.ts';
 import type { Kind } from '../../../electron/domain/inquiry.ts';
 import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
 import type { Standing } from '../../../electron/domain/standing.ts';
@@ -43,15 +43,12 @@ export function groupTitle(id: ShownGroupId, { goals }: Policy): string {
   return say(`group-${id}`, { first, second });
 }
 
-interface Captioned {
-  readonly kind: DeadlineKind;
-  readonly dueMs: number;
-}
+type Captioned = Pick<Deadline, 'kind' | 'dueMs' | 'clock'>;
 
 /** What the countdown is counted from: "of 10 min", "until 15:30"; with the goal's own way of counting. */
-export function captionOf({ kind, dueMs }: Captioned, policy: Policy, nowMs: number): string {
+export function captionOf({ kind, dueMs, clock }: Captioned, policy: Policy, nowMs: number): string {
   if (kind === 'promise') return say('caption-until', { at: shortDayAndTime(policy.openHours.zone, dueMs, nowMs) });
-  const goal = policy.goals[kind];
+  const goal = clock ?? policy.goals[kind];
   return say(goal.counts === 'open-hours' ? 'caption-of-open' : 'caption-of', { span: shortSpan(goal.withinMs) });
 }
 

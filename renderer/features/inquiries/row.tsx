@@ -11,6 +11,7 @@ import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { alsoOpenTag } from '../merge/merge-words.ts';
 import { openRowMenu } from '../row-menu/open-row-menu.tsx';
+import { WhyDue } from '../why/why-due.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
 import { RowActions, RowMessage, RowNote, RowUndo } from './row-actions.tsx';
@@ -59,7 +60,7 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
       tabIndex={isSelected ? 0 : -1}
       aria-label={[view.label, tag, twice, line, back, holder, due].filter((part) => part !== null).join(', ')}
       aria-rowindex={place ?? undefined}
-      aria-keyshortcuts="A M S P H T D U W J R E"
+      aria-keyshortcuts="A M S P H T D U W J Y R E"
       onFocus={() => screen.set({ selectedId: view.id })}
       onContextMenu={(event) => openRowMenu(screen, view.id, event)}
     >
@@ -96,7 +97,7 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
         <div className="left">
           <b className="toned" ref={time} aria-hidden="true" />
           <span className="for-ears">{due}</span>
-          <p>{caption}</p>
+          <p>{isSelected ? <WhyDue view={view} caption={caption} /> : caption}</p>
         </div>
       </div>
       {isSelected && <RowActions view={view} />}

@@ -27,7 +27,8 @@ const open: readonly MenuItem[] = [
   { command: 'hand-off', text: 'hand-off' },
   { command: 'accept', text: 'accept' },
   { command: 'done', text: 'done' },
-  { command: 'merge', text: 'merge', beginsGroup: true },
+  { command: 'why', text: 'why', beginsGroup: true },
+  { command: 'merge', text: 'merge' },
 ];
 
 const always: readonly MenuItem[] = [

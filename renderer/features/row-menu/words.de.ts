@@ -12,6 +12,7 @@ export const de: Translation<typeof en> = {
   'hand-off': 'Übergeben...',
   accept: 'Übernommen',
   done: 'Erledigt...',
+  why: 'Warum ist es dann fällig?',
   merge: 'Mit einer anderen verbinden...',
   note: 'Notiz schreiben...',
   undo: 'Letzte Aktion rückgängig machen',

@@ -12,6 +12,7 @@ export const es: Translation<typeof en> = {
   'hand-off': 'Pasar a otra persona...',
   accept: 'Asumida',
   done: 'Terminada...',
+  why: '¿Por qué vence entonces?',
   merge: 'Unir con otra...',
   note: 'Escribir una nota...',
   undo: 'Deshacer lo último',

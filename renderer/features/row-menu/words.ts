@@ -11,6 +11,7 @@ export const en = {
   'hand-off': 'Hand off...',
   accept: 'Taken over',
   done: 'Done...',
+  why: 'Why is it due then?',
   merge: 'Join with another...',
   note: 'Write a note...',
   undo: 'Undo the last thing done',

@@ -19,6 +19,7 @@ export interface SettingsDraft extends KeepingDraft {
   readonly week: Readonly<Record<Weekday, string>>;
   readonly holidays: string;
   readonly goals: Readonly<Record<GoalId, GoalDraft>>;
+  readonly goalExceptions: Settings['policy']['goalExceptions'];
   readonly ladder: Settings['policy']['ladder'];
   readonly quietFrom: string;
   readonly quietTo: string;
@@ -31,7 +32,7 @@ export interface SettingsDraft extends KeepingDraft {
 
 export function draftOf(settings: Settings): SettingsDraft {
   const { me, colleagues, policy, desktop, templates } = settings;
-  const { openHours, goals, ladder, quietTime } = policy;
+  const { openHours, goals, goalExceptions, ladder, quietTime } = policy;
   return {
     me,
     colleagues: colleagues.join('\n'),
@@ -39,6 +40,7 @@ export function draftOf(settings: Settings): SettingsDraft {
     week: byWeekday((day) => openHours.weekly[day].map((interval) => interval.join('-')).join(', ')),
     holidays: openHours.holidays.join('\n'),
     goals: { 'ten-minute': goalDraftOf(goals['ten-minute']), '24-hour': goalDraftOf(goals['24-hour']) },
+    goalExceptions,
     ladder,
     quietFrom: quietTime === null ? '' : clockTime(quietTime.from),
     quietTo: quietTime === null ? '' : clockTime(quietTime.to),
@@ -103,6 +105,7 @@ export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading
         weekly: byWeekday((day) => intervalsOf(draft.week[day]) ?? []),
         holidays: linesOf(draft.holidays),
       },
+      goalExceptions: draft.goalExceptions,
       ladder: draft.ladder,
       quietTime: quietTimeOf(draft),
     },

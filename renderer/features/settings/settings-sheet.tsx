@@ -8,6 +8,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 import { CalendarFields } from './calendar-fields.tsx';
 import { DesktopFields } from './desktop-fields.tsx';
+import { GoalExceptions } from './goal-exceptions.tsx';
 import { GoalFields } from './goal-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { keepsLess } from './keeping-draft.ts';
@@ -95,6 +96,7 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
     <form className="settings" onSubmit={save} noValidate>
       <PeopleFields {...fields} />
       <GoalFields {...fields} />
+      <GoalExceptions value={draft.goalExceptions} onChange={(goalExceptions) => change({ goalExceptions })} />
       <HoursFields {...fields} />
       <NudgeFields {...fields} />
       <TemplateFields {...fields} />

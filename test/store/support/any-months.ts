@@ -123,12 +123,13 @@ function mergedCopiesOf(story: MergeStory): readonly Archived[] {
   const startMs = Math.min(story.a.startMs, Date.UTC(2026, 8, 1));
   const mergedAtMs = startMs + story.gapMs + 2 * minuteMs + story.mergedAfterMs;
   const closedAtMs = mergedAtMs + story.closedAfterMs;
-  const [one, two] = ([story.a, story.b] as const).map(({ hasPlainId, customer, subject }, index) => {
+  const [one, two] = ([story.a, story.b] as const).map(({ hasPlainId, customer, subject, channel, kind }, index) => {
     const receivedAtMs = startMs + index * story.gapMs;
     const acknowledged = anEvent('acknowledged', { atMs: receivedAtMs + minuteMs });
     const promised = anEvent('promised', { atMs: receivedAtMs + minuteMs, byMs: mergedAtMs + hourMs });
     const events = story.isAcknowledged[index] === true ? [acknowledged, promised] : [];
-    return anInquiry({ id: hasPlainId ? anId() : `id-${anId()}`, customer, subject, receivedAtMs, events });
+    const id = hasPlainId ? anId() : `id-${anId()}`;
+    return anInquiry({ id, customer, subject, channel, kind, receivedAtMs, events });
   });
   if (one === undefined || two === undefined) throw new Error('There are two.');
   const { kept, other } = merged(one, two, mergedAtMs, anId());
@@ -249,9 +250,10 @@ function isBrought({ inquiryId, answeredById }: CycleFacts): boolean {
 
 /** What is read off columns is no plain object. */
 function plain(cycle: CycleFacts): CycleFacts {
-  const { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises } =
-    cycle;
-  return { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises };
+  const { inquiryId, answeredById, channel, kind, startMs, acknowledgedAtMs, acknowledgedBy } = cycle;
+  const { closedAtMs, closeReason, promises } = cycle;
+  const arrival = { inquiryId, channel, kind, startMs, acknowledgedAtMs, acknowledgedBy };
+  return { ...arrival, answeredById, closedAtMs, closeReason, promises };
 }
 
 /** Plain values in one order. */

@@ -67,6 +67,11 @@ describe('headings and captions', () => {
 
   it.each([
     [{ kind: 'ten-minute', dueMs: startMs }, 'of 10 min', 'due at 14:00'],
+    [
+      { kind: 'ten-minute', dueMs: startMs, clock: { withinMs: 5 * minuteMs, counts: 'open-hours' } },
+      'of 5 min open',
+      'due at 14:00',
+    ],
     [{ kind: '24-hour', dueMs: startMs - 1 }, 'of 24 h', 'late, was due at 13:59'],
     [{ kind: 'promise', dueMs: startMs + 90 * minuteMs }, 'until 15:30', 'promised for 15:30'],
     [{ kind: 'promise', dueMs: startMs + dayMs }, 'until Thu 14:00', 'promised for tomorrow 14:00'],
