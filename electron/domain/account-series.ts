@@ -19,8 +19,6 @@ export interface AccountSeries {
 export function createAccountSeries(rules: Rules, windows: readonly Window[], nowMs: number): AccountSeries {
   const sums = windows.map((window) => ({ ...createAccountSum(rules, window, nowMs), last: -1 }));
   const windowAt = createFinder(windows);
-  const contested = createContested();
-  const held: CycleFacts[] = [];
   /** One object for all: a million of them would be most of the work. */
   const dueMs = { 'ten-minute': 0, '24-hour': 0 };
   let number = 0;
@@ -44,23 +42,43 @@ export function createAccountSeries(rules: Rules, windows: readonly Window[], no
     for (const { byMs } of cycle.promises) addTo(byMs, cycle);
   }
 
+  const { expect, add, settle } = createArrivalGate(count);
+  return {
+    expect,
+    add,
+    accounts: () => {
+      settle();
+      return sums.map((sum) => sum.account());
+    },
+  };
+}
+
+export interface ArrivalGate extends Pick<AccountSeries, 'expect' | 'add'> {
+  /** After all were added: counts those that were held back. */
+  settle(): void;
+}
+
+/** R13: counts each arrival once. Those that several inquiries may answer for wait until all of them are known. */
+export function createArrivalGate(count: (cycle: CycleFacts) => void): ArrivalGate {
+  const contested = createContested();
+  const held: CycleFacts[] = [];
   return {
     expect: contested.add,
     add: (cycle) => {
       if (contested.has(cycle)) held.push(copyOf(cycle));
       else count(cycle);
     },
-    accounts: () => {
+    settle: () => {
       for (const { cycle } of onePerArrival(held.splice(0).map((one) => ({ cycle: one })))) count(cycle);
-      return sums.map((sum) => sum.account());
     },
   };
 }
 
 function copyOf(cycle: CycleFacts): CycleFacts {
-  const { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises } =
-    cycle;
-  return { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises };
+  const { inquiryId, answeredById, channel, kind, startMs, acknowledgedAtMs, acknowledgedBy } = cycle;
+  const { closedAtMs, closeReason, promises } = cycle;
+  const arrival = { inquiryId, channel, kind, startMs, acknowledgedAtMs, acknowledgedBy };
+  return { ...arrival, answeredById, closedAtMs, closeReason, promises };
 }
 
 /** The index of the window that holds an instant, or -1. What is asked next mostly lies in the same. */

@@ -2,14 +2,14 @@
 // be kept beside a month of closed inquiries, so that reports need not read them.
 import { cyclesOf, type Arrival, type Cycle, type Promised } from './cycle.ts';
 import { isWithdrawn, type InquiryEvent } from './event.ts';
-import type { Channel, Inquiry, Kind } from './inquiry.ts';
+import type { Channel, GoalKey, Inquiry, Kind } from './inquiry.ts';
 import { dueInstants, type Rules } from './standing.ts';
 import type { GoalId } from './policy.ts';
 
 export type PromiseFacts = Pick<Promised, 'byMs' | 'contactedAtMs' | 'releasedAtMs'>;
 
 /** R13: one arrival of a cycle; a merge brings others along, and each is counted by its own clock and under its own id. */
-export interface CycleFacts extends Arrival, Pick<Cycle, 'closedAtMs' | 'closeReason'> {
+export interface CycleFacts extends Arrival, GoalKey, Pick<Cycle, 'closedAtMs' | 'closeReason'> {
   /** R13: the inquiry that answers for it; its own id as long as it was not merged. */
   readonly answeredById: string;
   readonly promises: readonly PromiseFacts[];
@@ -41,11 +41,11 @@ export function factsOf(inquiry: Inquiry): InquiryFacts {
     kind: inquiry.kind,
     lastTouchedMs: lastTouchedMs(inquiry),
     eventCount: inquiry.events.length,
-    cycles: isWithdrawn(inquiry) ? [] : cyclesOf(inquiry).flatMap((cycle) => cycleFacts(inquiry.id, cycle)),
+    cycles: isWithdrawn(inquiry) ? [] : cyclesOf(inquiry).flatMap((cycle) => cycleFacts(inquiry, cycle)),
   };
 }
 
-function cycleFacts(answeredById: string, cycle: Cycle): readonly CycleFacts[] {
+function cycleFacts(inquiry: Inquiry, cycle: Cycle): readonly CycleFacts[] {
   const { arrivals, mergedInto, closedAtMs, closeReason } = cycle;
   if (mergedInto !== null) return [];
   const promises = cycle.promises.map(({ byMs, contactedAtMs, releasedAtMs }) => ({
@@ -55,7 +55,8 @@ function cycleFacts(answeredById: string, cycle: Cycle): readonly CycleFacts[] {
   }));
   return arrivals.map(({ inquiryId, startMs, acknowledgedAtMs, acknowledgedBy }, index) => ({
     inquiryId,
-    answeredById,
+    answeredById: inquiry.id,
+    ...keyOf(inquiry, inquiryId),
     startMs,
     acknowledgedAtMs,
     acknowledgedBy,
@@ -64,6 +65,14 @@ function cycleFacts(answeredById: string, cycle: Cycle): readonly CycleFacts[] {
     // What was promised is promised once, however many arrivals it is about.
     promises: index === 0 ? promises : [],
   }));
+}
+
+/** R13: of one that a merge has brought it is its own, as far as the merge says it. */
+function keyOf(inquiry: Inquiry, inquiryId: string): GoalKey {
+  const isOfIt = (event: InquiryEvent): boolean => event.type === 'merged-with' && event.otherId === inquiryId;
+  const brought = inquiryId === inquiry.id ? undefined : inquiry.events.findLast(isOfIt);
+  const { channel, kind } = brought?.type === 'merged-with' ? brought : inquiry;
+  return { channel, kind };
 }
 
 /** When something last happened to it, or it arrived; UTC milliseconds. */

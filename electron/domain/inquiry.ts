@@ -27,15 +27,19 @@ export interface Source {
   readonly reference: string | null;
 }
 
+/** What decides which clocks count for an arrival (R3). */
+export interface GoalKey {
+  readonly channel: Channel;
+  readonly kind: Kind;
+}
+
 /** One customer's attempt to reach us that needs an acknowledgement: what came in, plus events. */
-export interface Inquiry {
+export interface Inquiry extends GoalKey {
   /** UUIDv7. */
   readonly id: string;
   /** Arrival of the oldest unacknowledged message, UTC milliseconds (R1). */
   readonly receivedAtMs: number;
   readonly customer: Customer;
-  readonly channel: Channel;
-  readonly kind: Kind;
   readonly subject: string;
   readonly source: Source;
   /** Who entered it; null when it came in by itself. */

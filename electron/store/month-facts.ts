@@ -25,8 +25,8 @@ const aboutSchema = z.object({ outside: blockSchema, within: blockSchema });
 type BlockAbout = z.infer<typeof blockSchema>;
 export type FactsAbout = z.infer<typeof aboutSchema>;
 
-/** R13: a cycle of which a merge has brought the arrival: its row, its place among the cycles, and the id of the arrival. */
-const broughtSchema = z.tuple([z.int(), z.int(), z.string()]);
+/** R13: a cycle of which a merge has brought the arrival: its row, its place among the cycles, and the arrival's own id, channel and kind. */
+const broughtSchema = z.tuple([z.int(), z.int(), z.string(), z.enum(channels), z.enum(kinds)]);
 type Brought = z.infer<typeof broughtSchema>;
 
 const wordsSchema = z.object({
@@ -50,8 +50,6 @@ export interface FactsBlock {
   readonly keys: Uint32Array;
   readonly eventCounts: Uint32Array;
   readonly lastTouchedMs: Float64Array;
-  readonly channelAt: (row: number) => Channel;
-  readonly kindAt: (row: number) => Kind;
   readonly idAt: (row: number) => string;
   /** R13: those to which a merge has brought an arrival. */
   readonly rowsWithBrought: ReadonlySet<number>;
@@ -99,8 +97,8 @@ function oddIds(rows: readonly FactsRow[]): [number, string][] {
 function broughtIn(rows: readonly FactsRow[]): Brought[] {
   return rows
     .flatMap(({ facts }, row) => facts.cycles.map((cycle) => ({ row, cycle })))
-    .flatMap(({ row, cycle: { inquiryId, answeredById } }, at): Brought[] =>
-      inquiryId === answeredById ? [] : [[row, at, inquiryId]],
+    .flatMap(({ row, cycle: { inquiryId, answeredById, channel, kind } }, at): Brought[] =>
+      inquiryId === answeredById ? [] : [[row, at, inquiryId, channel, kind]],
     );
 }
 
@@ -195,8 +193,15 @@ export function decodeBlock(name: BlockName, about: FactsAbout, sections: Readon
   const reason = read.u8(cycles);
   const odd = new Map(words[name]);
   const idAt = (row: number): string => odd.get(row) ?? idOfKey(keys, row);
-  const brought = new Map(words.brought[name].map(([, at, id]) => [at, id]));
-  const all: CycleColumns = { ...columns, ...more, reason, names: words.names, brought, idAt };
+  const channelAt = (row: number): Channel => channels[channel[row] ?? 0] ?? channels[0];
+  const kindAt = (row: number): Kind => kinds[kind[row] ?? 0] ?? kinds[0];
+  const brought = new Map(
+    words.brought[name].map(([, at, inquiryId, ...[channelOf, kindOf]]) => [
+      at,
+      { inquiryId, channel: channelOf, kind: kindOf },
+    ]),
+  );
+  const all: CycleColumns = { ...columns, ...more, reason, names: words.names, brought, idAt, channelAt, kindAt };
 
   const visited = new StoredCycle(all, 0, 0);
   return {
@@ -207,8 +212,6 @@ export function decodeBlock(name: BlockName, about: FactsAbout, sections: Readon
     lastTouchedMs,
     idAt,
     rowsWithBrought: new Set(words.brought[name].map(([row]) => row)),
-    channelAt: (row) => channels[channel[row] ?? 0] ?? channels[0],
-    kindAt: (row) => kinds[kind[row] ?? 0] ?? kinds[0],
     cyclesAt: (row) => {
       const made: CycleFacts[] = [];
       for (let at = firstCycle[row] ?? 0; at < (firstCycle[row + 1] ?? 0); at += 1)

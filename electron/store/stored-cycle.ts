@@ -1,6 +1,7 @@
 // One cycle of a closed month, read off the columns of numbers that hold its figures.
 import { closeReasons } from '../domain/event.ts';
 import type { CycleFacts, PromiseFacts } from '../domain/facts.ts';
+import type { Channel, GoalKey, Kind } from '../domain/inquiry.ts';
 
 export interface CycleColumns {
   readonly startMs: Float64Array;
@@ -13,9 +14,11 @@ export interface CycleColumns {
   readonly firstPromise: Uint32Array;
   readonly reason: Uint8Array;
   readonly names: readonly string[];
-  /** R13: ids of the arrivals that a merge has brought, by their place. */
-  readonly brought: ReadonlyMap<number, string>;
+  /** R13: the arrivals that a merge has brought, by their place. */
+  readonly brought: ReadonlyMap<number, GoalKey & Pick<CycleFacts, 'inquiryId'>>;
   readonly idAt: (row: number) => string;
+  readonly channelAt: (row: number) => Channel;
+  readonly kindAt: (row: number) => Kind;
 }
 
 /** Null stands as NaN. */
@@ -43,7 +46,15 @@ export class StoredCycle implements CycleFacts {
   }
 
   get inquiryId(): string {
-    return this.columns.brought.get(this.at) ?? this.answeredById;
+    return this.columns.brought.get(this.at)?.inquiryId ?? this.answeredById;
+  }
+
+  get channel(): Channel {
+    return this.columns.brought.get(this.at)?.channel ?? this.columns.channelAt(this.row);
+  }
+
+  get kind(): Kind {
+    return this.columns.brought.get(this.at)?.kind ?? this.columns.kindAt(this.row);
   }
 
   get answeredById(): string {

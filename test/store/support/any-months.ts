@@ -249,9 +249,10 @@ function isBrought({ inquiryId, answeredById }: CycleFacts): boolean {
 
 /** What is read off columns is no plain object. */
 function plain(cycle: CycleFacts): CycleFacts {
-  const { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises } =
-    cycle;
-  return { inquiryId, answeredById, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promises };
+  const { inquiryId, answeredById, channel, kind, startMs, acknowledgedAtMs, acknowledgedBy } = cycle;
+  const { closedAtMs, closeReason, promises } = cycle;
+  const arrival = { inquiryId, channel, kind, startMs, acknowledgedAtMs, acknowledgedBy };
+  return { ...arrival, answeredById, closedAtMs, closeReason, promises };
 }
 
 /** Plain values in one order. */
