@@ -8,6 +8,7 @@ import { goalIds, hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
 import { anyEvents, anyNow, minutesAfter, rules } from '../support/domain-builders.ts';
 import { anySteps, united } from '../support/merge-copies.ts';
+import { merged } from '../support/merges.ts';
 
 const windows = {
   window: { fromMs: nineOClockMs, toMs: nineOClockMs + 24 * hourMs },
@@ -111,6 +112,20 @@ describe('R14 to R17 of three inquiries', () => {
     });
     const more = reportAt(laterMs, [quick, late, nobody, spam], ['Sam', 'Jo']);
     expect(more).toEqual({ ...report, account: { ...report.account, notCustomers: 1 } });
+  });
+});
+
+describe('R13 an arrival that a merge has brought', () => {
+  it('is counted by its own channel and kind', () => {
+    const called = anInquiry({ id: 'inquiry-1', channel: 'call' });
+    const wrote = anInquiry({ id: 'inquiry-2', channel: 'email', kind: 'lead', receivedAtMs: minutesAfter(1) });
+    const { kept, other } = merged(called, wrote, minutesAfter(2));
+    const answered = { ...kept, events: [...kept.events, anEvent('acknowledged', { atMs: minutesAfter(3) })] };
+    const { channels, kinds } = reportAt(laterMs, [answered, other]);
+    expect([sharesOf(channels), sharesOf(kinds)]).toEqual([
+      ['call 1/1', 'email 1/1'],
+      ['ordinary 1/1', 'lead 1/1'],
+    ]);
   });
 });
 

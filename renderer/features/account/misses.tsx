@@ -28,12 +28,14 @@ export function Misses({ count, misses, onShow }: MissesProps) {
   const { api } = usePage();
   const { run, isBusy, problem } = useRequest();
   const [named, setNamed] = useState<readonly Named[]>([]);
-  const [asked, setAsked] = useState(0);
-  const isAll = asked >= misses.length;
+  // By what they are: meanwhile the report may have been counted anew.
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
+  const left = misses.filter((miss) => !asked.has(keyOf(miss)));
+  const isRead = asked.size > 0 && left.length === 0;
 
   const readMore = (): void =>
     run(async () => {
-      const next = misses.slice(asked, asked + pageLength);
+      const next = left.slice(0, pageLength);
       const result = await api.call('inquiries', { ids: next.map(({ inquiryId }) => inquiryId) });
       if (!result.ok) return result.refusal;
       const views = result.value;
@@ -42,31 +44,36 @@ export function Misses({ count, misses, onShow }: MissesProps) {
         return view === null ? [] : [{ miss, view }];
       });
       setNamed([...named, ...found]);
-      setAsked(asked + pageLength);
+      setAsked(new Set([...asked, ...next.map(keyOf)]));
       return null;
     });
   return (
     <details
       onToggle={(event) => {
-        if (event.currentTarget.open && asked === 0) readMore();
+        if (event.currentTarget.open && asked.size === 0) readMore();
       }}
     >
       <summary>{say('missed', { count })}</summary>
       <Problem text={problem} />
       <ul className="month-list">
         {named.map(({ miss, view }) => (
-          <NamedMiss key={`${miss.inquiryId} ${miss.startMs}`} miss={miss} view={view} onShow={onShow} />
+          <NamedMiss key={keyOf(miss)} miss={miss} view={view} onShow={onShow} />
         ))}
       </ul>
-      {asked > 0 && isAll && named.length === 0 && <p>{say('none-there')}</p>}
-      {asked > 0 && isAll && count > misses.length && <p>{say('newest-named', { count: misses.length })}</p>}
-      {asked > 0 && !isAll && (
+      {isRead && named.length === 0 && <p>{say('none-there')}</p>}
+      {isRead && count > misses.length && <p>{say('newest-named', { count: misses.length })}</p>}
+      {asked.size > 0 && left.length > 0 && (
         <button type="button" className="plain-button" disabled={isBusy} onClick={readMore}>
           {say('show-more')}
         </button>
       )}
     </details>
   );
+}
+
+/** A reopened inquiry can miss once for each of its cycles. */
+function keyOf({ inquiryId, startMs }: Miss): string {
+  return `${inquiryId} ${startMs}`;
 }
 
 function NamedMiss({ miss, view, onShow }: Named & Pick<MissesProps, 'onShow'>) {
