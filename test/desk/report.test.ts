@@ -1,6 +1,10 @@
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import { exportJson } from '../../electron/intake/export.ts';
+import { derivedHeaderReach } from '../../electron/store/derived-file.ts';
+import { nodeFs } from '../../electron/store/fs-port.ts';
+import { recordingFs, type Operation } from '../store/support/recording-fs.ts';
 import { anEvent, anInquiry } from '../support/builders.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { merged } from '../support/merges.ts';
@@ -12,8 +16,9 @@ function closed(daysAgo: number, minutes: number, by = 'Sam') {
   return anInquiry({ receivedAtMs, events: [anEvent('closed', { atMs: receivedAtMs + minutes * minuteMs, by })] });
 }
 
-async function deskWith(inquiries: readonly ReturnType<typeof anInquiry>[]): Promise<TestDesk> {
-  const test = await openTestDesk({ clock: fakeClock(tuesdayTenMs + 2 * hourMs), settings: { colleagues: ['Alex'] } });
+async function deskWith(inquiries: readonly ReturnType<typeof anInquiry>[], fs = nodeFs): Promise<TestDesk> {
+  const clock = fakeClock(tuesdayTenMs + 2 * hourMs);
+  const test = await openTestDesk({ clock, settings: { colleagues: ['Alex'] }, fs });
   const contentBase64 = Buffer.from(exportJson(inquiries)).toString('base64');
   await test.ask('importJson', { fileName: 'other.json', contentBase64 });
   return test;
@@ -36,6 +41,27 @@ describe('R14 how we did', () => {
     const { account, misses } = await test.ask('report', { span: '28-days' });
     expect(account.goals['ten-minute'].rate).toMatchObject({ passed: 8, met: 7 });
     expect(misses['ten-minute']).toMatchObject([{ inquiryId: waiting, acknowledgedAtMs: null }]);
+  });
+
+  it('reads the figures of the months that matter, and of all others their headers alone', async () => {
+    const recorder = recordingFs();
+    const daysAgo = [1, 40, 70, 100, 130, 160];
+    const test = await deskWith(
+      daysAgo.map((days) => closed(days, 2)),
+      recorder.fs,
+    );
+    // Those of the day before were archived by the import, and their figures are made beside it.
+    await test.store.closed.idle();
+    const monthsReadFor = async (span: '7-days' | '28-days') => {
+      recorder.forget();
+      await test.ask('report', { span });
+      const isFigures = ({ name, path, bytes }: Operation): boolean =>
+        name === 'readParts' && path.endsWith('.figures') && bytes > 0 && bytes !== derivedHeaderReach;
+      expect(recorder.operations.filter(({ name }) => name === 'readFile')).toEqual([]);
+      return recorder.operations.filter(isFigures).map(({ path }) => basename(path));
+    };
+    expect(await monthsReadFor('7-days')).toEqual(['2026-11.figures']);
+    expect(await monthsReadFor('28-days')).toEqual(['2026-10.figures', '2026-11.figures']);
   });
 
   it('names those who answer here, and who acknowledged nothing has no data', async () => {
@@ -86,7 +112,9 @@ describe('inquiries by their ids', () => {
     const { kept, other } = merged(anInquiry({ receivedAtMs: at }), anInquiry({ receivedAtMs: at + 1 }), at + minuteMs);
     const over = { ...kept, events: [...kept.events, anEvent('closed', { atMs: at + hourMs })] };
     const test = await deskWith([over, other]);
-    const views = await test.ask('inquiries', { ids: [other.id, kept.id] });
-    expect(views.map((view) => view?.id)).toEqual([kept.id, kept.id]);
+    for (const ids of [[other.id], [other.id, kept.id]]) {
+      const views = await test.ask('inquiries', { ids });
+      expect(views.map((view) => view?.id)).toEqual(ids.map(() => kept.id));
+    }
   });
 });
