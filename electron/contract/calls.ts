@@ -1,19 +1,19 @@
 // The one table of calls between page and desk: name, argument parser, result type. A new call is one line here;
 // the compiler then names every place that is missing.
 import { z } from 'zod';
-import type { Account } from '../domain/account.ts';
 import type { DayWindow } from '../domain/best-time.ts';
 import type { Choice } from '../domain/choices.ts';
 import type { ActionArgs, ActionName, Owed } from '../domain/action.ts';
 import { closeReasons } from '../domain/event.ts';
 import type { DueReasons } from '../domain/explain-due.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
+import { reportSpans } from '../domain/report-window.ts';
 import { keepMonthsBounds } from '../domain/settings.ts';
 import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
 import type { BackupView, DataView, FolderAnswer, RestorePreview, Restored } from './data.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
-import type { DeskSnapshot, InquiryView, MonthPage, ScoreView, YearView } from './views.ts';
+import type { DeskSnapshot, InquiryView, MonthPage, ReportView, ScoreView, YearView } from './views.ts';
 import { settingsParser } from './settings-parser.ts';
 
 const id = z.string().min(1).max(64);
@@ -100,7 +100,10 @@ const calls = {
   score: call<ScoreView>()(nothing),
   /** Those closed before today, newest first; reads files. */
   findClosed: call<readonly InquiryView[]>()(z.object({ text: text(200) })),
-  account: call<{ readonly today: Account; readonly week: Account }>()(nothing),
+  /** R14 to R17: the figures of a stretch of time beside the one before; reads the figures of the months that matter. */
+  report: call<ReportView>()(z.object({ span: z.enum(reportSpans) })),
+  /** These, wherever they are kept, each as the one that answers for it (R13), null where there is none; reads files. */
+  inquiries: call<readonly (InquiryView | null)[]>()(z.object({ ids: z.array(id).min(1).max(50) })),
   /** The accounts of the months of a year. */
   months: call<YearView>()(z.object({ year: z.int().min(1970).max(9998) })),
   /** Those closed in a month, a page at a time; `after` is the last one of the page before. */

@@ -1,9 +1,11 @@
 // What the page sees of the desk: plain data that can be sent as JSON.
-import type { Account, GoalFigures, Score } from '../domain/account.ts';
+import type { Account, GoalCounts, Score } from '../domain/account.ts';
+import type { Report } from '../domain/account-report.ts';
 import type { Channel, Customer, Inquiry } from '../domain/inquiry.ts';
+import type { Interruption } from '../domain/interruption.ts';
 import type { PlannedNudge } from '../domain/nudge.ts';
 import type { GoalId } from '../domain/policy.ts';
-import type { Rate } from '../domain/rate.ts';
+import type { ReportSpan } from '../domain/report-window.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { UndoableAction } from '../domain/undo.ts';
@@ -57,8 +59,7 @@ export interface ScoreView {
   readonly changesAtMs: number | null;
 }
 
-/** The figures of a goal without the names of the misses. */
-export type GoalCounts = Omit<GoalFigures, 'rate'> & { readonly rate: Omit<Rate, 'missedIds'> };
+export type { GoalCounts } from '../domain/account.ts';
 
 /** The account of a month (R14 to R16). */
 export interface MonthView extends Pick<Account, 'median' | 'ninetieth' | 'promises' | 'notCustomers'> {
@@ -67,6 +68,13 @@ export interface MonthView extends Pick<Account, 'median' | 'ninetieth' | 'promi
   readonly goals: Readonly<Record<GoalId, GoalCounts>>;
   /** Whether inquiries that were closed in it can be listed. */
   readonly hasClosed: boolean;
+}
+
+/** How we did (R14 to R17, R21). */
+export interface ReportView extends Report {
+  readonly span: ReportSpan;
+  readonly zone: string;
+  readonly interruptions: readonly Interruption[];
 }
 
 export interface YearView {

@@ -1,43 +1,30 @@
-// Owns the figures of the desk: the score on top of the list, and the account of today and of this week.
+// Owns the score on top of the list: the figures of this week, kept up without counting everything for each action.
 import type { ScoreView } from '../contract/views.ts';
 import { createContested, onePerArrival } from '../domain/arrivals.ts';
-import { accountOf, noTallies, scoreOf, talliesOf, type Account, type Tallies } from '../domain/account.ts';
+import { noTallies, scoreOf, talliesOf, type Tallies } from '../domain/account.ts';
 import { countedCycle, factsOf, type CountedCycle, type CycleFacts } from '../domain/facts.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { localDayStartMs, localWeekStartMs } from '../domain/local-time.ts';
-import { dayMs, hourMs } from '../domain/policy.ts';
+import { hourMs } from '../domain/policy.ts';
 import type { Window } from '../domain/rate.ts';
+import { reportWindows } from '../domain/report-window.ts';
 import type { Rules } from '../domain/standing.ts';
 import type { History } from './history.ts';
 import type { DeskParts } from './parts.ts';
 
 export interface Figures {
   score(nowMs: number): ScoreView;
-  accounts(nowMs: number): { readonly today: Account; readonly week: Account };
 }
 
 export function createFigures({ ledger }: DeskParts, history: History): Figures {
-  const zone = (): string => ledger.rules.policy.openHours.zone;
   const counting = createCounting(() => ledger.rules);
   const settling = createSettling(() => ledger.rules, counting.counted);
 
   const open = (): readonly CountedCycle[] =>
     ledger.entries().flatMap(({ inquiry }) => counting.cyclesOf(inquiry).map(counting.counted));
 
-  function account(window: Window, nowMs: number): Account {
-    const all = [...history.recent().map(counting.counted), ...open()];
-    return accountOf(all, ledger.interruptions, ledger.rules, window, nowMs);
-  }
-
-  function week(nowMs: number): Window {
-    const fromMs = localWeekStartMs(zone(), nowMs);
-    // A week in the office's zone may be an hour longer or shorter: its end is the start of the week that holds day 8.
-    return { fromMs, toMs: localWeekStartMs(zone(), fromMs + 7.5 * dayMs) };
-  }
-
   return {
     score: (nowMs) => {
-      const window = week(nowMs);
+      const { window } = reportWindows(ledger.rules.policy.openHours.zone, 'week', nowMs);
       const recent = history.recent();
       const present = open();
       const settled = settling(recent, present, window, nowMs);
@@ -46,10 +33,6 @@ export function createFigures({ ledger }: DeskParts, history: History): Figures 
       const isEmpty = recent.length === 0 && moving.length === 0;
       return { goals, changesAtMs: isEmpty ? null : nextChangeMs(moving, nowMs, window.toMs) };
     },
-    accounts: (nowMs) => ({
-      today: account({ fromMs: localDayStartMs(zone(), nowMs, 0), toMs: localDayStartMs(zone(), nowMs, 1) }, nowMs),
-      week: account(week(nowMs), nowMs),
-    }),
   };
 }
 

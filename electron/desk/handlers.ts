@@ -23,11 +23,13 @@ import { createImports } from './imports.ts';
 import type { Entry } from './ledger.ts';
 import { readArrivalAt, readLineAt, readTimeAt } from './lines.ts';
 import { findClosed } from './find-closed.ts';
+import { viewsOf } from './inquiry-views.ts';
 import { monthPage, yearView } from './months.ts';
 import { merge } from './merging.ts';
 import type { Notices } from './notices.ts';
 import type { OpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
+import { reportView } from './report.ts';
 import type { Retention } from './retention.ts';
 import { receive, takeAction } from './people.ts';
 import { undo } from './undo.ts';
@@ -79,7 +81,8 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     bestTime: ({ id }) => bestTimes.of(id),
     score: async () => done(figures.score(clock.now())),
     findClosed: ({ text }) => findClosed(parts, history, text),
-    account: async () => done(figures.accounts(clock.now())),
+    report: ({ span }) => reportView(parts, span),
+    inquiries: ({ ids }) => viewsOf(parts, history, ids),
     months: ({ year }) => yearView(parts, year),
     month: (args) => monthPage(parts, history, args),
 

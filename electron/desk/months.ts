@@ -1,7 +1,7 @@
 // Owns the look back: the account of every month of a year, from its figures alone, and the inquiries of one month.
 import type { MonthPage, MonthView, YearView } from '../contract/views.ts';
 import { done, type Result } from '../contract/result.ts';
-import type { Account, GoalFigures } from '../domain/account.ts';
+import { withoutIds, type Account } from '../domain/account.ts';
 import { createAccountSeries } from '../domain/account-series.ts';
 import { factsOf, type TimeSpan } from '../domain/facts.ts';
 import { localMonth, monthStartMs } from '../domain/local-time.ts';
@@ -55,7 +55,8 @@ function windowOf(zone: string, month: string): Window {
   return { fromMs: monthStartMs(zone, month), toMs: monthStartMs(zone, next) };
 }
 
-async function visitCycles(
+/** The cycles that the windows, which follow one another, can count: of what is open, and of the months that matter. */
+export async function visitCycles(
   { ledger, store }: Pick<DeskParts, 'ledger' | 'store'>,
   months: readonly string[],
   windows: readonly Window[],
@@ -75,14 +76,9 @@ async function visitCycles(
   open.forEach(visitor.add);
 }
 
+/** A year has tens of thousands of misses: a table needs their number. */
 function monthView(month: string, account: Account, hasClosed: boolean): MonthView {
   const { goals, median, ninetieth, promises, notCustomers } = account;
   const counts = { 'ten-minute': withoutIds(goals['ten-minute']), '24-hour': withoutIds(goals['24-hour']) };
   return { month, goals: counts, median, ninetieth, promises, notCustomers, hasClosed };
-}
-
-/** A year has tens of thousands of misses: a table needs their number. */
-function withoutIds({ rate, ...figures }: GoalFigures): MonthView['goals']['ten-minute'] {
-  const { passed, met, notDueYet, notDueYetAcknowledged } = rate;
-  return { ...figures, rate: { passed, met, notDueYet, notDueYetAcknowledged } };
 }

@@ -20,8 +20,6 @@ export interface AccountSeries {
 export function createAccountSeries(rules: Rules, windows: readonly Window[], nowMs: number): AccountSeries {
   const sums = windows.map((window) => ({ ...createAccountSum(rules, window, nowMs), last: -1 }));
   const windowAt = createFinder(windows);
-  const contested = createContested();
-  const held: CycleFacts[] = [];
   /** One object for all: a million of them would be most of the work. */
   const dueMs = { 'ten-minute': 0, '24-hour': 0 };
   let number = 0;
@@ -45,15 +43,34 @@ export function createAccountSeries(rules: Rules, windows: readonly Window[], no
     for (const { byMs } of cycle.promises) addTo(byMs, cycle);
   }
 
+  const { expect, add, settle } = createArrivalGate(count);
+  return {
+    expect,
+    add,
+    accounts: () => {
+      settle();
+      return sums.map((sum) => sum.account());
+    },
+  };
+}
+
+export interface ArrivalGate extends Pick<AccountSeries, 'expect' | 'add'> {
+  /** After all were added: counts those that were held back. */
+  settle(): void;
+}
+
+/** R13: counts each arrival once. Those that several inquiries may answer for wait until all of them are known. */
+export function createArrivalGate(count: (cycle: CycleFacts) => void): ArrivalGate {
+  const contested = createContested();
+  const held: CycleFacts[] = [];
   return {
     expect: contested.add,
     add: (cycle) => {
       if (contested.has(cycle)) held.push(copyOf(cycle));
       else count(cycle);
     },
-    accounts: () => {
+    settle: () => {
       for (const { cycle } of onePerArrival(held.splice(0).map((one) => ({ cycle: one })))) count(cycle);
-      return sums.map((sum) => sum.account());
     },
   };
 }

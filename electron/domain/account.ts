@@ -9,6 +9,7 @@ import {
   countsInRates,
   createTally,
   emptyTally,
+  isWithin,
   missesLeft,
   percentMet,
   rateOfTallies,
@@ -25,6 +26,14 @@ export interface GoalFigures {
   /** R16; null when no data. JSON knows no infinity: a goal that can no longer be reached says so apart. */
   readonly missesLeft: number | null;
   readonly isOutOfReach: boolean;
+}
+
+/** The same without the names of the misses. */
+export type GoalCounts = Omit<GoalFigures, 'rate'> & { readonly rate: Omit<Rate, 'missedIds'> };
+
+export function withoutIds({ rate, ...figures }: GoalFigures): GoalCounts {
+  const { passed, met, notDueYet, notDueYetAcknowledged } = rate;
+  return { ...figures, rate: { passed, met, notDueYet, notDueYetAcknowledged } };
 }
 
 export interface Account {
@@ -49,8 +58,12 @@ export function accountOf(
 ): Account {
   const sum = createAccountSum(rules, window, nowMs);
   for (const { cycle, dueMs } of onePerArrival(all)) sum.add(cycle, dueMs);
-  const inWindow = interruptions.filter(({ fromMs, toMs }) => toMs >= window.fromMs && fromMs < window.toMs);
-  return { ...sum.account(), interruptions: inWindow };
+  return { ...sum.account(), interruptions: interruptionsIn(window, interruptions) };
+}
+
+/** R21: those that touch the window. */
+export function interruptionsIn(window: Window, all: readonly Interruption[]): readonly Interruption[] {
+  return all.filter(({ fromMs, toMs }) => toMs >= window.fromMs && fromMs < window.toMs);
 }
 
 export interface AccountSum {
@@ -138,8 +151,4 @@ function goalFigures(rate: Rate, share: number): GoalFigures {
     missesLeft: rate.passed === 0 || !Number.isFinite(left) ? null : left,
     isOutOfReach: rate.passed > 0 && left === -Infinity,
   };
-}
-
-function isWithin({ fromMs, toMs }: Window, atMs: number): boolean {
-  return atMs >= fromMs && atMs < toMs;
 }

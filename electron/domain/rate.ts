@@ -16,6 +16,10 @@ export interface Window {
   readonly toMs: number;
 }
 
+export function isWithin({ fromMs, toMs }: Window, atMs: number): boolean {
+  return atMs >= fromMs && atMs < toMs;
+}
+
 /** R14: the counts a rate is made of; the formula is `met / passed`. */
 export interface Rate {
   /** Due in the window, and that instant has passed. */
@@ -39,20 +43,39 @@ export interface Tally extends Omit<Rate, 'missedIds' | 'met'> {
   readonly missed: readonly Pick<Outcome, 'inquiryId' | 'dueMs'>[];
 }
 
-/** R14: counts one by one. Overdue and unacknowledged is a miss at once. The id of a miss alone is read. */
+/** How one counts in a window; null when it is due at another time. */
+export type CountedAs = 'met' | 'missed' | 'not-due-yet' | 'not-due-yet-acknowledged' | null;
+
+/** R14: overdue and unacknowledged is a miss at once; due at exactly now has not passed yet. */
+export function countedAs(window: Window, nowMs: number, dueMs: number, acknowledgedAtMs: number | null): CountedAs {
+  if (!isWithin(window, dueMs)) return null;
+  if (dueMs >= nowMs) return acknowledgedAtMs === null ? 'not-due-yet' : 'not-due-yet-acknowledged';
+  return goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed' ? 'missed' : 'met';
+}
+
+/** R14: counts one by one. The id of a miss alone is read. */
 export function createTally(window: Window, nowMs: number) {
   const missed: Tally['missed'][number][] = [];
   let [passed, notDueYet, notDueYetAcknowledged] = [0, 0, 0];
   return {
     add: (dueMs: number, one: Pick<Outcome, 'inquiryId' | 'acknowledgedAtMs'>): void => {
-      if (dueMs < window.fromMs || dueMs >= window.toMs) return;
-      const { acknowledgedAtMs } = one;
-      if (dueMs >= nowMs) {
-        notDueYet += 1;
-        if (acknowledgedAtMs !== null) notDueYetAcknowledged += 1;
-      } else {
-        passed += 1;
-        if (goalState(dueMs, acknowledgedAtMs, nowMs) === 'missed') missed.push({ dueMs, inquiryId: one.inquiryId });
+      switch (countedAs(window, nowMs, dueMs, one.acknowledgedAtMs)) {
+        case 'met':
+          passed += 1;
+          break;
+        case 'missed':
+          passed += 1;
+          missed.push({ dueMs, inquiryId: one.inquiryId });
+          break;
+        case 'not-due-yet':
+          notDueYet += 1;
+          break;
+        case 'not-due-yet-acknowledged':
+          notDueYet += 1;
+          notDueYetAcknowledged += 1;
+          break;
+        case null:
+          break;
       }
     },
     tally: (): Tally => ({ passed, notDueYet, notDueYetAcknowledged, missed }),
@@ -84,7 +107,7 @@ export function rateOf(outcomes: readonly Outcome[], window: Window, nowMs: numb
  * R14: whole percent; null is "no data", never 100%. Rounded down, so that 100% means all of them and a goal just missed is not shown as reached;
  * but never below 1% where anything was met.
  */
-export function percentMet(rate: Rate): number | null {
+export function percentMet(rate: Pick<Rate, 'passed' | 'met'>): number | null {
   if (rate.passed === 0) return null;
   const percent = Math.floor((rate.met * 100) / rate.passed);
   return rate.met > 0 ? Math.max(1, percent) : percent;

@@ -15,6 +15,8 @@ export interface Found {
 export interface ClosedEarlier {
   readonly found: Store<Found>;
   readonly inquiry: (id: string) => InquiryView | undefined;
+  /** Keeps this one among those found while its label is what is searched for: others of that name may be newer. */
+  readonly bring: (view: InquiryView) => void;
   /** One of them was changed: asks again. */
   readonly askAgain: () => void;
   readonly dispose: () => void;
@@ -36,6 +38,7 @@ const nothingFound: Found = { views: [], phase: 'done', problem: null };
 export function createClosedEarlier({ api, clock, screen }: ClosedEarlierParts): ClosedEarlier {
   const found = createStore(nothingFound);
   let text = '';
+  let brought: InquiryView | null = null;
   let turn = 0;
   let cancelTimer = (): void => undefined;
 
@@ -47,19 +50,24 @@ export function createClosedEarlier({ api, clock, screen }: ClosedEarlierParts):
     // The answer to an earlier text never replaces that to a later one.
     if (asked !== turn) return;
     cancelTimer();
-    found.set({ ...nothingFound, ...(result.ok ? { views: result.value } : { problem: result.refusal.sentence }) });
+    if (result.ok) found.set({ ...nothingFound, views: withBrought(result.value, brought) });
+    else found.set({ ...nothingFound, views: withBrought([], brought), problem: result.refusal.sentence });
   };
   const follow = (): void => {
+    const former = brought;
+    if (brought?.label.trim() !== screen.get().search?.trim()) brought = null;
     const next = textOf(screen.get());
-    if (next === text) return;
+    // A name of one letter is nothing to search for, and still leads to the one that was brought.
+    if (next === text && (text !== '' || former === null)) return;
     text = next;
     turn += 1;
     cancelTimer();
+    const views = withBrought([], brought);
     if (text === '') {
-      found.set(nothingFound);
+      found.set({ ...nothingFound, views });
       return;
     }
-    found.set({ phase: 'asking' });
+    found.set({ phase: 'asking', ...(brought === null ? {} : { views }) });
     cancelTimer = clock.setTimer(pauseMs, () => void ask());
   };
   const stopFollowing = screen.subscribe(follow);
@@ -67,6 +75,12 @@ export function createClosedEarlier({ api, clock, screen }: ClosedEarlierParts):
   return {
     found,
     inquiry: (id) => found.get().views.find((view) => view.id === id),
+    bring(view) {
+      brought = view;
+      if (view.label.trim() === screen.get().search?.trim()) {
+        found.set({ views: withBrought(found.get().views, view) });
+      }
+    },
     askAgain() {
       if (text !== '') void ask();
     },
@@ -76,6 +90,12 @@ export function createClosedEarlier({ api, clock, screen }: ClosedEarlierParts):
       turn += 1;
     },
   };
+}
+
+/** It may have been found too, in its present state. */
+function withBrought(views: readonly InquiryView[], brought: InquiryView | null): readonly InquiryView[] {
+  if (brought === null || views.some(({ id }) => id === brought.id)) return views;
+  return [brought, ...views];
 }
 
 function textOf({ search }: OnScreen): string {

@@ -1,5 +1,6 @@
 // German: the texts of all parts of the page. Loaded when it is spoken.
 import { de as desk } from '../desk/words.de.ts';
+import { de as account } from '../features/account/words.de.ts';
 import { de as add } from '../features/add/words.de.ts';
 import { de as asked } from '../features/asked/words.de.ts';
 import { de as connection } from '../features/connection/words.de.ts';
@@ -18,6 +19,7 @@ import { de as ui } from '../ui/words.de.ts';
 import type { Texts } from './say.ts';
 
 export const de = {
+  account,
   add,
   asked,
   connection,

@@ -1,5 +1,6 @@
 // Spanish: the texts of all parts of the page. Loaded when it is spoken.
 import { es as desk } from '../desk/words.es.ts';
+import { es as account } from '../features/account/words.es.ts';
 import { es as add } from '../features/add/words.es.ts';
 import { es as asked } from '../features/asked/words.es.ts';
 import { es as connection } from '../features/connection/words.es.ts';
@@ -18,6 +19,7 @@ import { es as ui } from '../ui/words.es.ts';
 import type { Texts } from './say.ts';
 
 export const es = {
+  account,
   add,
   asked,
   connection,

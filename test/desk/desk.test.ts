@@ -174,7 +174,7 @@ describe('R21 interruptions', () => {
     expect(next.store.open.interruptions).toEqual([
       { kind: 'not-running', fromMs: tuesdayTenMs, toMs: tuesdayTenMs + hourMs },
     ]);
-    const { today } = await next.ask('account', {});
+    const today = await next.ask('report', { span: 'today' });
     expect(today.interruptions).toHaveLength(1);
   });
 

@@ -115,7 +115,7 @@ describe('R13 merge', () => {
     expect(test.view(called).standing).toMatchObject({ phase: 'waiting', besides: [{ kind: 'promise', dueMs: byMs }] });
     await test.ask('acknowledge', { id: called, owed: null });
     expect(test.view(called).standing).toMatchObject({ phase: 'promised', promise: { isDefault: true } });
-    expect((await test.ask('account', {})).today.promises).toMatchObject({ kept: 1, broken: 0 });
+    expect((await test.ask('report', { span: 'today' })).account.promises).toMatchObject({ kept: 1, broken: 0 });
   });
 });
 

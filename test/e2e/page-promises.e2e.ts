@@ -76,8 +76,8 @@ describe('R8 nothing new yet', () => {
     const standing = async () =>
       (await edition.ask('snapshot', {})).inquiries.find(({ label }) => label === 'Oskar Lind')?.standing;
     await expect.poll(standing).toMatchObject({ phase: 'promised', promise: { isDefault: true } });
-    const { today, week } = await edition.ask('account', {});
-    expect(today.promises.broken + week.promises.broken).toBe(0);
+    const { account } = await edition.ask('report', { span: 'week' });
+    expect(account.promises.broken).toBe(0);
   });
 });
 

@@ -1,102 +1,106 @@
-import { Fragment } from 'react';
-import type { Account } from '../../../electron/domain/account.ts';
+import { Fragment, type ReactNode } from 'react';
+import type { ReportView } from '../../../electron/contract/views.ts';
 import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
-import { answeringFor } from '../../desk/answering.ts';
-import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
-import { focusRow } from '../../ui/focus.ts';
+import { usePage, useSettings } from '../../desk/page-context.ts';
 import { spanWords } from '../../ui/time-words.ts';
 import { formulaWords, notDueWords, scoreTitle, sharePercent } from '../score/score-words.ts';
-import { interruptionWords, promiseWords, quantileWords } from './account-words.ts';
+import { beforeWords, differenceWords, interruptionWords, promiseWords, quantileWords } from './account-words.ts';
+import { Breakdowns } from './breakdowns.tsx';
+import { HourFigures } from './hour-figures.tsx';
+import { Misses } from './misses.tsx';
+import { TimeFigure } from './time-figure.tsx';
+import type { OpenInquiry } from './use-open-inquiry.ts';
+import { say } from './words.ts';
 
 interface AccountWindowProps {
-  readonly title: string;
-  readonly account: Account;
-  readonly onClose: () => void;
+  readonly report: ReportView;
+  readonly opening: OpenInquiry;
 }
 
-export function AccountWindow({ title, account, onClose }: AccountWindowProps) {
-  const { clock } = usePage();
-  const zone = useZone();
-  const nowMs = clock.now();
-  const facts: readonly (readonly [string, string])[] = [
-    ['Median', quantileWords(account.median)],
-    ['90th percentile', quantileWords(account.ninetieth)],
-    ['Promises', promiseWords(account.promises)],
-    ['Not customers', `${account.notCustomers}, left out of the rates`],
-  ];
+export function AccountWindow({ report, opening }: AccountWindowProps) {
   return (
-    <section className="account-window" aria-label={title}>
-      <h3>{title}</h3>
+    <>
       {goalIds.map((id) => (
-        <GoalFigure key={id} id={id} account={account} onClose={onClose} />
+        <GoalFigure key={id} id={id} report={report} opening={opening} />
       ))}
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-        {account.interruptions.length > 0 && (
-          <div>
-            <dt>Interruptions</dt>
-            <dd>
-              {account.interruptions.map((interruption) => (
-                <Fragment key={`${interruption.kind}${interruption.fromMs}`}>
-                  {interruptionWords(interruption, zone, nowMs)}
-                  <br />
-                </Fragment>
-              ))}
-            </dd>
-          </div>
-        )}
-      </dl>
-    </section>
+      <Facts report={report} opening={opening} />
+      <Breakdowns report={report} opening={opening} />
+      <HourFigures report={report} opening={opening} />
+    </>
   );
 }
 
-function GoalFigure({ id, account, onClose }: { id: GoalId; account: Account; onClose: () => void }) {
+function GoalFigure({ id, report, opening }: AccountWindowProps & { readonly id: GoalId }) {
   const settings = useSettings();
   if (settings === null) return null;
   const goal = settings.policy.goals[id];
-  const figures = account.goals[id];
-  const { missedIds } = figures.rate;
+  const figures = report.account.goals[id];
+  const { passed, met } = figures.rate;
+  const span = spanWords(goal.withinMs);
   return (
     <div className="figure">
-      <b>{figures.percent === null ? `No data within ${spanWords(goal.withinMs)}` : scoreTitle(figures, goal)}</b>
-      <p>
-        {formulaWords(figures, goal)}. Goal {sharePercent(goal)}.
-      </p>
+      <b>{figures.percent === null ? say('no-figure', { span }) : scoreTitle(figures, goal)}</b>
+      <p>{say('formula-goal', { formula: formulaWords(figures, goal), share: sharePercent(goal) })}</p>
       <p>{notDueWords(figures)}</p>
-      {missedIds.length > 0 && <Misses ids={missedIds} onClose={onClose} />}
+      <p>{differenceWords(report, id)}</p>
+      {passed > met && <Misses count={passed - met} misses={report.misses[id]} onShow={opening.show} />}
     </div>
   );
 }
 
-/** The misses by name; those open or closed today can be gone to. */
-function Misses({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
-  const { mirror, screen } = usePage();
-  // R13: where it was merged, the one that answers for it is gone to.
-  const known = [...new Set(ids.flatMap((id) => answeringFor(mirror, id) ?? []))];
-  const earlierCount = ids.filter((id) => answeringFor(mirror, id) === undefined).length;
-  const show = (id: string): void => {
-    onClose();
-    screen.set({ selectedId: id, search: null, isSnoozedShown: true, isClosedShown: true });
-    requestAnimationFrame(() => focusRow(id));
-  };
+/** Each with the one before beside it. */
+function Facts({ report, opening }: AccountWindowProps) {
+  const { account, before, median, ninetieth, interruptions, zone } = report;
+  const { clock } = usePage();
+  const nowMs = clock.now();
+  const facts: readonly (readonly [name: string, value: ReactNode, before: string | null])[] = [
+    [
+      say('median'),
+      <TimeFigure key="median" name={say('median')} time={median} opening={opening} />,
+      before.median.kind === 'no-data' ? null : quantileWords(before.median),
+    ],
+    [
+      say('ninetieth'),
+      <TimeFigure key="ninetieth" name={say('ninetieth')} time={ninetieth} opening={opening} />,
+      before.ninetieth.kind === 'no-data' ? null : quantileWords(before.ninetieth),
+    ],
+    [
+      say('promises'),
+      promiseWords(account.promises),
+      before.promises.kept + before.promises.broken === 0 ? null : promiseWords(before.promises),
+    ],
+    [
+      say('not-customers'),
+      say('left-out', { count: account.notCustomers }),
+      before.notCustomers === 0 ? null : say('left-out', { count: before.notCustomers }),
+    ],
+  ];
   return (
-    <details>
-      <summary>Missed: {ids.length}</summary>
-      <ul>
-        {known.map(({ id, label }) => (
-          <li key={id}>
-            <button type="button" className="chip" onClick={() => show(id)}>
-              <span dir="auto">{label}</span>
-            </button>
-          </li>
-        ))}
-        {earlierCount > 0 && <li>{`${earlierCount} closed earlier`}</li>}
-      </ul>
-    </details>
+    <dl className="facts" aria-label={say('figures')}>
+      {facts.map(([name, value, valueBefore]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {value}
+            {valueBefore !== null && (
+              <small>{say('before-value', { before: beforeWords(report.span), value: valueBefore })}</small>
+            )}
+          </dd>
+        </div>
+      ))}
+      {interruptions.length > 0 && (
+        <div>
+          <dt>{say('interruptions')}</dt>
+          <dd>
+            {interruptions.map((interruption) => (
+              <Fragment key={`${interruption.kind}${interruption.fromMs}`}>
+                {interruptionWords(interruption, zone, nowMs)}
+                <br />
+              </Fragment>
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }

@@ -8,6 +8,8 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { monthName } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { closedWords } from '../inquiries/row-words.ts';
+import { useOpenInquiry } from './use-open-inquiry.ts';
+import { say } from './words.ts';
 
 interface MonthListProps {
   /** "YYYY-MM" */
@@ -18,8 +20,9 @@ interface MonthListProps {
 
 /** Those closed in a month, a page at a time. Choosing one shows it in the list, where everything can be done with it. */
 export function MonthList({ month, onBack, onClose }: MonthListProps) {
-  const { api, clock, screen } = usePage();
+  const { api, clock } = usePage();
   const zone = useZone();
+  const opening = useOpenInquiry(onClose);
   const request = useRequest();
   const { run } = request;
   const [views, setViews] = useState<readonly InquiryView[]>([]);
@@ -41,23 +44,20 @@ export function MonthList({ month, onBack, onClose }: MonthListProps) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [month]);
 
-  const show = ({ id, label }: InquiryView): void => {
-    onClose();
-    screen.set({ search: label, selectedId: id });
-  };
+  const title = say('closed-in', { month: monthName(month) });
   const nowMs = clock.now();
   return (
-    <Sheet title={`Closed in ${monthName(month)}`} onClose={onClose} isTall>
+    <Sheet title={title} onClose={onClose} isTall>
       <div className="sheet-actions">
         <button type="button" className="plain-button" data-first onClick={onBack}>
-          <ChevronLeft size={16} aria-hidden /> All months
+          <ChevronLeft size={16} aria-hidden /> {say('all-months')}
         </button>
       </div>
       <Problem text={request.problem} />
-      <ul className="month-list" aria-label={`Closed in ${monthName(month)}`}>
+      <ul className="month-list" aria-label={title}>
         {views.map((view) => (
           <li key={view.id}>
-            <button type="button" className="choice" onClick={() => show(view)}>
+            <button type="button" className="choice" onClick={() => opening.show(view)}>
               <span className="choice-text">
                 <b dir="auto">{view.label}</b>
                 <small dir="auto">{lineOf(view)}</small>
@@ -67,14 +67,14 @@ export function MonthList({ month, onBack, onClose }: MonthListProps) {
           </li>
         ))}
       </ul>
-      {isSlow && <output className="hint">Reading...</output>}
+      {isSlow && <output className="hint">{say('reading')}</output>}
       {!request.isBusy && request.problem === null && views.length === 0 && (
-        <p className="hint">All of them are open again, or were closed in another month.</p>
+        <p className="hint">{say('none-in-month')}</p>
       )}
       {nextAfter !== null && (
         <div className="sheet-actions">
           <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => read(nextAfter)}>
-            Show more
+            {say('show-more')}
           </button>
         </div>
       )}

@@ -9,8 +9,9 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { monthName, shortSpan } from '../../ui/time-words.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { sharePercent } from '../score/score-words.ts';
-import { percentWords, promiseWords, quantileWords } from './account-words.ts';
+import { cellLines, percentWords, promiseWords, quantileWords } from './account-words.ts';
 import { MonthList } from './month-list.tsx';
+import { say } from './words.ts';
 
 /** The months of a year, each with its figures; one of them opens into the list of its inquiries. */
 export function MonthsSheet({ onClose }: { onClose: () => void }) {
@@ -21,10 +22,10 @@ export function MonthsSheet({ onClose }: { onClose: () => void }) {
   const { value, problem, isSlow } = useAnswer(String(asked), clock, () => api.call('months', { year: asked }));
   if (opened !== null) return <MonthList month={opened} onBack={() => setOpened(null)} onClose={onClose} />;
   return (
-    <Sheet title="Months" onClose={onClose} isTall>
+    <Sheet title={say('months')} onClose={onClose} isTall>
       <YearChoice year={asked} known={value} onChange={setAsked} />
       <Problem text={problem} />
-      {isSlow && <output className="hint">Counting...</output>}
+      {isSlow && <output className="hint">{say('counting')}</output>}
       {value !== null && value.year === asked && <YearTable year={value} onOpen={setOpened} />}
     </Sheet>
   );
@@ -49,7 +50,7 @@ function YearChoice({ year, known, onChange }: YearChoiceProps) {
       <button
         type="button"
         className="icon-button"
-        aria-label={`Previous year, ${year - 1}`}
+        aria-label={say('previous-year', { year: String(year - 1) })}
         disabled={known === null || year <= known.firstYear}
         onClick={() => onChange(year - 1)}
       >
@@ -61,7 +62,7 @@ function YearChoice({ year, known, onChange }: YearChoiceProps) {
       <button
         type="button"
         className="icon-button"
-        aria-label={`Next year, ${year + 1}`}
+        aria-label={say('next-year', { year: String(year + 1) })}
         disabled={known === null || year >= known.lastYear}
         onClick={() => onChange(year + 1)}
       >
@@ -74,19 +75,21 @@ function YearChoice({ year, known, onChange }: YearChoiceProps) {
 function YearTable({ year, onOpen }: { year: YearView; onOpen: (month: string) => void }) {
   const settings = useSettings();
   if (settings === null) return null;
-  if (year.months.length === 0) return <p className="hint">No month of {year.year} has begun.</p>;
+  if (year.months.length === 0) return <p className="hint">{say('no-month', { year: String(year.year) })}</p>;
   const { goals } = settings.policy;
   return (
     <>
-      <table className="months" aria-label={`The months of ${year.year}`}>
+      <table className="months" aria-label={say('months-of-year', { year: String(year.year) })}>
         <thead>
           <tr>
-            <th scope="col">Month</th>
+            <th scope="col">{say('month')}</th>
             {goalIds.map((id) => (
-              <th key={id} scope="col">{`Within ${shortSpan(goals[id].withinMs)}, goal ${sharePercent(goals[id])}`}</th>
+              <th key={id} scope="col">
+                {say('within-goal', { span: shortSpan(goals[id].withinMs), share: sharePercent(goals[id]) })}
+              </th>
             ))}
-            <th scope="col">Median, 90th</th>
-            <th scope="col">Promises</th>
+            <th scope="col">{say('median-ninetieth')}</th>
+            <th scope="col">{say('promises')}</th>
           </tr>
         </thead>
         <tbody>
@@ -95,10 +98,7 @@ function YearTable({ year, onOpen }: { year: YearView; onOpen: (month: string) =
           ))}
         </tbody>
       </table>
-      <p className="hint">
-        A month counts those whose time ran out in it, acknowledged in time of all. It opens the list of those closed in
-        it.
-      </p>
+      <p className="hint">{say('month-hint')}</p>
     </>
   );
 }
@@ -115,7 +115,7 @@ function MonthRow({ month, onOpen }: { month: MonthView; onOpen: (month: string)
         ) : (
           name
         )}
-        {month.notCustomers > 0 && <small>{`${month.notCustomers} not customers`}</small>}
+        {month.notCustomers > 0 && <small>{say('count-not-customers', { count: month.notCustomers })}</small>}
       </th>
       {goalIds.map((id) => (
         <GoalCell key={id} counts={month.goals[id]} />
@@ -131,12 +131,12 @@ function MonthRow({ month, onOpen }: { month: MonthView; onOpen: (month: string)
 
 /** R14: the formula stands beside the figure. */
 function GoalCell({ counts }: { counts: GoalCounts }) {
-  const { rate } = counts;
   return (
     <td>
       <b>{percentWords(counts)}</b>
-      {rate.passed > 0 && <small>{`${rate.met} of ${rate.passed}`}</small>}
-      {rate.notDueYet > 0 && <small>{`${rate.notDueYet} not due yet`}</small>}
+      {cellLines(counts.rate).map((line) => (
+        <small key={line}>{line}</small>
+      ))}
     </td>
   );
 }

@@ -1,12 +1,12 @@
 // Owns the sentences about the goals: how much was met, what may still be missed, and how the figure is made.
-import type { GoalFigures } from '../../../electron/domain/account.ts';
+import type { GoalCounts, GoalFigures } from '../../../electron/domain/account.ts';
 import { hourMs, minuteMs, type Goal } from '../../../electron/domain/policy.ts';
 import { spanWithin, spanWords } from '../../ui/time-words.ts';
 import { spokenLocale } from '../../words/say.ts';
 import { say } from './words.ts';
 
 /** "92% within ten minutes" */
-export function scoreTitle({ percent }: GoalFigures, goal: Goal): string {
+export function scoreTitle({ percent }: Pick<GoalFigures, 'percent'>, goal: Goal): string {
   const span = spanWithin(goal.withinMs);
   return percent === null ? say('title-no-figure', { span }) : say('title', { percent, span });
 }
@@ -30,7 +30,7 @@ export function shortFormula({ rate }: GoalFigures): string {
 }
 
 /** R14: "23 of 25 whose ten minutes have passed" */
-export function formulaWords({ rate }: GoalFigures, { withinMs }: Goal): string {
+export function formulaWords({ rate }: Pick<GoalCounts, 'rate'>, { withinMs }: Goal): string {
   const span = spanWords(withinMs);
   const spans = withinMs === minuteMs || withinMs === hourMs ? 1 : 2;
   if (rate.passed === 0) return say('formula-nobody', { span, spans });
@@ -38,7 +38,7 @@ export function formulaWords({ rate }: GoalFigures, { withinMs }: Goal): string 
 }
 
 /** R14: "Not due yet: 5, of them 4 acknowledged." */
-export function notDueWords({ rate }: GoalFigures): string {
+export function notDueWords({ rate }: Pick<GoalCounts, 'rate'>): string {
   if (rate.notDueYet === 0) return say('not-due-none');
   return say('not-due', { count: rate.notDueYet, acknowledged: rate.notDueYetAcknowledged });
 }

@@ -71,4 +71,37 @@ describe('those closed earlier', () => {
     const { views } = closedEarlier.found.get();
     expect({ texts: texts(), views }).toEqual({ texts: [{ text: 'ana' }, { text: 'ana' }], views: [] });
   });
+
+  it('hold one that is brought while its name is searched for, whoever else has that name', async () => {
+    const { type, advance, desk, closedEarlier } = searching();
+    const ids = () => closedEarlier.found.get().views.map(({ id }) => id);
+    const old = viewOf('old', { label: 'Ana' });
+    closedEarlier.bring(old);
+    type('Ana');
+    const atOnce = ids();
+    advance(1_000);
+    await settle();
+    const answered = ids();
+    closedEarlier.bring(viewOf('older', { label: 'Ana' }));
+    const another = ids();
+    desk.answer({ findClosed: [viewOf('a'), viewOf('older')] });
+    type('Anab');
+    advance(1_000);
+    await settle();
+    expect({ atOnce, answered, another, after: ids() }).toEqual({
+      atOnce: ['old'],
+      answered: ['old', 'a'],
+      another: ['older', 'old', 'a'],
+      after: ['a', 'older'],
+    });
+  });
+
+  it('hold one that is brought also by a name too short to be searched for', () => {
+    const { type, closedEarlier } = searching();
+    closedEarlier.bring(viewOf('old', { label: 'X' }));
+    type('X');
+    expect(closedEarlier.inquiry('old')?.label).toBe('X');
+    type(null);
+    expect(closedEarlier.inquiry('old')).toBeUndefined();
+  });
 });
