@@ -22,7 +22,7 @@ export const german: MessageWords = {
     away: {
       letter:
         'Ich bin heute nicht da. {colleague} übernimmt sofort und meldet sich bei Ihnen. Ich selbst rufe an oder schreibe Ihnen bis {promise}.',
-      short: 'Ich bin heute nicht da. {colleague} übernimmt sofort. Ich selbst rufe Sie an bis {promise}.',
+      short: 'Ich bin heute nicht da. {colleague} übernimmt sofort. Ich selbst rufe Sie bis {promise} an.',
       public: 'Ich bin heute nicht da. {colleague} übernimmt sofort. Ich selbst melde mich bis {promise}.',
     },
     seen: {

@@ -86,7 +86,7 @@ describe('the messages that are offered', () => {
       'de',
       'text',
       'away',
-      'Guten Tag Ana Ruiz, hier ist Sam. Ihre Nachricht ist bei mir angekommen. Ich bin heute nicht da. Kim übernimmt sofort. Ich selbst rufe Sie an bis 15:30 today.',
+      'Guten Tag Ana Ruiz, hier ist Sam. Ihre Nachricht ist bei mir angekommen. Ich bin heute nicht da. Kim übernimmt sofort. Ich selbst rufe Sie bis 15:30 today an.',
       'Guten Tag, hier ist Sam. Ihre Nachricht ist bei mir angekommen. Ich bin heute nicht da. Jemand aus meinem Team übernimmt sofort.',
     ],
   ] as const)('read well in %s for %s, %s', (language, channel, messageCase, text, textOfUnknown) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { casesFor, reasonToCall } from '../../../electron/domain/message.ts';
 import type { MessageLanguage } from '../../../electron/domain/message-language.ts';
@@ -24,6 +24,11 @@ export function MessageSheet({ view, onClose }: RowSheetProps) {
   const [language, setLanguage] = useState<MessageLanguage>(() => page.spoken() ?? 'en');
   const { choices: times, problem } = useChoices('promiseChoices', view);
   const choices = useCases(view, setChosen);
+  const cases = useRef<HTMLDivElement>(null);
+  // "Other words" goes away with the part that it stands in: the keyboard comes back to the choices.
+  useLayoutEffect(() => {
+    if (chosen === null) cases.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, [chosen]);
   if (times === null) return null;
   return (
     <Sheet
@@ -34,10 +39,10 @@ export function MessageSheet({ view, onClose }: RowSheetProps) {
     >
       <CallHint view={view} />
       {chosen === null ? (
-        <>
+        <div ref={cases} className="sheet-part">
           <p className="hint">{say('choose')}</p>
           <ChoiceList choices={choices} isBusy={false} />
-        </>
+        </div>
       ) : (
         <WriteMessage
           key={chosen.id}
