@@ -1,5 +1,6 @@
 // Owns which messages and which ways are offered for an inquiry, and how a text is filled in.
 import type { Channel, Customer, Kind } from './inquiry.ts';
+import type { MessageLanguage } from './message-language.ts';
 import { templateText, type MessageCase } from './message-words.ts';
 
 /** A text of the office's own. In braces: {name} {me} {promise} {colleague}. */
@@ -22,8 +23,13 @@ export function casesFor(phase: 'waiting' | 'promised'): readonly MessageCase[] 
   return phase === 'promised' ? ['no-news', 'busy', 'away', 'seen'] : ['busy', 'away', 'seen'];
 }
 
-export function messageText(channel: Channel, messageCase: MessageCase, values: MessageValues): string {
-  return fillTemplate(templateText(channel, messageCase), values);
+export function messageText(
+  channel: Channel,
+  messageCase: MessageCase,
+  values: MessageValues,
+  language: MessageLanguage,
+): string {
+  return fillTemplate(templateText(channel, messageCase, language), values, language);
 }
 
 /** By what name a message speaks to the customer: a number or an address is no name; in public a handle is one. */
@@ -33,19 +39,26 @@ export function addressedAs({ name, handle }: Customer, channel: Channel): strin
   return channel === 'social' ? handle : null;
 }
 
+/** Who takes over, where nobody is named: at the start of a sentence, and within. */
+const someColleague: Readonly<Record<MessageLanguage, readonly [first: string, within: string]>> = {
+  en: ['A colleague', 'a colleague'],
+  es: ['Una persona de mi equipo', 'una persona de mi equipo'],
+  de: ['Jemand aus meinem Team', 'jemand aus meinem Team'],
+};
+
 const placeholder = /\{(name|me|promise|colleague)\}/gi;
 /** A sentence of one line, with the space before it. */
 const sentence = /[^\S\n]*[^.!?\n]+(?:[.!?]+|(?=\n|$))/g;
 
 /**
  * Fills in what is known, and says the rest in plain words: without a name it greets without one, without a colleague it
- * is "a colleague", and a sentence about a time falls away where no time is promised.
+ * is "a colleague" in the language of the text, and a sentence about a time falls away where no time is promised.
  */
-export function fillTemplate(template: string, values: MessageValues): string {
+export function fillTemplate(template: string, values: MessageValues, language: MessageLanguage): string {
   const { promise } = values;
   const kept =
     promise === null ? template.replaceAll(sentence, (text) => (/\{promise\}/i.test(text) ? '' : text)) : template;
-  const named = values.name === null ? kept.replaceAll(/[^\S\n]*\{name\}/gi, '') : kept;
+  const named = values.name === null ? kept.replaceAll(/,?[^\S\n]*\{name\}/gi, '') : kept;
   const filled = named.replaceAll(placeholder, (_whole, key: string, at: number, whole: string) => {
     switch (key.toLowerCase()) {
       case 'name':
@@ -55,7 +68,7 @@ export function fillTemplate(template: string, values: MessageValues): string {
       case 'promise':
         return promise ?? '';
       default:
-        return values.colleague ?? (startsSentence(whole, at) ? 'A colleague' : 'a colleague');
+        return values.colleague ?? someColleague[language][startsSentence(whole, at) ? 0 : 1];
     }
   });
   return filled

@@ -39,7 +39,7 @@ export function timeOfDay(zone: string, atMs: number): string {
 }
 
 /** How many local days lie between: a day of 23 or 25 hours is one day too. */
-function daysAhead(zone: string, atMs: number, nowMs: number): number {
+export function daysAhead(zone: string, atMs: number, nowMs: number): number {
   const keys = formatter(zone, 'date-key');
   return Math.round((Date.parse(keys.format(atMs)) - Date.parse(keys.format(nowMs))) / dayMs);
 }

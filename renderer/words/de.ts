@@ -4,15 +4,23 @@ import { de as account } from '../features/account/words.de.ts';
 import { de as add } from '../features/add/words.de.ts';
 import { de as asked } from '../features/asked/words.de.ts';
 import { de as connection } from '../features/connection/words.de.ts';
+import { de as data } from '../features/data/words.de.ts';
+import { de as erase } from '../features/erase/words.de.ts';
+import { de as files } from '../features/files/words.de.ts';
 import { de as goalExceptions } from '../features/goal-exceptions/words.de.ts';
+import { de as help } from '../features/help/words.de.ts';
 import { de as inquiries } from '../features/inquiries/words.de.ts';
+import { de as merge } from '../features/merge/words.de.ts';
+import { de as message } from '../features/message/words.de.ts';
 import { de as notDone } from '../features/not-done/words.de.ts';
 import { de as notices } from '../features/notices/words.de.ts';
 import { de as nudge } from '../features/nudge/words.de.ts';
 import { de as opening } from '../features/opening/words.de.ts';
+import { de as promises } from '../features/promises/words.de.ts';
 import { de as rowMenu } from '../features/row-menu/words.de.ts';
 import { de as score } from '../features/score/words.de.ts';
 import { de as search } from '../features/search/words.de.ts';
+import { de as sheets } from '../features/sheets/words.de.ts';
 import { de as undo } from '../features/undo/words.de.ts';
 import { de as why } from '../features/why/words.de.ts';
 import { de as ui } from '../ui/words.de.ts';
@@ -23,16 +31,24 @@ export const de = {
   add,
   asked,
   connection,
+  data,
   desk,
+  erase,
+  files,
   'goal-exceptions': goalExceptions,
+  help,
   inquiries,
+  merge,
+  message,
   'not-done': notDone,
   notices,
   nudge,
   opening,
+  promises,
   'row-menu': rowMenu,
   score,
   search,
+  sheets,
   ui,
   undo,
   why,

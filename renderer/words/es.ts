@@ -4,15 +4,23 @@ import { es as account } from '../features/account/words.es.ts';
 import { es as add } from '../features/add/words.es.ts';
 import { es as asked } from '../features/asked/words.es.ts';
 import { es as connection } from '../features/connection/words.es.ts';
+import { es as data } from '../features/data/words.es.ts';
+import { es as erase } from '../features/erase/words.es.ts';
+import { es as files } from '../features/files/words.es.ts';
 import { es as goalExceptions } from '../features/goal-exceptions/words.es.ts';
+import { es as help } from '../features/help/words.es.ts';
 import { es as inquiries } from '../features/inquiries/words.es.ts';
+import { es as merge } from '../features/merge/words.es.ts';
+import { es as message } from '../features/message/words.es.ts';
 import { es as notDone } from '../features/not-done/words.es.ts';
 import { es as notices } from '../features/notices/words.es.ts';
 import { es as nudge } from '../features/nudge/words.es.ts';
 import { es as opening } from '../features/opening/words.es.ts';
+import { es as promises } from '../features/promises/words.es.ts';
 import { es as rowMenu } from '../features/row-menu/words.es.ts';
 import { es as score } from '../features/score/words.es.ts';
 import { es as search } from '../features/search/words.es.ts';
+import { es as sheets } from '../features/sheets/words.es.ts';
 import { es as undo } from '../features/undo/words.es.ts';
 import { es as why } from '../features/why/words.es.ts';
 import { es as ui } from '../ui/words.es.ts';
@@ -23,16 +31,24 @@ export const es = {
   add,
   asked,
   connection,
+  data,
   desk,
+  erase,
+  files,
   'goal-exceptions': goalExceptions,
+  help,
   inquiries,
+  merge,
+  message,
   'not-done': notDone,
   notices,
   nudge,
   opening,
+  promises,
   'row-menu': rowMenu,
   score,
   search,
+  sheets,
   ui,
   undo,
   why,

@@ -58,7 +58,10 @@ describe('R14 how we did', () => {
       const isFigures = ({ name, path, bytes }: Operation): boolean =>
         name === 'readParts' && path.endsWith('.figures') && bytes > 0 && bytes !== derivedHeaderReach;
       expect(recorder.operations.filter(({ name }) => name === 'readFile')).toEqual([]);
-      return recorder.operations.filter(isFigures).map(({ path }) => basename(path));
+      return recorder.operations
+        .filter(isFigures)
+        .map(({ path }) => basename(path))
+        .sort();
     };
     expect(await monthsReadFor('7-days')).toEqual(['2026-11.figures']);
     expect(await monthsReadFor('28-days')).toEqual(['2026-10.figures', '2026-11.figures']);

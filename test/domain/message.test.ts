@@ -10,7 +10,8 @@ import {
   waysTo,
   type MessageValues,
 } from '../../electron/domain/message.ts';
-import { handOffText, mailSubject, messageCases, templateText } from '../../electron/domain/message-words.ts';
+import { messageLanguages } from '../../electron/domain/message-language.ts';
+import { mailSubject, messageCases, templateText } from '../../electron/domain/message-words.ts';
 
 const known: MessageValues = { name: 'Ana Ruiz', me: 'Sam', promise: '15:30 today', colleague: 'Kim' };
 const unknown: MessageValues = { name: null, me: 'Sam', promise: null, colleague: null };
@@ -44,7 +45,7 @@ describe('the messages that are offered', () => {
       'Hello Ana Ruiz. I have seen what you wrote. I cannot answer properly right now. You will hear from me by 15:30 today. Sam',
     ],
   ] as const)('read well for %s, %s', (channel, messageCase, text) => {
-    expect(messageText(channel, messageCase, known)).toBe(text);
+    expect(messageText(channel, messageCase, known, 'en')).toBe(text);
   });
 
   it.each([
@@ -56,14 +57,50 @@ describe('the messages that are offered', () => {
     ['call', 'away', 'Hello, this is Sam. I saw that you called. I am away today. A colleague takes over at once.'],
     ['social', 'seen', 'Hello. I have seen what you wrote. Nothing more is needed from you for now. Sam'],
   ] as const)('read well for %s, %s, where nothing is known', (channel, messageCase, text) => {
-    expect(messageText(channel, messageCase, unknown)).toBe(text);
+    expect(messageText(channel, messageCase, unknown, 'en')).toBe(text);
+  });
+
+  it.each([
+    [
+      'es',
+      'email',
+      'busy',
+      'Hola, Ana Ruiz:\n\nHe recibido su correo. Ahora mismo estoy con otra persona y no puedo responderle como es debido. Tendrá noticias mías a más tardar 15:30 today.\n\nSam',
+      'Hola:\n\nHe recibido su correo. Ahora mismo estoy con otra persona y no puedo responderle como es debido.\n\nSam',
+    ],
+    [
+      'es',
+      'call',
+      'away',
+      'Hola, Ana Ruiz. Le escribe Sam. He visto su llamada. Hoy estoy fuera. Kim se hace cargo enseguida. Yo le llamaré a más tardar 15:30 today.',
+      'Hola. Le escribe Sam. He visto su llamada. Hoy estoy fuera. Una persona de mi equipo se hace cargo enseguida.',
+    ],
+    [
+      'de',
+      'web',
+      'no-news',
+      'Guten Tag Ana Ruiz,\n\nes gibt noch nichts Neues, und ich habe Sie nicht vergessen. Sie hören wieder von mir bis 15:30 today, mit oder ohne Neuigkeit.\n\nSam',
+      'Guten Tag,\n\nes gibt noch nichts Neues, und ich habe Sie nicht vergessen.\n\nSam',
+    ],
+    [
+      'de',
+      'text',
+      'away',
+      'Guten Tag Ana Ruiz, hier ist Sam. Ihre Nachricht ist bei mir angekommen. Ich bin heute nicht da. Kim übernimmt sofort. Ich selbst rufe Sie bis 15:30 today an.',
+      'Guten Tag, hier ist Sam. Ihre Nachricht ist bei mir angekommen. Ich bin heute nicht da. Jemand aus meinem Team übernimmt sofort.',
+    ],
+  ] as const)('read well in %s for %s, %s', (language, channel, messageCase, text, textOfUnknown) => {
+    const said = [known, unknown].map((values) => messageText(channel, messageCase, values, language));
+    expect(said).toEqual([text, textOfUnknown]);
   });
 
   it.each(every)('for %s, %s leave nothing open, shout at nobody and name the time', (channel, messageCase) => {
-    const texts = [messageText(channel, messageCase, known), messageText(channel, messageCase, unknown)];
-    for (const text of texts) expect(text).not.toMatch(/[{}!]| {2}|\s[.,]|undefined|null/);
-    expect(texts[0]).toContain('by 15:30 today');
-    expect(templateText(channel, messageCase)).toContain('{me}');
+    for (const language of messageLanguages) {
+      const texts = [known, unknown].map((values) => messageText(channel, messageCase, values, language));
+      for (const text of texts) expect(text).not.toMatch(/[{}!]| {2}|\s[.,:]|undefined|null/);
+      expect(texts[0]).toMatch(/(?:by|tardar|bis) 15:30 today/);
+      expect(templateText(channel, messageCase, language)).toContain('{me}');
+    }
   });
 
   it('begin with "nothing new yet" for who was promised to hear of us', () => {
@@ -77,6 +114,7 @@ describe('the messages that are offered', () => {
 describe('fillTemplate', () => {
   it.each<[string, string, Partial<MessageValues>, string]>([
     ['greets without a name', 'Hello {name},\nbye', { name: null }, 'Hello,\nbye'],
+    ['greets without a name and its comma', 'Hello, {name}. Bye.', { name: null }, 'Hello. Bye.'],
     ['begins without a name', '{name}, I am on it.', { name: null }, 'I am on it.'],
     ['names a colleague in the middle', 'Ask {colleague}.', { colleague: null }, 'Ask a colleague.'],
     [
@@ -91,7 +129,7 @@ describe('fillTemplate', () => {
     ['fills in nothing twice', '{name}', { name: '{me} and {promise}' }, '{me} and {promise}'],
     ['keeps signs that a replacement would read', '{name}', { name: "$& $1 $'" }, "$& $1 $'"],
   ])('%s', (_case, template, values, text) => {
-    expect(fillTemplate(template, { ...known, ...values })).toBe(text);
+    expect(fillTemplate(template, { ...known, ...values }, 'en')).toBe(text);
   });
 
   it('leaves none of its placeholders in any text', () => {
@@ -104,9 +142,22 @@ describe('fillTemplate', () => {
     });
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), values, (parts, given) => {
-        expect(fillTemplate(parts.join(''), given)).not.toMatch(/\{(name|me|promise|colleague)\}/i);
+        expect(fillTemplate(parts.join(''), given, 'en')).not.toMatch(/\{(name|me|promise|colleague)\}/i);
       }),
     );
+  });
+});
+
+describe('fillTemplate in other languages', () => {
+  it.each([
+    [
+      'es',
+      '{colleague} ayuda. Pregunte a {colleague}.',
+      'Una persona de mi equipo ayuda. Pregunte a una persona de mi equipo.',
+    ],
+    ['de', '{colleague} hilft. Auch {colleague}.', 'Jemand aus meinem Team hilft. Auch jemand aus meinem Team.'],
+  ] as const)('names nobody in %s', (language, template, text) => {
+    expect(fillTemplate(template, { ...known, colleague: null }, language)).toBe(text);
   });
 });
 
@@ -143,32 +194,16 @@ describe('the ways', () => {
 
 describe('mailSubject', () => {
   it('says what it answers, on one line', () => {
-    expect([mailSubject('email', ' second delivery\n broken '), mailSubject('call', '')]).toEqual([
+    expect([mailSubject('email', ' second delivery\n broken ', 'en'), mailSubject('call', '', 'en')]).toEqual([
       'Your email: second delivery broken',
       'Your call',
     ]);
   });
-});
 
-describe('R9 the words to a colleague', () => {
-  const facts = {
-    customer: 'Ana Ruiz',
-    reach: ['+34 600'],
-    what: 'Missed call',
-    due: '15:30 today',
-    accept: '15:10 today',
-    me: 'Sam',
-  };
-  it.each([
-    [
-      { ...facts, isPromised: false },
-      'Can you take over Ana Ruiz (+34 600)? Missed call. They wait for a first word by 15:30 today. Please accept by 15:10 today. Thank you, Sam',
-    ],
-    [
-      { ...facts, reach: [], isPromised: true },
-      'Can you take over Ana Ruiz? Missed call. They were promised to hear from us by 15:30 today. Please accept by 15:10 today. Thank you, Sam',
-    ],
-  ])('say who, how to reach them, and by when', (given, text) => {
-    expect(handOffText(given)).toBe(text);
+  it('says it in the language of the message', () => {
+    expect([mailSubject('web', 'Angebot', 'de'), mailSubject('walk-in', '', 'es')]).toEqual([
+      'Ihre Anfrage: Angebot',
+      'Su visita',
+    ]);
   });
 });

@@ -122,6 +122,34 @@ describe('acknowledging with a message', () => {
   });
 });
 
+describe('a message in the language of the customer', () => {
+  it('has its words, its time and its subject in it, and keeps words changed by hand', async () => {
+    const page = await withMessage('email billing@example.org about the second delivery');
+    await page.keyboard.press('1');
+    const language = page.getByLabel('Language of the message');
+    expect(await language.inputValue()).toBe('en');
+    await language.selectOption({ label: 'Español' });
+    expect(await words(page).inputValue()).toMatch(
+      /^Hola:\n\nHe recibido su correo\. .* a más tardar mañana a las? \d\d:\d\d\.\n\nSam$/,
+    );
+    expect(await words(page).getAttribute('lang')).toBe('es');
+    expect(await page.getByRole('link', { name: 'Open mail' }).getAttribute('href')).toMatch(
+      /\?subject=Su%20correo%3A/,
+    );
+    const kept = page.getByText('The words that you changed stay as they are; only the time in them follows.');
+    expect(await kept.count()).toBe(0);
+    await words(page).fill(`${await words(page).inputValue()} :)`);
+    await language.selectOption({ label: 'Deutsch' });
+    expect(await words(page).inputValue()).toMatch(/^Hola:[^]* a más tardar morgen \d\d:\d\d Uhr\.\n\nSam :\)$/);
+    await kept.waitFor();
+    // Another case begins in the language that was chosen.
+    await page.getByRole('button', { name: 'Other words' }).click();
+    await page.keyboard.press('3');
+    await words(page).waitFor();
+    expect(await words(page).inputValue()).toMatch(/^Guten Tag,\n\nIhre E-Mail ist bei mir angekommen\./);
+  });
+});
+
 describe('own messages', () => {
   it('are written in the settings, and offered after that', async () => {
     const { page } = await openPage();

@@ -1,5 +1,8 @@
 // Owns the ways to say when something arrived. Only explicit ones count: "May", "second" or "3 days late" are no arrival.
 // Days ahead and dates belong here too: a clock beside them is not today's, and a time ahead is asked about.
+import { otherLone, otherPhrases } from './other-arrival-phrases.ts';
+import { anyOf, bareHour, dayOfMonth, gap, plainClock, year } from './phrase-parts.ts';
+import { timeInEnglish } from './time-in-english.ts';
 import { durationSource } from './written-time.ts';
 
 /** A stretch of the line that can be its time of arrival, if its place in the line allows it. */
@@ -9,9 +12,6 @@ interface ArrivalPhrase {
   readonly text: string;
 }
 
-const anyOf = (...patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
-
-const plainClock = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[ap]m)?|(?:1[0-2]|[1-9])\s?[ap]m)`;
 const clockAfterAt = String.raw`(?:at\s{1,3}(?:${plainClock}|(?:[01]?\d|2[0-3])[.][0-5]\d|(?:1\d|2[0-3]|\d)(?![:.,]?\d)))`;
 const clock = anyOf(plainClock, clockAfterAt);
 
@@ -25,9 +25,7 @@ const month = anyOf(
 );
 /** Nobody is called so: "call May 12 boxes" rings May. */
 const monthThatIsNoName = String.raw`(?!(?:jan|may|june?|apr(?:il)?|august)\b)${month}`;
-const dayOfMonth = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const numberedDay = String.raw`${dayOfMonth}(?:st|nd|rd|th)?`;
-const year = String.raw`(?:19|20)\d\d`;
 const dayAndMonth = String.raw`(?:the\s)?${numberedDay}(?:\s(?:of\s)?|-)?${month}(?:(?:,?\s|-)${year})?`;
 const behindDay = String.raw`(?:,?\s${year})?(?![:\d]|\.\d)`;
 const monthAndDay = String.raw`${month}\s(?:the\s)?${numberedDay}${behindDay}`;
@@ -67,16 +65,16 @@ const aheadSpan = anyOf(
   String.raw`${durationSource}\sfrom\snow`,
 );
 const day = anyOf(pastDay, date, shortDate, openDay);
-const gap = String.raw`,?\s{1,3}`;
 /** What stands here does not part a day from its clock: "tomorrow before 10:00" is not 10:00 today. */
 const gapToClock = String.raw`${gap}(?:(?:before|after|around|about|by|until|till|from)\s{1,3})?`;
-const looseClock = anyOf(clock, String.raw`(?:at\s)?(?:noon|midnight)`, String.raw`(?:1\d|2[0-3]|\d)(?=$|[,;])`);
+const looseClock = anyOf(clock, String.raw`(?:at\s)?(?:noon|midnight)`, bareHour);
 const stamp = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?`;
 /** Days and spans without a clock: in a sentence they are what it is about ("wants a table tomorrow"). */
 const loneDate = `${fullDate}${anyOf(dayAndMonth, `${monthThatIsNoName}\\s${numberedDay}${behindDay}`, digitsOfDate)}`;
 const lone = anyOf(aheadSpan, aheadDay, loneDate);
 
 const phrases = [
+  otherPhrases,
   `${durationSource}\\sago`,
   'just now|right now|a moment ago|now',
   stamp,
@@ -86,7 +84,7 @@ const phrases = [
 ].join('|');
 // Bounded repeats only, and each try starts at a word: the cost grows with the length of the line, not its square.
 const phrase = new RegExp(String.raw`(?<![^\s,;(])(?:${phrases})(?=$|[\s,;:)!?]|\.(?=\s|$))`, 'giu');
-const lonePhrase = new RegExp(`^${lone}$`, 'iu');
+const lonePhrase = new RegExp(`^${anyOf(lone, ...otherLone)}$`, 'iu');
 const clockWithin = new RegExp(String.raw`(?<![^\s,])${clock}(?![^\s,])|^${stamp}$`, 'iu');
 
 export function findArrivalPhrases(line: string): readonly ArrivalPhrase[] {
@@ -103,5 +101,5 @@ export function isLoneDayAhead(text: string): boolean {
 }
 
 export function hasClock(text: string): boolean {
-  return clockWithin.test(text);
+  return clockWithin.test(timeInEnglish(text));
 }

@@ -6,6 +6,7 @@ import {
   localMinuteOfDay,
   weekdayIndex,
 } from '../../domain/local-time.ts';
+import { timeInEnglish } from './time-in-english.ts';
 import { bothHalves, readDuration, readWrittenTime, type WrittenTime } from './written-time.ts';
 
 const nowWords = new Set(['just now', 'right now', 'a moment ago', 'now']);
@@ -17,7 +18,7 @@ const limit = /\b(?:before|after|by|until|till|from) (?:at )?\d/;
 
 /** UTC milliseconds, in the future where the words say so; null when they say nothing that exists. */
 export function arrivalMs(text: string, nowMs: number, zone: string): number | null {
-  const words = text.toLowerCase().replaceAll(/,?\s+/g, ' ');
+  const words = timeInEnglish(text).toLowerCase().replaceAll(/,?\s+/g, ' ');
   if (nowWords.has(words)) return nowMs;
   if (limit.test(words)) return null;
   const back = /^(.+) ago$/.exec(words)?.[1];

@@ -12,7 +12,7 @@ import {
   type NameContext,
 } from './names.ts';
 import type { Token } from './tokens.ts';
-import { asides, keywords, starters, wordsInNames, type Keyword } from './words.ts';
+import { asides, isJoiner, keywords, longestPhrase, starters, wordsInNames, type Keyword } from './words.ts';
 
 export interface LineParts {
   readonly channel: Channel | null;
@@ -158,11 +158,29 @@ function takeAside({ tokens }: Reading, index: number, parts: LineParts): Step {
 /** "from", "customer": left out where a word we know, an address or the name follows. */
 function takeFiller(reading: Reading, index: number, parts: LineParts): Step {
   const { tokens } = reading;
-  if (!isFiller(tokens[index])) return null;
-  let next = index + 1;
-  while (isFiller(tokens[next])) next += 1;
+  let next = index;
+  while (isFillerAt(tokens, index, next)) next += 1;
+  if (next === index) return null;
   const takes: readonly Take[] = [takeContact, takeKeyword, takeName, takePlainName];
   return firstStep(takes, reading, next, parts) === null ? null : { parts, used: next - index };
+}
+
+/** A filler, or one of another language that stands with others of its kind behind a word of that language. */
+function isFillerAt(tokens: readonly Token[], from: number, index: number): boolean {
+  return (
+    isFiller(tokens[index]) || phrasesBefore(tokens, from).some((phrase) => isJoiner(lowerWord(tokens[index]), phrase))
+  );
+}
+
+/** The words that end before `index`: one of them, two, and so on. */
+function phrasesBefore(tokens: readonly Token[], index: number): readonly string[] {
+  const lengths = Array.from({ length: Math.min(index, longestPhrase) }, (_, at) => at + 1);
+  return lengths.map((length) =>
+    tokens
+      .slice(index - length, index)
+      .map(lowerWord)
+      .join(' '),
+  );
 }
 
 export function takeName(reading: Reading, index: number, parts: LineParts): Step {

@@ -1,5 +1,6 @@
 // Owns the time written into the time chip: when an inquiry reached us. It lies behind or is now, in the office's zone (R19).
 import { arrivalMs } from './arrival-time.ts';
+import { timeInEnglish } from './time-in-english.ts';
 import type { TimeContext, TimeReading } from './read-time.ts';
 import { describeInstant, readDuration, readWrittenTime } from './written-time.ts';
 
@@ -8,7 +9,7 @@ const example = 'Write when it reached us, such as “8 min ago”, “14:05” 
 
 /** R19: an instant at or before now, in UTC milliseconds and whole seconds; ahead, unclear or no time is refused. */
 export function readArrival(text: string, { nowMs, zone }: Pick<TimeContext, 'nowMs' | 'zone'>): TimeReading {
-  const words = text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  const words = timeInEnglish(text.trim().replaceAll(/\s+/g, ' ').toLowerCase());
   if (words === '' || words.length > longestText) return refuse(example);
   // In this field "8 min" can only be so long ago.
   const atMs = arrivalMs(readDuration(words) === null ? words : `${words} ago`, nowMs, zone);

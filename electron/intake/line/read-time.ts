@@ -8,6 +8,7 @@ import {
 } from '../../domain/local-time.ts';
 import { isOpenAt, nextOpeningMs, type Calendar } from '../../domain/open-hours.ts';
 import { dayMs } from '../../domain/policy.ts';
+import { timeInEnglish } from './time-in-english.ts';
 import {
   bothHalves,
   describeInstant,
@@ -42,7 +43,7 @@ const example = 'Write a time such as “in 20 min”, “14:30”, “tomorrow 
 
 /** R19: an instant ahead of now, in UTC milliseconds; what is past, unclear or no time is refused with a sentence. */
 export function readTime(text: string, context: TimeContext): TimeReading {
-  const words = text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  const words = timeInEnglish(text.trim().replaceAll(/\s+/g, ' ').toLowerCase());
   if (words === '' || words.length > longestText) return refuse(example);
   const plain = words.replace(/^(?:by|until|till|before|on|at(?= [a-z])) /, '').replace('after lunch', afterLunch);
   const atMs = addDuration(plain, context) ?? readAhead(plain, words.startsWith('after lunch'), context);

@@ -1,5 +1,9 @@
-// The one table of words that the line understands. A new word is one entry here; longer phrases win over shorter ones.
+// The one table of words that the line understands: the English ones, and those of other languages beside them. A new word is
+// one entry; longer phrases win over shorter ones.
 import type { Channel, Kind } from '../../domain/inquiry.ts';
+import { list, type ChannelTable, type KindTable } from './language-words.ts';
+import { germanWords } from './words-de.ts';
+import { spanishWords } from './words-es.ts';
 
 export interface Keyword {
   readonly channel: Channel | null;
@@ -10,20 +14,9 @@ export interface Keyword {
   readonly isVerb: boolean;
 }
 
-/** Rows of this file are words with a comma between them. */
-function list(words: string): readonly string[] {
-  return words.split(', ');
-}
+const others = [spanishWords, germanWords];
 
-interface ChannelWords {
-  /** Mean the channel and nothing more. */
-  readonly plain: readonly string[];
-  readonly verbs: readonly string[];
-  /** Narrower than the channel: where exactly to answer. */
-  readonly kept: readonly string[];
-}
-
-const channelWords: Readonly<Record<Channel, ChannelWords>> = {
+const channelWords: ChannelTable = {
   call: {
     plain: list('call, phone, phone call, telephone, missed call, missed, ring'),
     verbs: list('called, rang, rang up, phoned, calling'),
@@ -64,14 +57,7 @@ const channelWords: Readonly<Record<Channel, ChannelWords>> = {
   },
 };
 
-interface KindWords {
-  readonly plain: readonly string[];
-  readonly kept: readonly string[];
-  /** Mean the kind also in the middle of a sentence, where "lead time" or "sensitive skin" would not. */
-  readonly anywhere: readonly string[];
-}
-
-const kindWords: Readonly<Record<Exclude<Kind, 'ordinary'>, KindWords>> = {
+const kindWords: KindTable = {
   lead: {
     plain: list('lead, new lead, prospect, new customer, new client'),
     kept: list('quote, a quote, quotation, a quotation'),
@@ -85,12 +71,25 @@ const kindWords: Readonly<Record<Exclude<Kind, 'ordinary'>, KindWords>> = {
 };
 
 /** Begin what it is about. Left out where nothing of the subject stands before them. */
-export const starters: ReadonlySet<string> = new Set(list('about, re, regarding, concerning, subject'));
+export const starters: ReadonlySet<string> = new Set([
+  ...list('about, re, regarding, concerning, subject'),
+  ...others.flatMap(({ starters: words }) => words),
+]);
 
 /** Join a word we understand to the customer; left out when the customer follows. */
-export const fillers: ReadonlySet<string> = new Set(
-  list('from, with, by, via, customer, client, caller, a, an, the, new'),
-);
+export const fillers: ReadonlySet<string> = new Set([
+  ...list('from, with, by, via, customer, client, caller, a, an, the, new'),
+  ...others.flatMap(({ fillers: words }) => words),
+]);
+
+/** "llamada de Ana", "Anruf von Ana": fillers where a word of their language stands before them. */
+export function isJoiner(word: string, behind: string): boolean {
+  return others.some(
+    ({ joiners, channels, kinds }) =>
+      joiners.includes(word) &&
+      [...tableRows(channels), ...tableRows(kinds)].some(([, { plain, kept }]) => [...plain, ...kept].includes(behind)),
+  );
+}
 
 /** Parts of firms' names ("Washington Post"): capitalised after a name, they belong to it. */
 export const wordsInNames: ReadonlySet<string> = new Set(
@@ -109,8 +108,8 @@ export const nameParticles: ReadonlySet<string> = new Set(
 );
 
 /** Written with a capital at the start of a sentence, and no name on their own. */
-export const notNames: ReadonlySet<string> = new Set(
-  list(
+export const notNames: ReadonlySet<string> = new Set([
+  ...list(
     'i, we, you, he, she, it, they, my, our, your, his, her, their, this, that, there, a, an, the, ' +
       'is, are, was, were, has, have, had, can, could, do, does, did, would, should, when, where, what, ' +
       'why, how, who, which, no, not, yes, please, thanks, hi, hello, hey, urgent, asap, again, back, ' +
@@ -118,33 +117,45 @@ export const notNames: ReadonlySet<string> = new Set(
       'wants, needs, asks, asked, order, invoice, monday, tuesday, wednesday, thursday, friday, ' +
       'saturday, sunday, for, on, in, at, to, if, and, but, with, from, by, via',
   ),
-);
+  ...others.flatMap(({ notNames: words }) => words),
+]);
 
 /** Said in passing around the words we know: kept in the subject, and the head goes on. */
-export const asides: ReadonlySet<string> = new Set(list('urgent, asap, please, again, twice, urgently'));
+export const asides: ReadonlySet<string> = new Set([
+  ...list('urgent, asap, please, again, twice, urgently'),
+  ...others.flatMap(({ asides: words }) => words),
+]);
 
 /** In front of a second piece of the subject they need no comma: "comment" + "on the June post". */
-export const prepositions: ReadonlySet<string> = new Set(
-  list('on, in, at, to, for, of, from, with, by, after, before, because, and, or, but'),
-);
+export const prepositions: ReadonlySet<string> = new Set([
+  ...list('on, in, at, to, for, of, from, with, by, after, before, because, and, or, but'),
+  ...others.flatMap(({ prepositions: words }) => words),
+]);
+
+const channelTables = [channelWords, ...others.map(({ channels }) => channels)];
+const kindTables = [kindWords, ...others.map(({ kinds }) => kinds)];
 
 const none: Keyword = { channel: null, kind: null, isKept: false, isVerb: false };
 
 /** Later words win where two rows name the same one. */
 export const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
-  ...tableRows(channelWords).flatMap(([channel, { plain, verbs, kept }]) => [
-    ...plain.map((word): [string, Keyword] => [word, { ...none, channel }]),
-    ...verbs.map((word): [string, Keyword] => [word, { ...none, channel, isVerb: true }]),
-    ...kept.map((word): [string, Keyword] => [word, { ...none, channel, isKept: true }]),
-  ]),
-  ...tableRows(kindWords).flatMap(([kind, { plain, kept }]) => [
-    ...plain.map((word): [string, Keyword] => [word, { ...none, kind }]),
-    ...kept.map((word): [string, Keyword] => [word, { ...none, kind, isKept: true }]),
-  ]),
+  ...channelTables
+    .flatMap(tableRows)
+    .flatMap(([channel, { plain, verbs, kept }]) => [
+      ...plain.map((word): [string, Keyword] => [word, { ...none, channel }]),
+      ...verbs.map((word): [string, Keyword] => [word, { ...none, channel, isVerb: true }]),
+      ...kept.map((word): [string, Keyword] => [word, { ...none, channel, isKept: true }]),
+    ]),
+  ...kindTables
+    .flatMap(tableRows)
+    .flatMap(([kind, { plain, kept }]) => [
+      ...plain.map((word): [string, Keyword] => [word, { ...none, kind }]),
+      ...kept.map((word): [string, Keyword] => [word, { ...none, kind, isKept: true }]),
+    ]),
 ]);
 
 export const kindsAnywhere: ReadonlyMap<string, Kind> = new Map(
-  tableRows(kindWords).flatMap(([kind, { anywhere }]) => anywhere.map((word): [string, Kind] => [word, kind])),
+  kindTables.flatMap(tableRows).flatMap(([kind, { anywhere }]) => anywhere.map((word): [string, Kind] => [word, kind])),
 );
 
 /** Object.entries that keeps the type of the keys, which are all there and no others. */

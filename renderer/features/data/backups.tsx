@@ -5,6 +5,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 import { backupWords, rotationWords, sizeWords } from './data-words.ts';
 import { RestorePreviewPart } from './restore-preview.tsx';
+import { say } from './words.ts';
 
 /** Enough for today; the others are one click away. */
 const shownFirst = 6;
@@ -28,7 +29,7 @@ export function Backups({ view, onDone }: { view: DataView; onDone: () => void }
       setSaid(null);
       const result = await api.call('backUpNow', {});
       if (!result.ok) return result.refusal;
-      setSaid(result.value.isNew ? 'Backed up, and read back.' : 'Nothing has changed since the last backup.');
+      setSaid(say(result.value.isNew ? 'backed-up' : 'nothing-new'));
       onDone();
       return null;
     });
@@ -38,7 +39,7 @@ export function Backups({ view, onDone }: { view: DataView; onDone: () => void }
       setSaid(null);
       const result = await api.call('restoreBackup', { id });
       if (!result.ok) return result.refusal;
-      const sentence = isWayBack ? 'Everything is as it was before the restore.' : result.value.sentence;
+      const sentence = isWayBack ? say('as-before') : result.value.sentence;
       setRestored({ sentence, before: isWayBack ? null : result.value.before });
       setLookedAt(null);
       // What was offered there belongs to another state.
@@ -49,19 +50,17 @@ export function Backups({ view, onDone }: { view: DataView; onDone: () => void }
     });
 
   return (
-    <section className="sheet-part" aria-label="Backups">
-      <h3 className="data-head">Backups</h3>
+    <section className="sheet-part" aria-label={say('backups')}>
+      <h3 className="data-head">{say('backups')}</h3>
       <p className="hint">
-        Made by itself while you work, at most once an hour. {settings !== null && rotationWords(settings.backups)}{' '}
-        {view.backups.length > 0 && `${view.backups.length} kept, ${sizeWords(view.bytes)} in all.`}
+        {say('by-itself')} {settings !== null && rotationWords(settings.backups)}{' '}
+        {view.backups.length > 0 && say('kept', { count: view.backups.length, size: sizeWords(view.bytes) })}
       </p>
-      {view.unreadable > 0 && (
-        <p className="hint">Backups that cannot be read: {view.unreadable}. They are left alone.</p>
-      )}
+      {view.unreadable > 0 && <p className="hint">{say('unreadable', { count: view.unreadable })}</p>}
       <Problem text={view.problem} />
       <div className="sheet-actions">
         <button type="button" className="plain-button" disabled={request.isBusy} onClick={backUp}>
-          Back up now
+          {say('back-up')}
         </button>
         {said !== null && <output>{said}</output>}
       </div>
@@ -76,7 +75,7 @@ export function Backups({ view, onDone }: { view: DataView; onDone: () => void }
               disabled={request.isBusy}
               onClick={() => restore(restored.before ?? '', true)}
             >
-              Take the restore back
+              {say('take-back')}
             </button>
           )}
         </div>
@@ -104,7 +103,7 @@ function BackupList({ backups, lookedAt, isBusy, onLook, onRestore }: BackupList
   const { clock } = usePage();
   const zone = useZone();
   const [isAllShown, setAllShown] = useState(false);
-  if (backups.length === 0) return <p className="hint">There is none yet: the first is made after your next step.</p>;
+  if (backups.length === 0) return <p className="hint">{say('no-backup')}</p>;
   const shown = isAllShown ? backups : backups.slice(0, shownFirst);
   return (
     <>
@@ -120,10 +119,10 @@ function BackupList({ backups, lookedAt, isBusy, onLook, onRestore }: BackupList
                   type="button"
                   className="plain-button"
                   aria-expanded={isOpen}
-                  aria-label={`Preview the backup of ${words}`}
+                  aria-label={say('preview-label', { backup: words })}
                   onClick={() => onLook(backup.id)}
                 >
-                  Preview
+                  {say('preview')}
                 </button>
               </div>
               {isOpen && <RestorePreviewPart id={backup.id} isBusy={isBusy} onRestore={() => onRestore(backup.id)} />}
@@ -133,7 +132,7 @@ function BackupList({ backups, lookedAt, isBusy, onLook, onRestore }: BackupList
       </ul>
       {shown.length < backups.length && (
         <button type="button" className="text-button" onClick={() => setAllShown(true)}>
-          Show all {backups.length}
+          {say('show-all', { count: backups.length })}
         </button>
       )}
     </>

@@ -5,6 +5,7 @@ import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 import { copyWords } from './data-words.ts';
+import { say } from './words.ts';
 
 /** Second copies that sync programs left; nothing where there are none. */
 export function Copies({ copies, onDone }: { copies: readonly CopyView[]; onDone: () => void }) {
@@ -16,7 +17,7 @@ export function Copies({ copies, onDone }: { copies: readonly CopyView[]; onDone
       const result = await page.api.call('uniteCopy', { name });
       if (!result.ok) return result.refusal;
       const { actionId, sentence } = result.value;
-      setSaid(actionId === null ? 'United: it brought nothing new.' : `United: ${sentence}`);
+      setSaid(actionId === null ? say('united-nothing') : say('united', { sentence }));
       offerUndo(page, { actionId, inquiryId: null, text: sentence, snoozedUntilMs: null });
       onDone();
       return null;
@@ -25,20 +26,15 @@ export function Copies({ copies, onDone }: { copies: readonly CopyView[]; onDone
     request.run(async () => {
       const result = await page.api.call('setCopyAside', { name });
       if (!result.ok) return result.refusal;
-      setSaid(`Set aside as ${result.value.movedTo}.`);
+      setSaid(say('was-set-aside', { name: result.value.movedTo }));
       onDone();
       return null;
     });
   if (copies.length === 0 && said === null) return null;
   return (
-    <section className="sheet-part" aria-label="Second copies">
-      <h3 className="data-head">Second copies</h3>
-      {copies.length > 0 && (
-        <p className="hint">
-          Two computers have changed the same file, and a sync program kept both. Uniting takes in what is missing here;
-          the copy is moved to backups, never deleted.
-        </p>
-      )}
+    <section className="sheet-part" aria-label={say('copies')}>
+      <h3 className="data-head">{say('copies')}</h3>
+      {copies.length > 0 && <p className="hint">{say('copies-hint')}</p>}
       <ul className="data-list">
         {copies.map((copy) => (
           <li key={copy.name}>
@@ -51,21 +47,21 @@ export function Copies({ copies, onDone }: { copies: readonly CopyView[]; onDone
                 <button
                   type="button"
                   className="plain-button is-strong"
-                  aria-label={`Unite ${copy.name}`}
+                  aria-label={say('unite-label', { name: copy.name })}
                   disabled={request.isBusy}
                   onClick={() => unite(copy.name)}
                 >
-                  Unite
+                  {say('unite')}
                 </button>
               )}
               <button
                 type="button"
                 className="plain-button"
-                aria-label={`Set ${copy.name} aside`}
+                aria-label={say('set-aside-label', { name: copy.name })}
                 disabled={request.isBusy}
                 onClick={() => setAside(copy.name)}
               >
-                Set aside
+                {say('set-aside')}
               </button>
             </div>
           </li>

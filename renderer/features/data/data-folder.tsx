@@ -3,6 +3,7 @@ import type { DataView, FolderAnswer, PendingMove } from '../../../electron/cont
 import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
+import { say } from './words.ts';
 
 /** Where everything is kept, and another place from the next start on. */
 export function DataFolder({ view, onDone }: { view: DataView; onDone: () => void }) {
@@ -12,12 +13,12 @@ export function DataFolder({ view, onDone }: { view: DataView; onDone: () => voi
     onDone();
   };
   return (
-    <section className="sheet-part" aria-label="Data folder">
-      <h3 className="data-head">Data folder</h3>
+    <section className="sheet-part" aria-label={say('folder')}>
+      <h3 className="data-head">{say('folder')}</h3>
       <p dir="auto" className="data-path">
         {view.folder}
       </p>
-      {view.isNamed && <p className="hint">TENFOUR_DATA names it. To use another folder, change it there.</p>}
+      {view.isNamed && <p className="hint">{say('folder-named')}</p>}
       {!view.isNamed && view.move !== null && <Pending move={view.move} said={said} onDone={() => asked(null)} />}
       {!view.isNamed && view.move === null && <Move onAsked={asked} />}
     </section>
@@ -39,14 +40,15 @@ function Pending({ move, said, onDone }: PendingProps) {
       const result = await api.call('cancelMove', {});
       return result.ok ? null : result.refusal;
     }, onDone);
-  const words =
-    move.way === 'copy' ? `The next start copies everything to ${move.folder}.` : `The next start uses ${move.folder}.`;
+  const words = say(move.way === 'copy' ? 'will-copy' : 'will-use', { folder: move.folder });
   return (
     <>
-      <output dir="auto">{said ?? words} Close Ten-Four and start it again when it suits you.</output>
+      <output dir="auto">
+        {said ?? words} {say('restart')}
+      </output>
       <div className="sheet-actions">
         <button type="button" className="plain-button" disabled={request.isBusy} onClick={cancel}>
-          Stay here instead
+          {say('stay')}
         </button>
       </div>
       <Problem text={request.problem} />
@@ -74,7 +76,7 @@ function Move({ onAsked }: { onAsked: (sentence: string) => void }) {
   return (
     <form className="sheet-part" onSubmit={submit} noValidate>
       <label className="labelled" htmlFor="data-folder">
-        <span>Move it to</span>
+        <span>{say('move-to')}</span>
         <input
           id="data-folder"
           className="field"
@@ -90,18 +92,17 @@ function Move({ onAsked }: { onAsked: (sentence: string) => void }) {
         />
       </label>
       <p className="hint" id="data-folder-hint">
-        The whole way to an empty folder, or to one that is to be made. It may be in a synced folder, if you use
-        Ten-Four on one computer at a time.
+        {say('move-hint')}
       </p>
       <Problem text={request.problem} />
       {answer !== null && <output dir="auto">{answer.sentence}</output>}
       <div className="sheet-actions">
         <button type="submit" className="plain-button" disabled={request.isBusy || folder.trim() === ''}>
-          Move at the next start
+          {say('move')}
         </button>
         {answer !== null && (
           <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => ask('use')}>
-            Use what is there
+            {say('use')}
           </button>
         )}
       </div>

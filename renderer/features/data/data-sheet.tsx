@@ -4,14 +4,15 @@ import { Backups } from './backups.tsx';
 import { Copies } from './copies.tsx';
 import { DataFolder } from './data-folder.tsx';
 import { useData } from './use-data.ts';
+import { say } from './words.ts';
 
 /** "Data and backups": what is kept where, and the ways back. */
 export function DataSheet({ onClose }: { onClose: () => void }) {
   const { view, problem, askAgain } = useData();
   return (
-    <Sheet title="Data and backups" onClose={onClose} isTall>
+    <Sheet title={say('title')} onClose={onClose} isTall>
       <Problem text={problem} />
-      {view === null && problem === null && <p className="hint">Looking...</p>}
+      {view === null && problem === null && <p className="hint">{say('looking')}</p>}
       {view !== null && (
         <>
           <Copies copies={view.copies} onDone={askAgain} />

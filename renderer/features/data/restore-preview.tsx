@@ -3,6 +3,7 @@ import type { RestorePreview } from '../../../electron/contract/data.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { previewLines } from './data-words.ts';
+import { say } from './words.ts';
 
 interface RestorePreviewProps {
   readonly id: string;
@@ -29,9 +30,9 @@ export function RestorePreviewPart({ id, isBusy, onRestore }: RestorePreviewProp
     };
   }, [api, id]);
   return (
-    <section className="data-preview" aria-label="What would change">
+    <section className="data-preview" aria-label={say('would-change')}>
       <Problem text={problem} />
-      {preview === null && problem === null && <p className="hint">Comparing...</p>}
+      {preview === null && problem === null && <p className="hint">{say('comparing')}</p>}
       {preview !== null && (
         <>
           <output>
@@ -43,9 +44,9 @@ export function RestorePreviewPart({ id, isBusy, onRestore }: RestorePreviewProp
           </output>
           <div className="sheet-actions">
             <button type="button" className="plain-button is-strong" disabled={isBusy} onClick={onRestore}>
-              Restore this
+              {say('restore')}
             </button>
-            <span className="hint">What is here now is kept as a backup first.</span>
+            <span className="hint">{say('restore-hint')}</span>
           </div>
         </>
       )}

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { EraseCandidate, Erased, ErasePreview } from '../../../electron/contract/erasing.ts';
 import { useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { candidateWords, eraseButtonWords } from './erase-words.ts';
 import { useErase, type EraseState } from './use-erase.ts';
+import { say } from './words.ts';
 
 interface EraseSheetProps {
   readonly chosen: { readonly id: string; readonly label: string };
@@ -17,14 +18,14 @@ export function EraseSheet({ chosen, onClose }: EraseSheetProps) {
   const { preview, erased, request } = state;
   if (erased !== null) {
     return (
-      <Sheet key="receipt" title="The customer is erased" onClose={onClose}>
+      <Sheet key="receipt" title={say('title-done')} onClose={onClose}>
         <Receipt erased={erased} onClose={onClose} />
       </Sheet>
     );
   }
   return (
-    <Sheet key="preview" title={`Erase ${chosen.label} everywhere?`} onClose={onClose}>
-      {preview === null && request.problem === null && <output>Looking through all files and backups...</output>}
+    <Sheet key="preview" title={say('title', { name: chosen.label })} onClose={onClose}>
+      {preview === null && request.problem === null && <output>{say('looking')}</output>}
       {preview !== null && <Preview preview={preview} state={state} onClose={onClose} />}
       <Problem text={request.problem} />
     </Sheet>
@@ -43,15 +44,9 @@ function Preview({ preview: { candidates, damaged, foreign }, state, onClose }: 
   const hasOpen = candidates.some(({ id, where }) => where === 'open' && ticked.has(id));
   return (
     <>
-      <p>
-        Name, number, address, subjects and notes of what is ticked are taken out of the list, the closed months and all
-        backups. When each inquiry came and was answered stays, for the figures.
-      </p>
-      <p className="hint">
-        Not reached: files that were saved from Ten-Four, copies of other programs, and a former data folder from before
-        the data were moved. Delete those yourself.
-      </p>
-      <ul className="erase-list" aria-label="What was found">
+      <p>{say('what')}</p>
+      <p className="hint">{say('not-reached')}</p>
+      <ul className="erase-list" aria-label={say('found')}>
         {candidates.map((candidate) => (
           <Candidate
             key={candidate.id}
@@ -61,20 +56,11 @@ function Preview({ preview: { candidates, damaged, foreign }, state, onClose }: 
           />
         ))}
       </ul>
-      {hasOpen && (
-        <p className="hint">What is still open stays in the list, as “Erased customer”, until you close it.</p>
-      )}
-      <FileNames
-        names={damaged}
-        text="These damaged files hold the customer too. Nothing can be taken out of them, so they are deleted:"
-      />
-      <FileNames
-        names={foreign}
-        text="These files in the data folder are not Ten-Four’s, and stay. Look yourself what they hold:"
-      />
+      {hasOpen && <p className="hint">{say('still-open')}</p>}
+      <FileNames names={damaged} text={say('damaged')} />
+      <FileNames names={foreign} text={say('foreign')} />
       <label className="erase-meant">
-        <input type="checkbox" checked={isMeant} onChange={({ target }) => setMeant(target.checked)} /> There is no undo
-        for this, and I mean it.
+        <input type="checkbox" checked={isMeant} onChange={({ target }) => setMeant(target.checked)} /> {say('meant')}
       </label>
       <div className="sheet-actions">
         <button
@@ -86,9 +72,9 @@ function Preview({ preview: { candidates, damaged, foreign }, state, onClose }: 
           {eraseButtonWords(ticked.size)}
         </button>
         <button type="button" className="plain-button" onClick={onClose}>
-          Keep everything
+          {say('keep')}
         </button>
-        {request.isBusy && <output>Erasing...</output>}
+        {request.isBusy && <output>{say('erasing')}</output>}
       </div>
     </>
   );
@@ -132,20 +118,22 @@ function FileNames({ names, text }: { names: readonly string[]; text: string }) 
   );
 }
 
+function asCode(text: ReactNode): ReactNode {
+  return <code key="code">{text}</code>;
+}
+
 function Receipt({ erased: { receipt, savedAs }, onClose }: { erased: Erased; onClose: () => void }) {
   return (
     <>
-      <p>
-        The receipt names nobody. It is kept in the data folder as <code>{savedAs}</code>.
-      </p>
+      <p>{say.marked('receipt-kept', { name: savedAs }, { file: asCode })}</p>
       {/* It may be longer than the sheet: then the arrow keys move it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className="receipt" tabIndex={0} aria-label="Receipt">
+      <pre className="receipt" tabIndex={0} aria-label={say('receipt')}>
         {receipt}
       </pre>
       <div className="sheet-actions">
         <button type="button" className="plain-button is-strong" data-first="" onClick={onClose}>
-          Close
+          {say('close')}
         </button>
       </div>
     </>

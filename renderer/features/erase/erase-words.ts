@@ -1,26 +1,18 @@
 // Owns the words of the sheet that erases a customer.
-import type { EraseCandidate, EraseReason } from '../../../electron/contract/erasing.ts';
-
-const reasonWords: Readonly<Record<EraseReason, string | null>> = {
-  chosen: null,
-  merged: 'joined with it',
-  phone: 'same number',
-  email: 'same address',
-  handle: 'same handle',
-  name: 'same name only',
-};
-
-const placeWords: Readonly<Record<EraseCandidate['where'], string | null>> = {
-  open: 'still open',
-  closed: null,
-  backup: 'in backups alone',
-};
+import type { EraseCandidate } from '../../../electron/contract/erasing.ts';
+import { spokenLocale } from '../../words/say.ts';
+import { say } from './words.ts';
 
 /** "12 Oct 2026, 14:05, call, same number". */
 export function candidateWords({ receivedAtMs, channel, because, where }: EraseCandidate, zone: string): string {
-  const at = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
-  const parts = [at.format(receivedAtMs), channel, placeWords[where], reasonWords[because]];
-  return parts.filter((part) => part !== null).join(', ');
+  const at = new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  return [
+    at.format(receivedAtMs),
+    say(`channel-${channel}`),
+    // What is closed, and what the person chose, need no word.
+    ...(where === 'closed' ? [] : [say(`place-${where}`)]),
+    ...(because === 'chosen' ? [] : [say(`because-${because}`)]),
+  ].join(', ');
 }
 
 /** A name alone is no proof: a person says whether it is the same customer. */
@@ -29,5 +21,5 @@ export function isTickedAtFirst({ because }: EraseCandidate): boolean {
 }
 
 export function eraseButtonWords(count: number): string {
-  return count === 1 ? 'Erase 1 inquiry for good' : `Erase ${count} inquiries for good`;
+  return say('erase', { count });
 }

@@ -4,6 +4,7 @@ import type { Erased, ErasePreview } from '../../../electron/contract/erasing.ts
 import { usePage } from '../../desk/page-context.ts';
 import { useRequest, type Request } from '../../ui/use-request.ts';
 import { isTickedAtFirst } from './erase-words.ts';
+import { say } from './words.ts';
 
 export interface EraseState {
   /** Null until it is there; all files are read for it. */
@@ -62,7 +63,7 @@ export function useErase(id: string): EraseState {
         page.closedEarlier.askAgain();
         if (!result.ok) return result.refusal;
         setErased(result.value);
-        page.screen.set({ announcement: 'The customer is erased.' });
+        page.screen.set({ announcement: say('done') });
         return null;
       }),
   };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { usePage } from '../../desk/page-context.ts';
+import { say } from './words.ts';
 
 /** A file can be dropped anywhere on the page. */
 export function DropAnywhere() {
@@ -31,5 +32,5 @@ export function DropAnywhere() {
       window.removeEventListener('drop', onDrop);
     };
   }, [screen]);
-  return isOver ? <p className="drop-hint">Drop a call log here</p> : null;
+  return isOver ? <p className="drop-hint">{say('drop-here')}</p> : null;
 }

@@ -3,6 +3,7 @@ import { usePage } from '../../desk/page-context.ts';
 import { download } from '../../ui/download.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
+import { say } from './words.ts';
 
 const types = { csv: 'text/csv', json: 'application/json' } as const;
 
@@ -19,8 +20,8 @@ export function ExportFiles() {
       return null;
     });
   return (
-    <section className="labelled" aria-label="Save everything">
-      <span>Save everything, open and closed; or, with a year, what was closed in it</span>
+    <section className="labelled" aria-label={say('save-everything')}>
+      <span>{say('save-hint')}</span>
       <div className="sheet-actions">
         <input
           className="field"
@@ -28,20 +29,20 @@ export function ExportFiles() {
           inputMode="numeric"
           pattern="[0-9]{4}"
           maxLength={4}
-          aria-label="Year, or empty for everything"
-          placeholder="Every year"
+          aria-label={say('year')}
+          placeholder={say('every-year')}
           value={year}
           onChange={(event) => setYear(event.target.value.replace(/\D/g, ''))}
         />
         <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => save('csv')}>
-          Save as CSV
+          {say('save-csv')}
         </button>
         <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => save('json')}>
-          Save as JSON
+          {say('save-json')}
         </button>
-        {request.isBusy && <output>Collecting...</output>}
+        {request.isBusy && <output>{say('collecting')}</output>}
       </div>
-      <p className="hint">CSV opens in a spreadsheet. JSON keeps every event and can be imported here again.</p>
+      <p className="hint">{say('formats-hint')}</p>
       <Problem text={request.problem} />
     </section>
   );

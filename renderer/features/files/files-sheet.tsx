@@ -6,26 +6,24 @@ import { ExportFiles } from './export-files.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { UnclearFile } from './unclear-file.tsx';
 import { useImport } from './use-import.ts';
+import { say } from './words.ts';
 
 export function FilesSheet({ file, onClose }: { file: File | null; onClose: () => void }) {
   const { screen } = usePage();
   const { step, take, answer, confirm } = useImport(file);
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <Sheet title="Files" onClose={onClose} isTall>
+    <Sheet title={say('title')} onClose={onClose} isTall>
       <div className="drop-zone">
-        <p>
-          Drop the call log of your phone system here (CSV): missed calls become inquiries, those called back since are
-          acknowledged at that time. A JSON file saved below comes back the same way.
-        </p>
+        <p>{say('drop-hint')}</p>
         <button type="button" className="plain-button is-strong" onClick={() => picker.current?.click()}>
-          Choose a file
+          {say('choose')}
         </button>
         <input
           ref={picker}
           type="file"
           hidden
-          aria-label="Call log or saved file"
+          aria-label={say('picker')}
           accept=".csv,.txt,.tsv,.json,text/csv,application/json"
           onChange={(event) => {
             const [picked] = event.target.files ?? [];
@@ -43,11 +41,11 @@ export function FilesSheet({ file, onClose }: { file: File | null; onClose: () =
         <UnclearFile key={step.preview.question} fileName={step.fileName} preview={step.preview} onAnswer={answer} />
       )}
       <ExportFiles />
-      <section className="labelled" aria-label="Backups and the data folder">
-        <span>Backups, restoring, and where everything is kept</span>
+      <section className="labelled" aria-label={say('data-label')}>
+        <span>{say('data-hint')}</span>
         <div className="sheet-actions">
           <button type="button" className="plain-button" onClick={() => screen.set({ sheet: { type: 'data' } })}>
-            Data and backups
+            {say('data')}
           </button>
         </div>
       </section>

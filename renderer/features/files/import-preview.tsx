@@ -1,5 +1,6 @@
 import type { CallLogPreview } from '../../../electron/contract/imports.ts';
 import { previewWords } from './import-words.ts';
+import { say } from './words.ts';
 
 interface ImportPreviewProps {
   readonly fileName: string;
@@ -11,28 +12,28 @@ interface ImportPreviewProps {
 export function ImportPreview({ fileName, preview, onImport }: ImportPreviewProps) {
   const { counts, badRows, badRowCount, system, importId } = preview;
   return (
-    <section aria-label="What the file brings" className="sheet-part">
+    <section aria-label={say('brings')} className="sheet-part">
       <p>
         <b dir="auto">{fileName}</b> <span className="hint">{system}</span>
       </p>
       <output>{previewWords(counts, badRowCount)}</output>
       {badRows.length > 0 && (
         <details>
-          <summary>Rows that can't be read: {badRowCount}</summary>
+          <summary>{say('bad-rows', { count: badRowCount })}</summary>
           <ul className="bad-rows">
             {badRows.map(({ line, reason, text }) => (
               <li key={line}>
-                Line {line}: {reason}
+                {say('bad-row', { line, reason })}
                 <code dir="auto">{text}</code>
               </li>
             ))}
-            {badRowCount > badRows.length && <li>and {badRowCount - badRows.length} more</li>}
+            {badRowCount > badRows.length && <li>{say('more-rows', { count: badRowCount - badRows.length })}</li>}
           </ul>
         </details>
       )}
       <div className="sheet-actions">
         <button type="button" className="plain-button is-strong" onClick={() => onImport(importId)}>
-          Import
+          {say('import')}
         </button>
       </div>
     </section>

@@ -1,4 +1,5 @@
 import type { Result } from '../../../electron/contract/result.ts';
+import { say } from './words.ts';
 
 const megabyte = 1024 * 1024;
 const mostMegabytes = 25;
@@ -12,15 +13,12 @@ export interface FileContent {
 export async function readFile(file: File): Promise<Result<FileContent>> {
   if (file.size > mostMegabytes * megabyte) {
     const size = Math.ceil(file.size / megabyte);
-    return refused(
-      'too-big',
-      `${file.name} has ${size} MB; up to ${mostMegabytes} MB can be read. Export a shorter period and drop that.`,
-    );
+    return refused('too-big', say('too-big', { file: file.name, size, most: mostMegabytes }));
   }
   try {
     return { ok: true, value: { fileName: file.name.slice(0, 300), contentBase64: await base64Of(file) } };
   } catch {
-    return refused('unreadable', `${file.name} could not be read. Is it still there, and may you open it?`);
+    return refused('unreadable', say('unreadable', { file: file.name }));
   }
 }
 

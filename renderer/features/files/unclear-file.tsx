@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CallLogPreview } from '../../../electron/contract/imports.ts';
 import type { Mapping } from './use-import.ts';
+import { say } from './words.ts';
 
 type Unclear = CallLogPreview & { state: 'unclear' };
 
@@ -13,17 +14,17 @@ interface UnclearFileProps {
 /** What only a person can say about a file: in which order day and month stand, which column is which. */
 export function UnclearFile({ fileName, preview, onAnswer }: UnclearFileProps) {
   return (
-    <section aria-label="A question about the file" className="sheet-part">
+    <section aria-label={say('question')} className="sheet-part">
       <p role="alert">
         <b dir="auto">{fileName}</b>: {preview.sentence}
       </p>
       {preview.question === 'date-order' ? (
         <div className="sheet-actions">
           <button type="button" className="plain-button" onClick={() => onAnswer({ dateOrder: 'day-first' })}>
-            Day first: 31/12
+            {say('day-first')}
           </button>
           <button type="button" className="plain-button" onClick={() => onAnswer({ dateOrder: 'month-first' })}>
-            Month first: 12/31
+            {say('month-first')}
           </button>
         </div>
       ) : (
@@ -53,11 +54,11 @@ function Columns({ preview, onAnswer }: Omit<UnclearFileProps, 'fileName'>) {
             value={columns[id] ?? ''}
             onChange={(event) => choose(id, event.target.value)}
           >
-            <option value="">{isRequired ? 'Choose a column' : 'None'}</option>
+            <option value="">{say(isRequired ? 'choose-column' : 'no-column')}</option>
             {headers.map((header, index) => (
               // Two columns may have the same name; their place tells them apart.
               <option key={index} value={index}>
-                {header === '' ? `Column ${index + 1}` : header}
+                {header === '' ? say('column', { place: index + 1 }) : header}
               </option>
             ))}
           </select>
@@ -70,7 +71,7 @@ function Columns({ preview, onAnswer }: Omit<UnclearFileProps, 'fileName'>) {
           disabled={!isComplete}
           onClick={() => onAnswer({ columns, headerLine })}
         >
-          Read it like this
+          {say('read-so')}
         </button>
       </div>
     </>
@@ -82,7 +83,7 @@ function Sample({ headers, sample }: Pick<Unclear, 'headers' | 'sample'>) {
   return (
     // It scrolls sideways, so the keyboard has to be able to get there.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="sample" aria-label="The first rows of the file" tabIndex={0}>
+    <section className="sample" aria-label={say('first-rows')} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -5,6 +5,7 @@ import type { CallLogPreview } from '../../../electron/contract/imports.ts';
 import { offerUndo } from '../../desk/actions.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { readFile, type FileContent } from './read-file.ts';
+import { say } from './words.ts';
 
 export type Mapping = NonNullable<CallArgs<'readCallLog'>['mapping']>;
 
@@ -38,7 +39,7 @@ export function useImport(dropped: File | null): Importing {
   };
   const readLog = async (content: FileContent, mapping: Mapping): Promise<void> => {
     taken.current = { content, mapping };
-    setStep({ type: 'busy', text: `Reading ${content.fileName}...` });
+    setStep({ type: 'busy', text: say('reading', { file: content.fileName }) });
     const isPlain = mapping.columns === null && mapping.dateOrder === null;
     const result = await page.api.call('readCallLog', { ...content, mapping: isPlain ? null : mapping });
     if (!result.ok) refuse(result.refusal.sentence);
@@ -47,20 +48,20 @@ export function useImport(dropped: File | null): Importing {
     } else setStep({ type: 'unclear', fileName: content.fileName, preview: result.value });
   };
   const importExport = async (content: FileContent): Promise<void> => {
-    setStep({ type: 'busy', text: `Importing ${content.fileName}...` });
+    setStep({ type: 'busy', text: say('importing-file', { file: content.fileName }) });
     const result = await page.api.call('importJson', content);
     if (result.ok) imported(result.value.actionId, result.value.sentence);
     else refuse(result.refusal.sentence);
   };
   const take = async (file: File): Promise<void> => {
-    setStep({ type: 'busy', text: `Opening ${file.name}...` });
+    setStep({ type: 'busy', text: say('opening', { file: file.name }) });
     const content = await readFile(file);
     if (!content.ok) refuse(content.refusal.sentence);
     else if (/\.json$/i.test(file.name)) await importExport(content.value);
     else await readLog(content.value, noMapping);
   };
   const confirm = async (importId: string): Promise<void> => {
-    setStep({ type: 'busy', text: 'Importing...' });
+    setStep({ type: 'busy', text: say('importing') });
     const result = await page.api.call('importCallLog', { importId });
     if (result.ok) imported(result.value.actionId, result.value.sentence);
     else refuse(result.refusal.sentence);

@@ -1,53 +1,69 @@
 import { Sheet } from '../../ui/sheet.tsx';
+import { say, type HelpText } from './words.ts';
 
-const keys: readonly (readonly [keys: readonly string[], text: string])[] = [
-  [['N'], 'Add somebody who is waiting'],
-  [['↑', '↓', 'Page ↑', 'Page ↓', 'Home', 'End'], 'Choose a row'],
-  [['→', '←'], 'Into the buttons of the row, and back'],
-  [['A'], 'Acknowledge; on a promised row: contacted'],
-  [['M'], 'Acknowledge with a message: mail, text, call or copy'],
-  [['P'], 'Promise a time; on a promised row: contacted, nothing new yet, and the next time'],
-  [['S'], 'Snooze: quiet for a while, no deadline moves'],
-  [['H'], 'Hand off to a colleague'],
-  [['T'], 'Taken: the colleague has accepted it'],
-  [['D'], 'Done, with a reason'],
-  [['W'], 'Write a note, or when they are best reached'],
-  [['J'], 'Join with another inquiry of the same customer'],
-  [['Y'], 'Why it is due then: what was counted, day by day'],
-  [['U'], 'Undo the last thing done; again: bring it back'],
-  [['R'], 'Reopen a closed one, with new clocks'],
-  [['E'], 'Erase this customer everywhere, after a preview'],
-  [['B'], 'The book of promises, by day'],
-  [['/'], 'Search the list, and those closed earlier'],
-  [['1', '…', '9'], 'In a sheet: choose'],
-  [['Enter'], 'In a sheet: take the green one'],
-  [['Esc'], 'Close, leave a field, end the search'],
-  [['?'], 'This help'],
+/** Keys that have another name in each language. */
+const namedKeys = {
+  'Page ↑': 'page-up',
+  'Page ↓': 'page-down',
+  Home: 'home',
+  End: 'end',
+  Enter: 'enter',
+  Esc: 'escape',
+} as const satisfies Readonly<Record<string, HelpText>>;
+
+const keys: readonly (readonly [keys: readonly string[], text: HelpText])[] = [
+  [['N'], 'add'],
+  [['↑', '↓', 'Page ↑', 'Page ↓', 'Home', 'End'], 'choose'],
+  [['→', '←'], 'buttons'],
+  [['A'], 'acknowledge'],
+  [['M'], 'message'],
+  [['P'], 'promise'],
+  [['S'], 'snooze'],
+  [['H'], 'hand-off'],
+  [['T'], 'taken'],
+  [['D'], 'done'],
+  [['W'], 'note'],
+  [['J'], 'join'],
+  [['Y'], 'why'],
+  [['Shift F10'], 'menu'],
+  [['U'], 'undo'],
+  [['R'], 'reopen'],
+  [['E'], 'erase'],
+  [['B'], 'book'],
+  [['/'], 'search'],
+  [['1', '…', '9'], 'digits'],
+  [['Enter'], 'default'],
+  [['Esc'], 'close'],
+  [['?'], 'help'],
 ];
 
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Sheet title="Keys and help" onClose={onClose} isTall>
-      <p className="hint">
-        Ten-Four means “message received”. A customer who is told “seen, on it, you hear from me by then” waits calmly.
-        An acknowledgement need not be the answer.
-      </p>
+    <Sheet title={say('title')} onClose={onClose} isTall>
+      <p className="hint">{say('meaning')}</p>
       <dl className="keys-list">
         {keys.map(([names, text]) => (
           <div key={text}>
             <dt>
               {names.map((name) => (
-                <kbd key={name}>{name}</kbd>
+                <kbd key={name}>{keyName(name)}</kbd>
               ))}
             </dt>
-            <dd>{text}</dd>
+            <dd>{say(text)}</dd>
           </div>
         ))}
       </dl>
       <p className="hint">
-        Adding is one line: “call +34 600 110 233 about the invoice 5 min ago”, “email complaint from
-        billing@example.org”, “lead Northside Dental web form”. A name alone is enough.
+        {say('adding', { first: say('line-call'), second: say('line-complaint'), third: say('line-lead') })}
       </p>
     </Sheet>
   );
+}
+
+function isNamed(key: string): key is keyof typeof namedKeys {
+  return key in namedKeys;
+}
+
+function keyName(key: string): string {
+  return isNamed(key) ? say(namedKeys[key]) : key;
 }

@@ -7,7 +7,8 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 import { ChoiceList, pressDigit, type SheetChoice } from '../sheets/choice-list.tsx';
 import type { RowSheetProps } from '../sheets/time-choice-sheet.tsx';
-import { mergeWords, partWords } from './merge-words.ts';
+import { partWords } from './merge-words.ts';
+import { say } from './words.ts';
 
 /** Those that no digit reaches are found by scrolling; a customer with more open inquiries is unheard of. */
 const mostShown = 30;
@@ -24,7 +25,9 @@ export function MergeSheet({ view, onClose }: RowSheetProps) {
   const merge = (otherId: string): void =>
     request.run(async () => {
       const refusal = await act(page, page.api.call('merge', { id: view.id, otherId }), {
-        text: mergeWords.done(view.customer.name ?? page.mirror.inquiry(otherId)?.customer.name ?? view.label),
+        text: say('done', {
+          name: view.customer.name ?? page.mirror.inquiry(otherId)?.customer.name ?? view.label,
+        }),
       });
       if (refusal === null) selectKept(page, view.id, otherId);
       return refusal;
@@ -41,10 +44,10 @@ export function MergeSheet({ view, onClose }: RowSheetProps) {
     ...others.map((one) => choiceOf(one, false)),
   ];
   return (
-    <Sheet title={mergeWords.title(view.label)} onClose={onClose} onDigit={(digit) => pressDigit(choices, digit)}>
-      <p className="hint">{choices.length === 0 ? mergeWords.none : mergeWords.hint}</p>
+    <Sheet title={say('title', { name: view.label })} onClose={onClose} onDigit={(digit) => pressDigit(choices, digit)}>
+      <p className="hint">{say(choices.length === 0 ? 'none' : 'hint')}</p>
       <ChoiceList choices={choices.slice(0, same.length)} isBusy={request.isBusy} />
-      {others.length > 0 && <p className="hint">{mergeWords.others}</p>}
+      {others.length > 0 && <p className="hint">{say('others')}</p>}
       <ChoiceList choices={choices.slice(same.length)} from={same.length} isBusy={request.isBusy} />
       <Problem text={request.problem} />
     </Sheet>

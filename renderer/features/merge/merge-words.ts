@@ -2,29 +2,22 @@
 import type { InquiryView, MergedView } from '../../../electron/contract/views.ts';
 import { channelWords } from '../../desk/line-words.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
-
-export const mergeWords = {
-  title: (name: string): string => `Join ${name} with another inquiry`,
-  hint: 'The earliest deadlines count, and one acknowledgement is for both. No figure changes.',
-  none: 'Nobody else is in the list. Add the other inquiry first, or close this sheet with Escape.',
-  others: 'Somebody else, if it is the same customer',
-  done: (name: string): string => `The inquiries of ${name} are one now.`,
-} as const;
+import { say } from './words.ts';
 
 /** "2 inquiries open", for those who hear it and as a hint. */
 export function alsoOpenTag(others: number): string {
-  return `${others + 1} inquiries of this customer are open`;
+  return say('also-open-tag', { count: others + 1 });
 }
 
 /** "Also open: Email." or "Also open: Email, Missed call." */
 export function alsoOpenWords(others: readonly InquiryView[]): string {
-  return `Also open: ${others.map(({ channel }) => channelWords(channel)).join(', ')}.`;
+  return say('also-open', { channels: others.map(({ channel }) => channelWords(channel)).join(', ') });
 }
 
 /** "Joined: Email 10:05, still no invoice" */
 export function mergedWords(parts: readonly MergedView[], zone: string, nowMs: number): string {
   const words = parts.map((part) => partWords(part, zone, nowMs));
-  return `Joined: ${words.join(' · ')}`;
+  return say('joined', { parts: words.join(' · ') });
 }
 
 /** What one inquiry is, in a list of several of the same name: "Email 10:05, still no invoice". */

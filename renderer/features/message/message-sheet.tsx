@@ -1,48 +1,58 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { casesFor, reasonToCall } from '../../../electron/domain/message.ts';
+import type { MessageLanguage } from '../../../electron/domain/message-language.ts';
 import { templateText } from '../../../electron/domain/message-words.ts';
-import { useSettings } from '../../desk/page-context.ts';
+import { usePage, useSettings } from '../../desk/page-context.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ChoiceList, pressDigit, type SheetChoice } from '../sheets/choice-list.tsx';
 import type { RowSheetProps } from '../sheets/time-choice-sheet.tsx';
 import { useChoices } from '../sheets/use-choices.ts';
-import { caseWords, messageWords } from './message-words.ts';
+import { say } from './words.ts';
 import { WriteMessage } from './write-message.tsx';
 
 interface Chosen {
   readonly id: string;
-  readonly template: string;
+  readonly templateIn: (language: MessageLanguage) => string;
   readonly asksColleague: boolean;
 }
 
 /** M: acknowledges with words that can be sent as they are, changed, or read out on the phone. */
 export function MessageSheet({ view, onClose }: RowSheetProps) {
+  const { language: page } = usePage();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [language, setLanguage] = useState<MessageLanguage>(() => page.spoken() ?? 'en');
   const { choices: times, problem } = useChoices('promiseChoices', view);
   const choices = useCases(view, setChosen);
+  const cases = useRef<HTMLDivElement>(null);
+  // "Other words" goes away with the part that it stands in: the keyboard comes back to the choices.
+  useLayoutEffect(() => {
+    if (chosen === null) cases.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, [chosen]);
   if (times === null) return null;
   return (
     <Sheet
-      title={messageWords.title(view.label)}
+      title={say('title', { name: view.label })}
       onClose={onClose}
       isTall={chosen !== null}
       onDigit={(digit) => chosen === null && pressDigit(choices, digit)}
     >
       <CallHint view={view} />
       {chosen === null ? (
-        <>
-          <p className="hint">{messageWords.choose}</p>
+        <div ref={cases} className="sheet-part">
+          <p className="hint">{say('choose')}</p>
           <ChoiceList choices={choices} isBusy={false} />
-        </>
+        </div>
       ) : (
         <WriteMessage
           key={chosen.id}
           view={view}
-          template={chosen.template}
+          templateIn={chosen.templateIn}
+          language={language}
           asksColleague={chosen.asksColleague}
           times={times}
           timesProblem={problem}
+          onLanguage={setLanguage}
           onOther={() => setChosen(null)}
           onClose={onClose}
         />
@@ -57,15 +67,17 @@ function useCases({ channel, standing }: InquiryView, choose: (chosen: Chosen) =
   return [
     ...cases.map((id, index): SheetChoice => ({
       id,
-      ...caseWords[id],
+      text: say(`case-${id}`),
+      hint: say(`case-${id}-hint`),
       isDefault: index === 0,
-      choose: () => choose({ id, template: templateText(channel, id), asksColleague: id === 'away' }),
+      choose: () =>
+        choose({ id, templateIn: (language) => templateText(channel, id, language), asksColleague: id === 'away' }),
     })),
     ...own.map(({ id, title, text }): SheetChoice => ({
       id,
       text: title,
-      hint: messageWords.own,
-      choose: () => choose({ id, template: text, asksColleague: /\{colleague\}/i.test(text) }),
+      hint: say('own'),
+      choose: () => choose({ id, templateIn: () => text, asksColleague: /\{colleague\}/i.test(text) }),
     })),
   ];
 }
@@ -76,8 +88,8 @@ function CallHint({ view }: { view: InquiryView }) {
   if (reason === null) return null;
   return (
     <p className="call-hint">
-      {messageWords.call[reason]}
-      {view.customer.phone === null && ` ${messageWords.noNumber}`}
+      {say(`call-${reason}`)}
+      {view.customer.phone === null && ` ${say('no-number')}`}
     </p>
   );
 }

@@ -3,8 +3,9 @@ import type { Choice } from '../../../electron/domain/choices.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { TimeField } from '../sheets/time-field.tsx';
-import { messageWords } from './message-words.ts';
+import { say as sayOfSheets } from '../sheets/words.ts';
 import type { Promised } from './use-message.ts';
+import { say } from './words.ts';
 
 interface PromiseFieldProps {
   readonly times: readonly Choice[];
@@ -30,7 +31,7 @@ export function PromiseField({ times, promise, onPromise }: PromiseFieldProps) {
   };
   return (
     <div className="labelled">
-      <label htmlFor={id}>{messageWords.promise}</label>
+      <label htmlFor={id}>{say('promise')}</label>
       <select
         id={id}
         className="field"
@@ -43,14 +44,14 @@ export function PromiseField({ times, promise, onPromise }: PromiseFieldProps) {
           </option>
         ))}
         {!isOffered && <option value="chosen">{dayAndTime(zone, promise.byMs, clock.now())}</option>}
-        <option value={another}>{messageWords.anotherTime}</option>
-        <option value={nothing}>{messageWords.nothingOwed}</option>
+        <option value={another}>{say('another-time')}</option>
+        <option value={nothing}>{say('nothing-owed')}</option>
       </select>
       {isAsking && (
         <TimeField
           id={`${id}-time`}
-          label={messageWords.anotherTimeLabel}
-          example={messageWords.timeExample}
+          label={sayOfSheets('another-time')}
+          example={say('time-example')}
           onTime={(byMs) => {
             setAsking(false);
             onPromise({ byMs, isDefault: false });

@@ -4,11 +4,13 @@ import type { Owed } from '../../../electron/domain/action.ts';
 import type { Refusal } from '../../../electron/contract/result.ts';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { addressedAs, fillTemplate, type MessageValues } from '../../../electron/domain/message.ts';
+import type { MessageLanguage } from '../../../electron/domain/message-language.ts';
 import { minuteMs } from '../../../electron/domain/policy.ts';
 import { nextWaiting, take } from '../../desk/actions.ts';
 import { useDeskPart, usePage, useSettings, useZone, type Page } from '../../desk/page-context.ts';
-import { dayAndTime, writtenOut } from '../../ui/time-words.ts';
-import { messageWords } from './message-words.ts';
+import { dayAndTime } from '../../ui/time-words.ts';
+import { say } from './words.ts';
+import { writtenOutIn } from './written-out.ts';
 
 /** By when the customer hears of us; `isDefault`: the promise that the desk makes by itself (R7). Null: nothing is owed. */
 export interface Promised {
@@ -16,66 +18,72 @@ export interface Promised {
   readonly isDefault: boolean;
 }
 
-export interface Message {
-  readonly text: string;
+/** What a message is filled in with. */
+export interface Filling {
+  readonly language: MessageLanguage;
   readonly promise: Promised | null;
   readonly colleague: string | null;
+}
+
+export interface Message {
+  readonly text: string;
+  readonly filling: Filling;
+  /** Words changed by hand were not put into the language that was chosen since. */
+  readonly isOfOtherLanguage: boolean;
   readonly write: (text: string) => void;
-  readonly setPromise: (promise: Promised | null) => void;
-  readonly setColleague: (colleague: string | null) => void;
+  readonly change: (parts: Partial<Filling>) => void;
   /** Records what it says. */
   readonly sent: () => Promise<Refusal | null>;
 }
 
 const acceptWithinMs = 10 * minuteMs;
 
-/** `template` is filled in anew when a time or a colleague is chosen, until somebody has changed a word of it. */
-export function useMessage(view: InquiryView, template: string, first: Promised | null): Message {
+/** The template is filled in anew when something else is chosen, until somebody has changed a word of it. */
+export function useMessage(
+  view: InquiryView,
+  templateIn: (language: MessageLanguage) => string,
+  first: Filling,
+): Message {
   const page = usePage();
   const zone = useZone();
   const settings = useSettings();
   const computerUser = useDeskPart('computerUser') ?? '';
-  const [promise, setPromise] = useState(first);
-  const [colleague, setColleague] = useState<string | null>(null);
-  const valuesWith = (by: Promised | null, to: string | null): MessageValues => ({
-    name: addressedAs(view.customer, view.channel),
-    me: settings === null || settings.me === '' ? computerUser : settings.me,
-    promise: by === null ? null : writtenOut(zone, by.byMs, page.clock.now()),
-    colleague: to,
-  });
-  const [text, setText] = useState(() => fillTemplate(template, valuesWith(promise, colleague)));
-  const refill = (by: Promised | null, to: string | null): void => {
-    const before = fillTemplate(template, valuesWith(promise, colleague));
-    const next = fillTemplate(template, valuesWith(by, to));
-    setText((written) =>
-      written === before ? next : withNewTime(written, valuesWith(promise, null), valuesWith(by, null)),
-    );
+  const [filling, setFilling] = useState(first);
+  const [isOfOtherLanguage, setOfOtherLanguage] = useState(false);
+  const timeOf = ({ language, promise }: Filling): string | null =>
+    promise === null ? null : writtenOutIn(language, zone, promise.byMs, page.clock.now());
+  const filled = (by: Filling): string => {
+    const values: MessageValues = {
+      name: addressedAs(view.customer, view.channel),
+      me: settings === null || settings.me === '' ? computerUser : settings.me,
+      promise: timeOf(by),
+      colleague: by.colleague,
+    };
+    return fillTemplate(templateIn(by.language), values, by.language);
   };
+  const [text, setText] = useState(() => filled(first));
   return {
     text,
-    promise,
-    colleague,
+    filling,
+    isOfOtherLanguage,
     write: setText,
-    setPromise(next) {
-      refill(next, colleague);
-      setPromise(next);
+    change(parts) {
+      const next = { ...filling, ...parts };
+      const isChanged = text !== filled(filling);
+      setText(isChanged ? withNewTime(text, timeOf(filling), timeOf(next)) : filled(next));
+      if (parts.language !== undefined) setOfOtherLanguage(isChanged);
+      setFilling(next);
     },
-    setColleague(next) {
-      refill(promise, next);
-      setColleague(next);
-    },
-    sent: () => record(page, view, { promise, colleague, zone }),
+    sent: () => record(page, view, { ...filling, zone }),
   };
 }
 
 /** In words that were changed by hand, at least the time that they name is the one that is promised. */
-function withNewTime(text: string, before: MessageValues, next: MessageValues): string {
-  return before.promise === null || next.promise === null ? text : text.replace(before.promise, next.promise);
+function withNewTime(text: string, before: string | null, next: string | null): string {
+  return before === null || next === null ? text : text.replace(before, () => next);
 }
 
-interface Recorded {
-  readonly promise: Promised | null;
-  readonly colleague: string | null;
+interface Recorded extends Filling {
   readonly zone: string;
 }
 
@@ -95,7 +103,7 @@ async function record(page: Page, view: InquiryView, said: Recorded): Promise<Re
 
 function handOver(page: Page, { id, label }: InquiryView, to: string): Promise<Refusal | null> {
   const acceptByMs = page.clock.now() + acceptWithinMs;
-  return take(page, 'handOff', { id, to, acceptByMs }, { text: messageWords.handed(label, to) });
+  return take(page, 'handOff', { id, to, acceptByMs }, { text: say('handed', { name: label, colleague: to }) });
 }
 
 function owedBy(promise: Promised | null): Owed | null {
@@ -104,7 +112,7 @@ function owedBy(promise: Promised | null): Owed | null {
 }
 
 function wordsFor({ label, standing }: InquiryView, { promise, zone }: Recorded, nowMs: number): string {
-  if (promise === null) return messageWords.closed(label);
-  const by = dayAndTime(zone, promise.byMs, nowMs);
-  return standing.phase === 'waiting' ? messageWords.acknowledged(label, by) : messageWords.contacted(label, by);
+  if (promise === null) return say('closed', { name: label });
+  const time = dayAndTime(zone, promise.byMs, nowMs);
+  return say(standing.phase === 'waiting' ? 'acknowledged' : 'contacted', { name: label, time });
 }

@@ -3,46 +3,56 @@ import { callLink, mailLink, textLink } from '../../../electron/contract/outboun
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { Choice } from '../../../electron/domain/choices.ts';
 import { reasonToCall, waysTo, type Way } from '../../../electron/domain/message.ts';
+import type { MessageLanguage } from '../../../electron/domain/message-language.ts';
 import { mailSubject } from '../../../electron/domain/message-words.ts';
 import { useSettings } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 import { copyText } from '../../ui/copy-text.ts';
-import { messageWords, wayWords } from './message-words.ts';
+import { say as sayOfSheets } from '../sheets/words.ts';
+import { LanguageField } from './language-field.tsx';
 import { PromiseField } from './promise-field.tsx';
 import { useMessage } from './use-message.ts';
+import { say } from './words.ts';
 
 interface WriteMessageProps {
   readonly view: InquiryView;
-  readonly template: string;
+  readonly templateIn: (language: MessageLanguage) => string;
+  readonly language: MessageLanguage;
   readonly asksColleague: boolean;
   readonly times: readonly Choice[];
   readonly timesProblem: string | null;
+  readonly onLanguage: (language: MessageLanguage) => void;
   readonly onOther: () => void;
   readonly onClose: () => void;
 }
 
 /** The message as it will be sent, the ways to send it, and the one button that records that it was. */
 export function WriteMessage(props: WriteMessageProps) {
-  const { view, template, asksColleague, times, timesProblem, onOther, onClose } = props;
+  const { view, templateIn, asksColleague, times, timesProblem, onLanguage, onOther, onClose } = props;
   const request = useRequest();
   const [first] = times;
   const firstPromise = first === undefined ? null : { byMs: first.atMs, isDefault: first.id === 'default' };
-  const message = useMessage(view, template, firstPromise);
+  const message = useMessage(view, templateIn, {
+    language: props.language,
+    promise: firstPromise,
+    colleague: null,
+  });
+  const { language, promise, colleague } = message.filling;
   const [isCopied, setCopied] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const firstWay = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => firstWay.current?.focus(), []);
   const textId = useId();
 
-  const links = linksFor(view, message.text);
+  const links = linksFor(view, message.text, language);
   const isBetterCalled = reasonToCall({ kind: view.kind, messages: 1 + view.followUps + view.merged.length }) !== null;
   const ways = waysTo(view.channel, (way) => links[way] !== null, isBetterCalled);
   const send = (): void => request.run(message.sent, onClose);
   const copy = async (): Promise<void> => {
     const isDone = await copyText(message.text, field.current);
     setCopied(isDone);
-    request.setProblem(isDone ? null : messageWords.notCopied);
+    request.setProblem(isDone ? null : sayOfSheets('not-copied'));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -53,16 +63,27 @@ export function WriteMessage(props: WriteMessageProps) {
     // The one key works wherever in the message the keyboard is.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="sheet-part" onKeyDown={onKeyDown}>
-      <PromiseField times={times} promise={message.promise} onPromise={message.setPromise} />
+      <LanguageField
+        language={language}
+        isKept={message.isOfOtherLanguage}
+        onLanguage={(next) => {
+          message.change({ language: next });
+          onLanguage(next);
+        }}
+      />
+      <PromiseField times={times} promise={promise} onPromise={(next) => message.change({ promise: next })} />
       <Problem text={timesProblem} />
-      {asksColleague && <ColleagueField colleague={message.colleague} onColleague={message.setColleague} />}
+      {asksColleague && (
+        <ColleagueField colleague={colleague} onColleague={(next) => message.change({ colleague: next })} />
+      )}
       <div className="labelled">
-        <label htmlFor={textId}>{messageWords.text}</label>
+        <label htmlFor={textId}>{say('text')}</label>
         <textarea
           id={textId}
           ref={field}
           className="field message-text"
           dir="auto"
+          lang={language}
           maxLength={2_000}
           value={message.text}
           onChange={({ target }) => {
@@ -85,14 +106,14 @@ export function WriteMessage(props: WriteMessageProps) {
         ))}
       </div>
       <p className="read-back" role="status">
-        {isCopied ? messageWords.copied : messageWords.notYet}
+        {isCopied ? sayOfSheets('copied') : say('not-yet')}
       </p>
       <div className="sheet-actions">
         <button type="button" className="plain-button is-strong" aria-keyshortcuts="Control+Enter" onClick={send}>
-          {messageWords.sent} <kbd aria-hidden="true">Ctrl Enter</kbd>
+          {say('sent')} <kbd aria-hidden="true">{say('sent-keys')}</kbd>
         </button>
         <button type="button" className="plain-button" onClick={onOther}>
-          {messageWords.other}
+          {say('other')}
         </button>
       </div>
       <Problem text={request.problem} />
@@ -100,11 +121,15 @@ export function WriteMessage(props: WriteMessageProps) {
   );
 }
 
-function linksFor({ customer, channel, subject }: InquiryView, text: string): Readonly<Record<Way, string | null>> {
+function linksFor(
+  { customer, channel, subject }: InquiryView,
+  text: string,
+  language: MessageLanguage,
+): Readonly<Record<Way, string | null>> {
   return {
     call: callLink(customer),
     text: textLink(customer, text),
-    mail: mailLink(customer, { subject: mailSubject(channel, subject), text }),
+    mail: mailLink(customer, { subject: mailSubject(channel, subject, language), text }),
     copy: null,
   };
 }
@@ -121,13 +146,13 @@ function WayButton({ way, link, ref, onCopy }: WayButtonProps) {
   if (link === null) {
     return (
       <button type="button" ref={ref} className="plain-button" onClick={onCopy}>
-        {wayWords[way]}
+        {say(`way-${way}`)}
       </button>
     );
   }
   return (
     <a ref={ref} className="plain-button" href={link}>
-      {wayWords[way]}
+      {say(`way-${way}`)}
     </a>
   );
 }
@@ -142,21 +167,21 @@ function ColleagueField({ colleague, onColleague }: ColleagueFieldProps) {
   const colleagues = useSettings()?.colleagues ?? [];
   return (
     <div className="labelled">
-      <label htmlFor={id}>{messageWords.colleague}</label>
+      <label htmlFor={id}>{say('colleague')}</label>
       <select
         id={id}
         className="field"
         value={colleague ?? ''}
         onChange={({ target }) => onColleague(target.value === '' ? null : target.value)}
       >
-        <option value="">{messageWords.noColleague}</option>
+        <option value="">{say('no-colleague')}</option>
         {colleagues.map((name) => (
           <option key={name} value={name}>
             {name}
           </option>
         ))}
       </select>
-      {colleague !== null && <p className="hint">{messageWords.handsOver(colleague)}</p>}
+      {colleague !== null && <p className="hint">{say('hands-over', { name: colleague })}</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { deadlinesOf } from '../../../electron/domain/deadline.ts';
 import { dayTitle } from '../../ui/time-words.ts';
+import { say } from './words.ts';
 
 export interface BookEntry {
   readonly view: InquiryView;
@@ -29,20 +30,12 @@ export function promiseBook(inquiries: readonly InquiryView[], zone: string, now
     ({ byMs }) => dayTitle(zone, byMs, nowMs),
   );
   const days = [...ahead].map(([title, ofDay]) => ({ title, isLate: false, entries: ofDay }));
-  return late.length === 0 ? days : [{ title: bookWords.late, isLate: true, entries: late }, ...days];
+  return late.length === 0 ? days : [{ title: say('late'), isLate: true, entries: late }, ...days];
 }
 
-export const bookWords = {
-  title: 'Promises',
-  late: 'Late',
-  empty:
-    'Nothing is promised at the moment. P on a row promises a time, and it stands here until you have been in touch.',
-  save: (name: string): string => `Save the promise to ${name} for a calendar`,
-  /** "3 promises, 1 late" */
-  count(days: readonly BookDay[]): string {
-    const count = (some: readonly BookDay[]): number => some.reduce((sum, { entries }) => sum + entries.length, 0);
-    const late = count(days.filter(({ isLate }) => isLate));
-    const all = count(days);
-    return `${all} ${all === 1 ? 'promise' : 'promises'}${late === 0 ? '' : `, ${late} late`}`;
-  },
-} as const;
+/** "3 promises, 1 late" */
+export function bookCount(days: readonly BookDay[]): string {
+  const count = (some: readonly BookDay[]): number => some.reduce((sum, { entries }) => sum + entries.length, 0);
+  const late = count(days.filter(({ isLate }) => isLate));
+  return say(late === 0 ? 'count' : 'count-late', { count: count(days), late });
+}

@@ -7,7 +7,8 @@ import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { dayAndTime, timeOfDay } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
-import { bookWords, promiseBook, type BookDay, type BookEntry } from './promise-book.ts';
+import { bookCount, promiseBook, type BookDay, type BookEntry } from './promise-book.ts';
+import { say } from './words.ts';
 
 /** B: every promise by day; each leads to its row, or into a calendar. */
 export function PromisesSheet({ onClose }: { onClose: () => void }) {
@@ -15,8 +16,8 @@ export function PromisesSheet({ onClose }: { onClose: () => void }) {
   const zone = useZone();
   const days = promiseBook(useDeskPart('inquiries') ?? [], zone, clock.now());
   return (
-    <Sheet title={bookWords.title} onClose={onClose} isTall>
-      <p className="hint">{days.length === 0 ? bookWords.empty : bookWords.count(days)}</p>
+    <Sheet title={say('title')} onClose={onClose} isTall>
+      <p className="hint">{days.length === 0 ? say('empty') : bookCount(days)}</p>
       {days.map((day, index) => (
         <Day key={day.title} day={day} isFirst={index === 0} onClose={onClose} />
       ))}
@@ -80,8 +81,8 @@ function Entry({ entry: { view, byMs }, isFirst, isLate, onClose }: EntryProps) 
         <button
           type="button"
           className="icon-button"
-          aria-label={bookWords.save(label)}
-          title={bookWords.save(label)}
+          aria-label={say('save', { name: label })}
+          title={say('save', { name: label })}
           onClick={save}
         >
           <CalendarPlus size={15} aria-hidden />

@@ -5,19 +5,7 @@ import { take } from '../../desk/actions.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
-
-const words = {
-  legend: 'Best reached, by the office clock',
-  hint: 'Remembered for this number or address, and offered when you promise a time.',
-  from: 'From',
-  to: 'to',
-  save: 'Remember',
-  forget: 'Forget it',
-  both: 'Write both times, the earlier one first.',
-  noted: (name: string, { from, to }: DayWindow): string =>
-    `${name} is best reached from ${clockTime(from)} to ${clockTime(to)}.`,
-  forgotten: (name: string): string => `No best time is remembered for ${name} any more.`,
-} as const;
+import { say } from './words.ts';
 
 /** When the customer is best reached: noted once, and known at their next inquiry too. */
 export function BestTimeField({ view, onClose }: { view: InquiryView; onClose: () => void }) {
@@ -42,20 +30,20 @@ export function BestTimeField({ view, onClose }: { view: InquiryView; onClose: (
     };
   }, [page, id]);
   const note = (window: DayWindow | null): void => {
-    const text = window === null ? words.forgotten(label) : words.noted(label, window);
+    const text = window === null ? say('best-time-forgotten', { name: label }) : notedWords(label, window);
     request.run(() => take(page, 'noteBestTime', { id, window }, { text }), onClose);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const window = { from: minutesOf(from), to: minutesOf(to) };
-    if (Number.isNaN(window.from) || !(window.to > window.from)) request.setProblem(words.both);
+    if (Number.isNaN(window.from) || !(window.to > window.from)) request.setProblem(say('best-time-both'));
     else note(window);
   };
   return (
-    <form className="labelled" aria-label={words.legend} onSubmit={submit}>
-      <span>{words.legend}</span>
+    <form className="labelled" aria-label={say('best-time')} onSubmit={submit}>
+      <span>{say('best-time')}</span>
       <div className="sheet-actions">
-        <label htmlFor="best-from">{words.from}</label>
+        <label htmlFor="best-from">{say('best-time-from')}</label>
         <input
           id="best-from"
           className="field"
@@ -63,21 +51,25 @@ export function BestTimeField({ view, onClose }: { view: InquiryView; onClose: (
           value={from}
           onChange={({ target }) => setFrom(target.value)}
         />
-        <label htmlFor="best-to">{words.to}</label>
+        <label htmlFor="best-to">{say('best-time-to')}</label>
         <input id="best-to" className="field" type="time" value={to} onChange={({ target }) => setTo(target.value)} />
         <button type="submit" className="plain-button">
-          {words.save}
+          {say('best-time-save')}
         </button>
         {known !== null && (
           <button type="button" className="plain-button" onClick={() => note(null)}>
-            {words.forget}
+            {say('best-time-forget')}
           </button>
         )}
       </div>
-      <p className="hint">{words.hint}</p>
+      <p className="hint">{say('best-time-hint')}</p>
       <Problem text={request.problem} />
     </form>
   );
+}
+
+function notedWords(name: string, { from, to }: DayWindow): string {
+  return say('best-time-noted', { name, from: clockTime(from), to: clockTime(to) });
 }
 
 /** NaN where nothing is written. */

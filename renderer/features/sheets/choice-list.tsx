@@ -1,3 +1,5 @@
+import { say } from './words.ts';
+
 /** One of the numbered answers of a sheet. */
 export interface SheetChoice {
   readonly id: string;
@@ -32,7 +34,7 @@ export function ChoiceList({ choices, from = 0, isBusy }: ChoiceListProps) {
         {text}
         {hint !== undefined && <small> {hint}</small>}
       </span>
-      {isDefault && <kbd aria-hidden="true">Enter</kbd>}
+      {isDefault && <kbd aria-hidden="true">{say('enter-key')}</kbd>}
     </button>
   ));
 }

@@ -6,35 +6,28 @@ import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 import { ChoiceList, pressDigit, type SheetChoice } from './choice-list.tsx';
+import { say } from './words.ts';
 
-const reasons: readonly { readonly reason: CloseReason; readonly text: string; readonly hint?: string }[] = [
-  { reason: 'answered', text: 'Answered' },
-  { reason: 'no-answer-needed', text: 'No answer needed' },
-  {
-    reason: 'not-a-customer',
-    text: 'Not a customer',
-    hint: 'spam or wrong number: left out of the rates, and counted',
-  },
-];
+const reasons = ['answered', 'no-answer-needed', 'not-a-customer'] as const satisfies readonly CloseReason[];
 
 /** R10: every closing has its reason. */
 export function DoneSheet({ view, onClose }: { view: InquiryView; onClose: () => void }) {
   const page = usePage();
   const request = useRequest();
   const { id, label } = view;
-  const choices = reasons.map(({ reason, text, ...hint }, index): SheetChoice => ({
-    ...hint,
+  const choices = reasons.map((reason, index): SheetChoice => ({
+    ...(reason === 'not-a-customer' && { hint: say('reason-not-a-customer-hint') }),
     id: reason,
-    text,
+    text: say(`reason-${reason}`),
     isDefault: index === 0,
     choose: () =>
       request.run(
-        () => take(page, 'close', { id, reason }, { text: `${label} is closed: ${text.toLowerCase()}.` }),
+        () => take(page, 'close', { id, reason }, { text: say(`closed-${reason}`, { name: label }) }),
         onClose,
       ),
   }));
   return (
-    <Sheet title={`Done with ${label}`} onClose={onClose} onDigit={(digit) => pressDigit(choices, digit)}>
+    <Sheet title={say('done-title', { name: label })} onClose={onClose} onDigit={(digit) => pressDigit(choices, digit)}>
       <ChoiceList choices={choices} isBusy={request.isBusy} />
       {!view.isErased && (
         <button
@@ -42,7 +35,7 @@ export function DoneSheet({ view, onClose }: { view: InquiryView; onClose: () =>
           className="text-button"
           onClick={() => page.screen.set({ sheet: { type: 'erase', chosen: { id, label } } })}
         >
-          Erase this customer...
+          {say('erase')}
         </button>
       )}
       <Problem text={request.problem} />

@@ -8,7 +8,9 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { ChoiceList, pressDigit, type SheetChoice } from './choice-list.tsx';
+import { lengthWords } from './choice-words.ts';
 import { HandOffMessage } from './hand-off-message.tsx';
+import { say } from './words.ts';
 
 const acceptMinutes = [5, 10, 30, 60] as const;
 /** Digits 1 to 8 name colleagues; the field for any other name comes after them. */
@@ -28,13 +30,19 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
     const acceptByMs = page.clock.now() + minutes * minuteMs;
     const until = dayAndTime(zone, acceptByMs, page.clock.now());
     request.run(
-      () => take(page, 'handOff', { id, to, acceptByMs }, { text: `${label} is with ${to} until ${until}.` }),
+      () =>
+        take(
+          page,
+          'handOff',
+          { id, to, acceptByMs },
+          { text: say('handed-off', { name: label, colleague: to, time: until }) },
+        ),
       onClose,
     );
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (name.trim() === '') request.setProblem('Say who takes over.');
+    if (name.trim() === '') request.setProblem(say('hand-off-nobody'));
     else handOff(name.trim());
   };
   const choices = colleagues.map((colleague, index): SheetChoice => ({
@@ -45,16 +53,16 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
   }));
   return (
     <Sheet
-      title={`Hand ${label} to a colleague`}
+      title={say('hand-off-title', { name: label })}
       onClose={onClose}
       onDigit={(digit) => pressDigit(choices, digit, 'hand-off-name')}
     >
-      <p className="hint">The clock goes on. Until it is accepted, it stays in your list.</p>
+      <p className="hint">{say('hand-off-hint')}</p>
       <ChoiceList choices={choices} isBusy={request.isBusy} />
       <form className="labelled" onSubmit={submit}>
         <label className="hint" htmlFor="hand-off-name">
           <kbd aria-hidden="true">{choices.length + 1}</kbd>{' '}
-          {choices.length === 0 ? 'Colleague (Settings keeps a list of them)' : 'Somebody else'}
+          {say(choices.length === 0 ? 'hand-off-first' : 'hand-off-other')}
         </label>
         <div className="sheet-actions">
           <input
@@ -67,12 +75,12 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
             onChange={(event) => setName(event.target.value)}
           />
           <button type="submit" className="plain-button">
-            Hand off
+            {say('hand-off')}
           </button>
         </div>
       </form>
       <label className="labelled" htmlFor="hand-off-accept">
-        <span>Accept within</span>
+        <span>{say('hand-off-accept')}</span>
         <select
           id="hand-off-accept"
           className="field"
@@ -81,7 +89,7 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
         >
           {acceptMinutes.map((length) => (
             <option key={length} value={length}>
-              {length === 60 ? '1 hour' : `${length} minutes`}
+              {lengthWords(length)}
             </option>
           ))}
         </select>

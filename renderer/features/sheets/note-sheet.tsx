@@ -7,6 +7,7 @@ import { BestTimeField } from './best-time-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useStore } from '../../ui/store.ts';
 import { useRequest } from '../../ui/use-request.ts';
+import { say } from './words.ts';
 
 /** R2: a note stops no clock; it is read on the row by whoever looks next. */
 export function NoteSheet({ view, onClose }: { view: InquiryView; onClose: () => void }) {
@@ -22,18 +23,18 @@ export function NoteSheet({ view, onClose }: { view: InquiryView; onClose: () =>
     const writeAgain = (): void => {
       if (page.screen.get().sheet === null) page.screen.set({ sheet: { type: 'note', id, text } });
     };
-    request.run(() => take(page, 'note', { id, text }, { text: `Noted for ${label}.` }, writeAgain), onClose);
+    request.run(() => take(page, 'note', { id, text }, { text: say('noted', { name: label }) }, writeAgain), onClose);
   };
   return (
-    <Sheet title={`A note about ${label}`} onClose={onClose}>
+    <Sheet title={say('note-title', { name: label })} onClose={onClose}>
       {lastNote !== null && (
         <p className="hint" dir="auto">
-          Last: {lastNote}
+          {say('note-last', { note: lastNote })}
         </p>
       )}
       <form className="labelled" onSubmit={submit}>
         <label className="hint" htmlFor="note-text">
-          For whoever looks next. No clock stops.
+          {say('note-hint')}
         </label>
         <div className="sheet-actions">
           <input
@@ -46,7 +47,7 @@ export function NoteSheet({ view, onClose }: { view: InquiryView; onClose: () =>
             onChange={(event) => setText(event.target.value)}
           />
           <button type="submit" className="plain-button is-strong">
-            Save
+            {say('save')}
           </button>
         </div>
       </form>

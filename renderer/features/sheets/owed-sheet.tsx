@@ -5,6 +5,7 @@ import { useRequest } from '../../ui/use-request.ts';
 import type { SheetChoice } from './choice-list.tsx';
 import { PromiseTimes } from './promise-times.tsx';
 import type { RowSheetProps } from './time-choice-sheet.tsx';
+import { say } from './words.ts';
 
 /** R7: after an acknowledgement. It is recorded already, with a promise that this can better or end. */
 export function OwedSheet({ view, onClose }: RowSheetProps) {
@@ -14,22 +15,22 @@ export function OwedSheet({ view, onClose }: RowSheetProps) {
   const { id, label } = view;
 
   const promise = (byMs: number): void => {
-    const text = `Promised ${label}: by ${dayAndTime(zone, byMs, page.clock.now())}.`;
+    const text = say('promised', { name: label, time: dayAndTime(zone, byMs, page.clock.now()) });
     request.run(() => take(page, 'promise', { id, byMs }, { text }), onClose);
   };
   const nothingMore: SheetChoice = {
     id: 'nothing',
-    text: 'Nothing more',
-    hint: 'answered, and closed',
+    text: say('nothing-more'),
+    hint: say('nothing-more-hint'),
     choose: () => {
-      const text = `${label} is answered and closed.`;
+      const text = say('answered-and-closed', { name: label });
       request.run(() => take(page, 'close', { id, reason: 'answered' }, { text }), onClose);
     },
   };
   return (
     <PromiseTimes
       view={view}
-      title={`What do you owe ${label}?`}
+      title={say('owed-title', { name: label })}
       before={[nothingMore]}
       request={request}
       onClose={onClose}

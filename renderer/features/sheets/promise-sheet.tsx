@@ -4,6 +4,7 @@ import { dayAndTime } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { PromiseTimes } from './promise-times.tsx';
 import type { RowSheetProps } from './time-choice-sheet.tsx';
+import { say } from './words.ts';
 
 /** P: acknowledges with a promise. On a promised row P has recorded the contact already, and asks what is owed. */
 export function PromiseSheet({ view, onClose }: RowSheetProps) {
@@ -13,15 +14,15 @@ export function PromiseSheet({ view, onClose }: RowSheetProps) {
   const { id, label } = view;
 
   const promise = (byMs: number): void => {
-    const text = `Acknowledged ${label}, contact by ${dayAndTime(zone, byMs, page.clock.now())}.`;
+    const text = say('acknowledged', { name: label, time: dayAndTime(zone, byMs, page.clock.now()) });
     const owed = { type: 'promise', byMs } as const;
     request.run(() => take(page, 'acknowledge', { id, owed }, { text }), onClose);
   };
   return (
     <PromiseTimes
       view={view}
-      title={`Acknowledge ${label} with a promise`}
-      hint="Contact them, with or without news, by:"
+      title={say('promise-title', { name: label })}
+      hint={say('promise-hint')}
       request={request}
       onClose={onClose}
       onTime={promise}

@@ -1,5 +1,6 @@
 import { contactByWords } from './choice-words.ts';
 import { TimeChoiceSheet, type TimeChoiceSheetProps } from './time-choice-sheet.tsx';
+import { say } from './words.ts';
 
 type PromiseTimesProps = Omit<TimeChoiceSheetProps, 'offered' | 'wordsOf' | 'defaultId' | 'example'>;
 
@@ -11,7 +12,7 @@ export function PromiseTimes(props: PromiseTimesProps) {
       offered="promiseChoices"
       wordsOf={contactByWords}
       defaultId="default"
-      example="tomorrow 10, Friday, in 2 hours"
+      example={say('promise-example')}
     />
   );
 }

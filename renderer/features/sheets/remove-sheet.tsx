@@ -6,6 +6,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 import { ChoiceList, pressDigit, type SheetChoice } from './choice-list.tsx';
+import { say } from './words.ts';
 
 /** Nobody who waits leaves the list by one stray key: Enter takes nothing here. */
 export function RemoveSheet({ view, onClose }: { view: InquiryView; onClose: () => void }) {
@@ -15,8 +16,8 @@ export function RemoveSheet({ view, onClose }: { view: InquiryView; onClose: () 
   const choices: readonly SheetChoice[] = [
     {
       id: 'not-a-customer',
-      text: 'Not a customer',
-      hint: 'closed, left out of the rates, and counted',
+      text: say('reason-not-a-customer'),
+      hint: say('remove-not-a-customer-hint'),
       choose: () =>
         request.run(
           () =>
@@ -25,7 +26,7 @@ export function RemoveSheet({ view, onClose }: { view: InquiryView; onClose: () 
               'close',
               { id, reason: 'not-a-customer' },
               {
-                text: `${label} is closed: not a customer.`,
+                text: say('closed-not-a-customer', { name: label }),
               },
             ),
           onClose,
@@ -33,14 +34,18 @@ export function RemoveSheet({ view, onClose }: { view: InquiryView; onClose: () 
     },
     {
       id: 'take-back',
-      text: 'Added by mistake: take it back',
+      text: say('take-back'),
       choose: () => {
         if (undoable !== null) request.run(() => takeBack(page, undoable.actionId, id), onClose);
       },
     },
   ];
   return (
-    <Sheet title={`Remove ${label} from the list?`} onClose={onClose} onDigit={(digit) => pressDigit(choices, digit)}>
+    <Sheet
+      title={say('remove-title', { name: label })}
+      onClose={onClose}
+      onDigit={(digit) => pressDigit(choices, digit)}
+    >
       <ChoiceList choices={choices} isBusy={request.isBusy} />
       <Problem text={request.problem} />
     </Sheet>

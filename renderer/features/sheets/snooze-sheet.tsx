@@ -4,6 +4,7 @@ import { dayAndTime } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { snoozeWords } from './choice-words.ts';
 import { TimeChoiceSheet, type RowSheetProps } from './time-choice-sheet.tsx';
+import { say } from './words.ts';
 
 /** R6: quiet for a while; the deadline stays where it is, and no choice hides it. */
 export function SnoozeSheet({ view, onClose }: RowSheetProps) {
@@ -13,18 +14,18 @@ export function SnoozeSheet({ view, onClose }: RowSheetProps) {
   const { id, label } = view;
 
   const snooze = (untilMs: number): void => {
-    const text = `${label} is quiet until ${dayAndTime(zone, untilMs, page.clock.now())}.`;
+    const text = say('snoozed', { name: label, time: dayAndTime(zone, untilMs, page.clock.now()) });
     request.run(() => take(page, 'snooze', { id, untilMs }, { text, snoozedUntilMs: untilMs }), onClose);
   };
   return (
     <TimeChoiceSheet
       view={view}
-      title={`Snooze ${label}`}
-      hint="The deadline does not move. It comes back by itself when it is near."
+      title={say('snooze-title', { name: label })}
+      hint={say('snooze-hint')}
       offered="snoozeChoices"
       wordsOf={snoozeWords}
       defaultId={null}
-      example="14:30, after lunch, tomorrow 9"
+      example={say('snooze-example')}
       request={request}
       onTime={snooze}
       onClose={onClose}

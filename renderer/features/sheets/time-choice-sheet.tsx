@@ -7,6 +7,7 @@ import type { Request } from '../../ui/use-request.ts';
 import { ChoiceList, pressDigit, type SheetChoice } from './choice-list.tsx';
 import { TimeField } from './time-field.tsx';
 import { useChoices } from './use-choices.ts';
+import { say } from './words.ts';
 
 /** What every sheet about one row is given. */
 export interface RowSheetProps {
@@ -51,7 +52,7 @@ export function TimeChoiceSheet(props: TimeChoiceSheetProps) {
       <ChoiceList choices={choices} isBusy={request.isBusy} />
       <TimeField
         id={fieldId}
-        label="Another time"
+        label={say('another-time')}
         digit={choices.length + 1}
         example={example}
         onTime={(atMs) => onTime(atMs, null)}

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { usePage } from '../../desk/page-context.ts';
 import { useReading } from '../../ui/use-reading.ts';
+import { say } from './words.ts';
 
 interface TimeFieldProps {
   readonly id: string;
@@ -26,7 +27,7 @@ export function TimeField({ id, label, digit, example, onTime }: TimeFieldProps)
     if (result.ok) onTime(result.value.atMs);
     else setProblem(result.refusal.sentence);
   };
-  const understood = isCurrent && reading.result.ok ? `${reading.result.value.text} · Enter takes it` : '';
+  const understood = isCurrent && reading.result.ok ? say('time-read', { time: reading.result.value.text }) : '';
   return (
     <form className="labelled" onSubmit={(event) => void submit(event)}>
       <label htmlFor={id} className="hint">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hourMs, minuteMs } from '../../../../electron/domain/policy.ts';
-import { bookWords, promiseBook } from '../../../../renderer/features/promises/promise-book.ts';
+import { bookCount, promiseBook } from '../../../../renderer/features/promises/promise-book.ts';
 import { promised, startMs, viewOf, waiting } from '../../support.ts';
 
 /** Wednesday 18 November 2026, 14:00 in Madrid. */
@@ -30,11 +30,11 @@ describe('R8 the book of promises', () => {
       ['Tomorrow', ['night']],
       ['Friday, 20 November', ['far']],
     ]);
-    expect(bookWords.count(days)).toBe('6 promises, 1 late');
+    expect(bookCount(days)).toBe('6 promises, 1 late');
   });
 
   it('is empty where nothing is promised', () => {
     const days = promiseBook([viewOf('a')], zone, nowMs);
-    expect([days, bookWords.count(days)]).toEqual([[], '0 promises']);
+    expect([days, bookCount(days)]).toEqual([[], '0 promises']);
   });
 });

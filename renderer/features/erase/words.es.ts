@@ -1,0 +1,38 @@
+import type { Translation } from '../../words/say.ts';
+import type { en } from './words.ts';
+
+export const es: Translation<typeof en> = {
+  title: '¿Borrar a {name} en todas partes?',
+  'title-done': 'El cliente está borrado',
+  looking: 'Revisando todos los archivos y copias de seguridad...',
+  what: 'El nombre, el número, la dirección, los asuntos y las notas de lo marcado se quitan de la lista, de los meses cerrados y de todas las copias de seguridad. Cuándo llegó y se respondió cada consulta se conserva, para las cifras.',
+  'not-reached':
+    'Hasta aquí no se llega: archivos guardados desde Ten-Four, copias de otros programas y una carpeta de datos anterior al último traslado. Elimínelos usted.',
+  found: 'Lo que se encontró',
+  'still-open': 'Lo que sigue abierto se queda en la lista, como “Erased customer”, hasta que usted lo cierre.',
+  damaged: 'Estos archivos dañados también contienen al cliente. No se puede sacar nada de ellos, así que se eliminan:',
+  foreign: 'Estos archivos de la carpeta de datos no son de Ten-Four y se quedan. Mire usted qué contienen:',
+  meant: 'Esto no se puede deshacer, y es lo que quiero.',
+  erase: '{count, plural, one {Borrar # consulta para siempre} other {Borrar # consultas para siempre}}',
+  keep: 'Conservar todo',
+  erasing: 'Borrando...',
+  'receipt-kept': 'El justificante no nombra a nadie. Se guarda en la carpeta de datos como <file>{name}</file>.',
+  receipt: 'Justificante',
+  close: 'Cerrar',
+  done: 'El cliente está borrado.',
+  'place-open': 'aún abierta',
+  'place-backup': 'solo en copias de seguridad',
+  'because-merged': 'unida con ella',
+  'because-phone': 'mismo número',
+  'because-email': 'misma dirección',
+  'because-handle': 'mismo usuario',
+  'because-name': 'solo el mismo nombre',
+  'channel-call': 'llamada',
+  'channel-voicemail': 'buzón de voz',
+  'channel-email': 'correo',
+  'channel-text': 'mensaje de texto',
+  'channel-chat': 'chat',
+  'channel-social': 'red social',
+  'channel-web': 'formulario web',
+  'channel-walk-in': 'visita',
+};
