@@ -17,6 +17,7 @@ describe('a text outside the catalogues', () => {
     ['a name in a table', "const names = { call: 'Missed', short: 'Saving...' };", ['Missed', 'Saving...']],
     ['words beside what is filled in', 'const by = `until ${at}`;', ['until {}']],
     ['words that are handed on', "announce('All done');", ['All done']],
+    ['a key that is shown', '<kbd>Enter</kbd>', ['Enter']],
     ['words behind a type', "const words = { done: 'It is done' } as const satisfies Words;", ['It is done']],
     ['words in a function', 'const f = (name: string): string => `Adding ${name}`;', ['Adding {}']],
   ])('is %s', (_case, source, texts) => {
@@ -37,6 +38,7 @@ describe('no text for people', () => {
     ['a class, a role, a key', '<p className="row is-selected" role="row" key={`room after ${from}`} />'],
     ['a sign', '<p>{count}× · <kbd>U</kbd> {first}/{last}</p>'],
     ['a comparison', "const is = name === 'Two words' || event.key !== 'Escape';"],
+    ['the name of a key', "const keys = [['Home', 'End'], ['Enter']]; const close = <kbd>Esc</kbd>;"],
     ['a case', "switch (name) { case 'Arrow up': break; }"],
     ['a selector', "document.querySelector('main section')?.closest('dialog form');"],
     ['a message for developers', "throw new Error('This cannot be.');"],

@@ -39,7 +39,12 @@ const wordsTogether = /\p{L}{2,}[,.:;!?]* \p{L}/u;
 const nameOfThing = /^\p{Lu}\p{Ll}{2,}\.*$/u;
 const wordBesideValue = /\p{L}{2,}[,.:;!?]* | \p{L}{2,}/u;
 
+/** As events call keys. Shown to people they are texts: German keyboards say "Eingabe". */
+const keyNames = new Set(['Enter', 'Escape', 'Home', 'End', 'Tab', 'Delete', 'Backspace']);
+
 function wordsIn(text: string, isSaid: boolean): FoundWords {
+  // It stands on the key in all our languages.
+  if (text.trim() === 'Esc' || (!isSaid && keyNames.has(text))) return null;
   const isText = isSaid ? oneWord.test(text) : wordsTogether.test(text) || nameOfThing.test(text);
   return isText ? text : null;
 }
