@@ -56,6 +56,9 @@ describe('R3 why is it due then', () => {
     await long.getByRole('cell', { name: 'holiday: Company holidays' }).waitFor();
     await long.getByText('Still running.').waitFor();
     expect(await long.locator('tfoot').innerText()).toMatch(/^Together\s+96 h$/);
+    await long.getByRole('button', { name: /^Show \d+ more lines/ }).press('Enter');
+    await long.getByRole('button').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TABLE');
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
   });

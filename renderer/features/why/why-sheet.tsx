@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type {
   DueReasons,
@@ -112,10 +112,16 @@ function Goal({ goal, acknowledgedAtMs, office }: GoalProps) {
 
 function Steps({ rows, totalMs }: { rows: readonly StepRow[]; totalMs: number }) {
   const [isUnfolded, setUnfolded] = useState(false);
+  const table = useRef<HTMLTableElement>(null);
+  const unfold = (): void => {
+    setUnfolded(true);
+    // The button goes: the keyboard stays with what it has shown.
+    table.current?.focus();
+  };
   const { head, middle, tail } = foldRows(rows);
   const counted = rows.filter(({ countedMs }) => countedMs !== null).length;
   return (
-    <table className="why-steps">
+    <table ref={table} className="why-steps" tabIndex={-1}>
       <caption className="for-ears">{say('counts')}</caption>
       <thead className="for-ears">
         <tr>
@@ -129,7 +135,7 @@ function Steps({ rows, totalMs }: { rows: readonly StepRow[]; totalMs: number })
         {middle.length > 0 && !isUnfolded && (
           <tr>
             <td colSpan={3}>
-              <button type="button" className="plain-button" onClick={() => setUnfolded(true)}>
+              <button type="button" className="plain-button" onClick={unfold}>
                 {moreWords(middle)}
               </button>
             </td>
