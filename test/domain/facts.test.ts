@@ -28,6 +28,8 @@ describe('R11 the facts of an inquiry', () => {
         {
           inquiryId: id,
           answeredById: id,
+          channel: 'email',
+          kind: 'lead',
           startMs: nineOClockMs,
           acknowledgedAtMs: minutesAfter(2),
           acknowledgedBy: 'Sam',
@@ -38,6 +40,8 @@ describe('R11 the facts of an inquiry', () => {
         {
           inquiryId: id,
           answeredById: id,
+          channel: 'email',
+          kind: 'lead',
           startMs: minutesAfter(20),
           acknowledgedAtMs: null,
           acknowledgedBy: null,
@@ -74,7 +78,7 @@ describe('R13 the facts of inquiries that were merged', () => {
   );
 
   it('are those of each arrival, under its own id, at the one that answers for it', () => {
-    const closed = { closedAtMs: null, closeReason: null, answeredById: 'a' };
+    const closed = { closedAtMs: null, closeReason: null, answeredById: 'a', channel: 'call', kind: 'ordinary' };
     const promise = { byMs: minutesAfter(30), contactedAtMs: null, releasedAtMs: null };
     expect(factsOf(kept).cycles).toEqual([
       {
