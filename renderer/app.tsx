@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useState, useSyncExternalStore } from 'react';
 import { useDeskPart, usePage } from './desk/page-context.ts';
 import { AddLine } from './features/add/add-line.tsx';
+import { CallBackOffer } from './features/call-back/call-back-offer.tsx';
 import { Connection } from './features/connection/connection.tsx';
 import { DropAnywhere } from './features/files/drop-anywhere.tsx';
 import { Foot } from './features/inquiries/foot.tsx';
@@ -33,6 +34,7 @@ export function App() {
       <AddLine />
       <SearchLine />
       <NudgeBanner />
+      <CallBackOffer />
       <AskedBanner />
       <NotDone />
       <Notices />

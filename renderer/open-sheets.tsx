@@ -29,6 +29,9 @@ const MessageSheet = lazy(async () => ({
 const PromisesSheet = lazy(async () => ({
   default: (await import('./features/promises/promises-sheet.tsx')).PromisesSheet,
 }));
+const CallBackSheet = lazy(async () => ({
+  default: (await import('./features/call-back/call-back-sheet.tsx')).CallBackSheet,
+}));
 const MergeSheet = lazy(async () => ({ default: (await import('./features/merge/merge-sheet.tsx')).MergeSheet }));
 const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
 const DataSheet = lazy(async () => ({ default: (await import('./features/data/data-sheet.tsx')).DataSheet }));
@@ -43,6 +46,7 @@ const plainSheets = {
   settings: SettingsSheet,
   data: DataSheet,
   promises: PromisesSheet,
+  'call-back': CallBackSheet,
 } as const;
 
 const rowSheets = {
@@ -60,8 +64,8 @@ const rowSheets = {
 export function OpenSheets() {
   const { screen, api } = usePage();
   const sheet = useStore(screen, (value) => value.sheet);
-  const isKept = sheet?.type === 'files';
-  // Choosing a file, or dragging one here, takes the focus away.
+  const isKept = sheet?.type === 'files' || sheet?.type === 'call-back';
+  // Choosing a file, or dragging one here, or the dialler, takes the focus away.
   useEffect(() => api.keepOpen?.(isKept), [isKept, api]);
   useEffect(() => {
     if (sheet === null) followSelection(screen.get().selectedId);

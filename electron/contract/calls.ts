@@ -120,6 +120,7 @@ const calls = {
   promise: call<ActionTaken>()(action.extend({ byMs: instant })),
   contact: call<ActionTaken>()(action.extend({ hasNews: z.boolean(), owed: owed.nullable() })),
   snooze: call<ActionTaken>()(action.extend({ untilMs: instant })),
+  noAnswer: call<ActionTaken>()(action.extend({ note: text(200), untilMs: instant })),
   handOff: call<ActionTaken>()(action.extend({ to: text(100), acceptByMs: instant })),
   accept: call<ActionTaken>()(action),
   note: call<ActionTaken>()(action.extend({ text: text(2_000) })),

@@ -122,6 +122,7 @@ function actionHandlers(parts: DeskParts, history: History): Pick<Handlers, Acti
     promise: (args) => takeAction(parts, history, 'promise', args),
     contact: (args) => takeAction(parts, history, 'contact', args),
     snooze: (args) => takeAction(parts, history, 'snooze', args),
+    noAnswer: (args) => takeAction(parts, history, 'noAnswer', args),
     handOff: (args) => takeAction(parts, history, 'handOff', args),
     accept: (args) => takeAction(parts, history, 'accept', args),
     note: (args) => takeAction(parts, history, 'note', args),

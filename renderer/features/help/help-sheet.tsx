@@ -17,6 +17,7 @@ const keys: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['R'], 'Reopen a closed one, with new clocks'],
   [['E'], 'Erase this customer everywhere, after a preview'],
   [['B'], 'The book of promises, by day'],
+  [['K'], 'Call back those who are owed, one by one'],
   [['/'], 'Search the list, and those closed earlier'],
   [['1', '…', '9'], 'In a sheet: choose'],
   [['Enter'], 'In a sheet: take the green one'],
