@@ -4,6 +4,7 @@ import { AddLine } from './features/add/add-line.tsx';
 import { CallBackOffer } from './features/call-back/call-back-offer.tsx';
 import { Connection } from './features/connection/connection.tsx';
 import { DropAnywhere } from './features/files/drop-anywhere.tsx';
+import { FirstRun } from './features/first-run/first-run.tsx';
 import { Foot } from './features/inquiries/foot.tsx';
 import { useKeys } from './features/inquiries/keys.ts';
 import { InquiryList } from './features/inquiries/list.tsx';
@@ -42,6 +43,7 @@ export function App() {
       <UndoBar />
       <Saving />
       <Connection />
+      <FirstRun />
       <NamePrompt />
       <Foot />
       <Announcer />

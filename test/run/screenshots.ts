@@ -74,7 +74,7 @@ const waiting: readonly Waiting[] = [
 async function aBusyDay(ask: Ask): Promise<void> {
   const nowMs = Date.now();
   const { settings } = await ask('snapshot', {});
-  await ask('changeSettings', { settings: { ...settings, me: 'Sam' }, basedOn: null });
+  await ask('changeSettings', { settings: { ...settings, me: 'Sam', firstSteps: 'done' }, basedOn: null });
   const text = exportJson(earlierToday(nowMs));
   await ask('importJson', { fileName: 'week.json', contentBase64: Buffer.from(text).toString('base64') });
   const add = async ({ agoMs, ...inquiry }: Waiting): Promise<string> =>

@@ -72,7 +72,9 @@ function useDigits(press: (digit: number) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
-      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+      // The digit that led here is not one of these.
+      if (event.defaultPrevented || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!/^[1-9]$/.test(event.key)) return;
       event.preventDefault();
       press(Number(event.key));
     };
