@@ -12,6 +12,7 @@ import { NotDone, Saving } from './features/not-done/not-done.tsx';
 import { Notices } from './features/notices/notices.tsx';
 import { AskedBanner } from './features/asked/asked-banner.tsx';
 import { NudgeBanner } from './features/nudge/nudge-banner.tsx';
+import { SampleBanner } from './features/sample/sample-banner.tsx';
 import { Score } from './features/score/score.tsx';
 import { SearchLine } from './features/search/search-line.tsx';
 import { NamePrompt } from './features/settings/name-prompt.tsx';
@@ -31,6 +32,7 @@ export function App() {
   // Texts are drawn anew where another language is spoken.
   return (
     <Fragment key={language}>
+      <SampleBanner />
       <Score />
       <AddLine />
       <SearchLine />

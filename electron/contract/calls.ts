@@ -12,7 +12,7 @@ import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
 import type { BackupView, DataView, FolderAnswer, RestorePreview, Restored } from './data.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
-import type { DeskSnapshot, InquiryView, MonthPage, ScoreView, YearView } from './views.ts';
+import type { DeskSnapshot, InquiryView, MonthPage, SampleDayView, ScoreView, YearView } from './views.ts';
 import { settingsParser } from './settings-parser.ts';
 
 const id = z.string().min(1).max(64);
@@ -167,6 +167,8 @@ const calls = {
   changeSettings: call<{ readonly saved: true }>()(
     z.object({ settings: settingsParser, basedOn: settingsParser.nullable() }),
   ),
+  sampleDay: call<SampleDayView>()(nothing),
+  switchSampleDay: call<SampleDayView>()(z.object({ isOn: z.boolean() })),
   dismissNudge: call<{ readonly dismissed: true }>()(inquiry),
   dismissNotice: call<{ readonly dismissed: true }>()(inquiry),
 } satisfies Record<string, Call<unknown, unknown>> & { readonly [Name in ActionName]: Call<ActionArgs[Name], unknown> };

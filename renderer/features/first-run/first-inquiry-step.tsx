@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDeskPart } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
+import { TrySample } from '../sample/try-sample.tsx';
 import { useAdd } from '../add/use-add.ts';
 import type { StepProps } from './first-steps.tsx';
 import { StepButtons } from './step-buttons.tsx';
@@ -60,6 +61,7 @@ export function FirstInquiryStep({ isBusy, onSkip, onBack, onFinish }: StepProps
         {...(before.size > 0 ? { skip: 'finish', onSkip: () => onFinish(open[0]?.id ?? null) } : { onSkip })}
         onBack={onBack}
       />
+      <TrySample />
     </form>
   );
 }

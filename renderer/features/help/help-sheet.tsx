@@ -1,3 +1,4 @@
+import { TrySample } from '../sample/try-sample.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
 const keys: readonly (readonly [keys: readonly string[], text: string])[] = [
@@ -48,6 +49,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
         Adding is one line: “call +34 600 110 233 about the invoice 5 min ago”, “email complaint from
         billing@example.org”, “lead Northside Dental web form”. A name alone is enough.
       </p>
+      <TrySample />
     </Sheet>
   );
 }
