@@ -11,6 +11,7 @@ import { listen, type Listening } from './serve/listen.ts';
 import { openInBrowser } from './serve/open-in-browser.ts';
 import { readPageFiles } from './serve/page-files.ts';
 import { createPush, type Push } from './serve/push.ts';
+import { serveSample, type SampleParts, type ServedSample } from './serve/sample.ts';
 import { say, sayProblem } from './serve/say.ts';
 import { readOrMakeToken } from './serve/token.ts';
 import { findData } from './start/find-data.ts';
@@ -49,7 +50,8 @@ export async function serveBrowserEdition(options: BrowserEditionOptions): Promi
   const { store } = opened;
   let host = '';
   const feed = await openCalendarFeed(options.dataFolder, () => host);
-  const opening = await tryOpenDesk(store, { home, isNamed }, feed);
+  const sample = await serveSample({ ...here, dataFolder: store.folder, settings: () => store.settings });
+  const opening = await tryOpenDesk(store, { home, isNamed }, feed, sample);
   if (!opening.ok) {
     await store.close();
     return failed(opening.sentence);
@@ -59,30 +61,44 @@ export async function serveBrowserEdition(options: BrowserEditionOptions): Promi
   for (const { sentence } of desk.snapshot().notices) sayProblem(sentence);
   const push = createPush(randomUUID(), desk.snapshot);
   desk.onChanged(push.publish);
-  const listening = await startListening(options, { desk, push, feed, host: () => host });
+  const listening = await startListening(options, { desk, push, feed, sample, host: () => host });
   if (!listening.ok) {
-    await closeAll(desk, store, push, null);
+    await closeAll({ desk, store, push, sample }, null);
     return failed(listening.sentence);
   }
   host = listening.host;
   say(`Ten-Four is at ${listening.address}`);
   if (options.open) await openInBrowser(listening.address);
-  return { address: listening.address, exitCode: whenAskedToEnd(() => closeAll(desk, store, push, listening)) };
+  return {
+    address: listening.address,
+    exitCode: whenAskedToEnd(() => closeAll({ desk, store, push, sample }, listening)),
+  };
 }
+
+/** What both desks are told of this computer. */
+const here: Pick<SampleParts, 'computerUser' | 'monotonicStopsInSleep' | 'onTrouble'> = {
+  computerUser: computerUser(),
+  monotonicStopsInSleep: process.platform === 'linux',
+  onTrouble: (problem) => sayProblem(`Something could not be done in the background: ${nameOfProblem(problem)}`),
+};
 
 type Opening = { readonly ok: true; readonly desk: Desk } | { readonly ok: false; readonly sentence: string };
 
 /** The first look at closed months can fail as opening the store can. */
-async function tryOpenDesk(store: Store, place: DeskPlace, calendarFeed: ServedFeed): Promise<Opening> {
+async function tryOpenDesk(
+  store: Store,
+  place: DeskPlace,
+  calendarFeed: ServedFeed,
+  { day: sampleDay }: ServedSample,
+): Promise<Opening> {
   try {
     const desk = await openDesk({
+      ...here,
       store,
       place,
       clock: systemClock,
-      computerUser: computerUser(),
       calendarFeed,
-      monotonicStopsInSleep: process.platform === 'linux',
-      onTrouble: (problem) => sayProblem(`Something could not be done in the background: ${nameOfProblem(problem)}`),
+      sampleDay,
     });
     return { ok: true, desk };
   } catch (error) {
@@ -96,11 +112,15 @@ interface Served {
   readonly desk: Desk;
   readonly push: Push;
   readonly feed: ServedFeed;
+  readonly sample: ServedSample;
   /** Empty until the port is known: nobody is answered before that. */
   readonly host: () => string;
 }
 
-async function startListening(options: BrowserEditionOptions, { desk, push, feed, host }: Served): Promise<Listening> {
+async function startListening(
+  options: BrowserEditionOptions,
+  { desk, push, feed, sample, host }: Served,
+): Promise<Listening> {
   const token = await readOrMakeToken(options.dataFolder);
   const page = await readPageFiles(pageFolder);
   const app = createHttp({
@@ -111,20 +131,28 @@ async function startListening(options: BrowserEditionOptions, { desk, push, feed
     call: desk.call,
     calendar: { isFile: feed.isFile, text: desk.calendar },
     onConnect: () => void desk.catchUp(),
+    sample: sample.desk,
   });
   const listening = await listen(app, options.port);
   if (!listening.ok) return listening;
   return { ...listening, address: `http://${listening.host}/#token=${token}` };
 }
 
+interface Open {
+  readonly desk: Desk;
+  readonly store: Store;
+  readonly push: Push;
+  readonly sample: ServedSample;
+}
+
 /** Pages first, so that nothing new comes in; the store last. */
 async function closeAll(
-  desk: Desk,
-  store: Store,
-  push: Push,
+  { desk, store, push, sample }: Open,
   listening: (Listening & { ok: true }) | null,
 ): Promise<void> {
   push.close();
+  // Its page too hears of no more than its end.
+  await sample.day.close();
   await listening?.close();
   await desk.close();
   await store.close();

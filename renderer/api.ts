@@ -16,6 +16,8 @@ export interface Api {
   ) => () => void;
   /** Desktop edition: whether the window stays when another one gets the focus. */
   readonly keepOpen?: (isKept: boolean) => void;
+  /** Browser edition: whether this page shows the sample day, which has an address of its own, and the way there and back. */
+  readonly sampleDay?: { readonly isHere: boolean; readonly go: (isSample: boolean) => void };
   /** Desktop edition: Escape was pressed and nothing in the page wanted it. */
   readonly dismiss?: () => void;
 }
@@ -58,8 +60,15 @@ function httpApi(): Api {
         onMessage: (data) => onMessage(JSON.parse(data)),
         onConnection,
       }),
+    sampleDay: {
+      isHere: new URL(document.baseURI).pathname === samplePath,
+      // The token stands behind the #.
+      go: (isSample) => location.assign(new URL(isSample ? samplePath : '/', document.baseURI).href + location.hash),
+    },
   };
 }
+
+const samplePath = '/sample/';
 
 /** Read each time, so that pasting an address with a new token is enough. */
 function authorization(): Record<string, string> {

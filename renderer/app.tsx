@@ -1,8 +1,10 @@
 import { Fragment, useSyncExternalStore } from 'react';
 import { useDeskPart, usePage } from './desk/page-context.ts';
 import { AddLine } from './features/add/add-line.tsx';
+import { CallBackOffer } from './features/call-back/call-back-offer.tsx';
 import { Connection } from './features/connection/connection.tsx';
 import { DropAnywhere } from './features/files/drop-anywhere.tsx';
+import { FirstRun } from './features/first-run/first-run.tsx';
 import { Foot } from './features/inquiries/foot.tsx';
 import { useKeys } from './features/inquiries/keys.ts';
 import { InquiryList } from './features/inquiries/list.tsx';
@@ -11,6 +13,7 @@ import { Notices } from './features/notices/notices.tsx';
 import { AskedBanner } from './features/asked/asked-banner.tsx';
 import { NudgeBanner } from './features/nudge/nudge-banner.tsx';
 import { Loading, NotAllowed } from './features/opening/opening.tsx';
+import { SampleBanner } from './features/sample/sample-banner.tsx';
 import { Score } from './features/score/score.tsx';
 import { SearchLine } from './features/search/search-line.tsx';
 import { OpenRowMenu } from './features/row-menu/open-row-menu.tsx';
@@ -31,10 +34,12 @@ export function App() {
   // Texts are drawn anew where another language is spoken.
   return (
     <Fragment key={language}>
+      <SampleBanner />
       <Score />
       <AddLine />
       <SearchLine />
       <NudgeBanner />
+      <CallBackOffer />
       <AskedBanner />
       <NotDone />
       <Notices />
@@ -42,6 +47,7 @@ export function App() {
       <UndoBar />
       <Saving />
       <Connection />
+      <FirstRun />
       <NamePrompt />
       <Foot />
       <Announcer />

@@ -29,6 +29,9 @@ const MessageSheet = lazy(async () => ({
 const PromisesSheet = lazy(async () => ({
   default: (await import('./features/promises/promises-sheet.tsx')).PromisesSheet,
 }));
+const CallBackSheet = lazy(async () => ({
+  default: (await import('./features/call-back/call-back-sheet.tsx')).CallBackSheet,
+}));
 const MergeSheet = lazy(async () => ({ default: (await import('./features/merge/merge-sheet.tsx')).MergeSheet }));
 const WhySheet = lazy(async () => ({ default: (await import('./features/why/why-sheet.tsx')).WhySheet }));
 const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
@@ -44,6 +47,7 @@ const plainSheets = {
   settings: SettingsSheet,
   data: DataSheet,
   promises: PromisesSheet,
+  'call-back': CallBackSheet,
 } as const;
 
 const rowSheets = {
@@ -62,8 +66,8 @@ const rowSheets = {
 export function OpenSheets() {
   const { screen, api } = usePage();
   const sheet = useStore(screen, (value) => value.sheet);
-  const isKept = sheet?.type === 'files';
-  // Choosing a file, or dragging one here, takes the focus away.
+  const isKept = sheet?.type === 'files' || sheet?.type === 'call-back';
+  // Choosing a file, or dragging one here, or the dialler, takes the focus away.
   useEffect(() => api.keepOpen?.(isKept), [isKept, api]);
   useEffect(() => {
     if (sheet === null) followSelection(screen.get().selectedId);

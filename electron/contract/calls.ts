@@ -13,7 +13,7 @@ import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
 import type { BackupView, DataView, FolderAnswer, RestorePreview, Restored } from './data.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
-import type { DeskSnapshot, InquiryView, MonthPage, ReportView, ScoreView, YearView } from './views.ts';
+import type { DeskSnapshot, InquiryView, MonthPage, ReportView, SampleDayView, ScoreView, YearView } from './views.ts';
 import { settingsParser } from './settings-parser.ts';
 
 const id = z.string().min(1).max(64);
@@ -126,6 +126,7 @@ const calls = {
   promise: call<ActionTaken>()(action.extend({ byMs: instant })),
   contact: call<ActionTaken>()(action.extend({ hasNews: z.boolean(), owed: owed.nullable() })),
   snooze: call<ActionTaken>()(action.extend({ untilMs: instant })),
+  noAnswer: call<ActionTaken>()(action.extend({ note: text(200), untilMs: instant })),
   handOff: call<ActionTaken>()(action.extend({ to: text(100), acceptByMs: instant })),
   accept: call<ActionTaken>()(action),
   note: call<ActionTaken>()(action.extend({ text: text(2_000) })),
@@ -172,6 +173,8 @@ const calls = {
   changeSettings: call<{ readonly saved: true }>()(
     z.object({ settings: settingsParser, basedOn: settingsParser.nullable() }),
   ),
+  sampleDay: call<SampleDayView>()(nothing),
+  switchSampleDay: call<SampleDayView>()(z.object({ isOn: z.boolean() })),
   dismissNudge: call<{ readonly dismissed: true }>()(inquiry),
   dismissNotice: call<{ readonly dismissed: true }>()(inquiry),
 } satisfies Record<string, Call<unknown, unknown>> & { readonly [Name in ActionName]: Call<ActionArgs[Name], unknown> };

@@ -94,6 +94,12 @@ export interface MonthPage {
   readonly nextAfter: string | null;
 }
 
+/** A second desk with invented customers, to try things; nothing of it is kept. */
+export interface SampleDayView {
+  readonly isOffered: boolean;
+  readonly isOpen: boolean;
+}
+
 /** Everything at once: sent first, and again when a page missed too much. */
 export interface DeskSnapshot {
   readonly inquiries: readonly InquiryView[];

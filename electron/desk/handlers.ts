@@ -31,6 +31,7 @@ import type { OpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 import { reportView } from './report.ts';
 import type { Retention } from './retention.ts';
+import { sampleState, switchSample, type SampleControl } from './sample-control.ts';
 import { receive, takeAction } from './people.ts';
 import { undo } from './undo.ts';
 
@@ -45,12 +46,13 @@ export interface HandlerParts {
   readonly keeper: BackupKeeper;
   readonly place: DeskPlace;
   readonly calendarFeed: CalendarFeed | null;
+  readonly sampleDay: SampleControl | null;
   readonly snapshot: () => DeskSnapshot;
 }
 
 export function createHandlers(handlerParts: HandlerParts): Handlers {
   const { parts, history, figures, notices, openNudges, erasings, retention, keeper, place, snapshot } = handlerParts;
-  const { calendarFeed } = handlerParts;
+  const { calendarFeed, sampleDay } = handlerParts;
   const { ledger, clock } = parts;
   const imports = createImports(parts, history);
   const bestTimes = createBestTimes(parts, history);
@@ -86,9 +88,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     months: ({ year }) => yearView(parts, year),
     month: (args) => monthPage(parts, history, args),
 
-    promiseFile: async ({ id }) => promiseFile(parts, id),
-    calendarFeed: async () => done(feedState(calendarFeed)),
-    switchCalendarFeed: ({ isOn }) => switchFeed(calendarFeed, isOn),
+    ...calendarHandlers(parts, calendarFeed),
 
     receive: (args) => receive(parts, args),
     ...actionHandlers(parts, history),
@@ -114,8 +114,27 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     cancelMove: () => cancelMove(parts, place),
 
     changeSettings: (args) => changeSettings(parts, args),
+    ...sampleHandlers(sampleDay),
     dismissNudge: async ({ id }) => openNudges.dismiss(id),
     dismissNotice: async ({ id }) => notices.dismiss(id),
+  };
+}
+
+function calendarHandlers(
+  parts: DeskParts,
+  feed: CalendarFeed | null,
+): Pick<Handlers, 'promiseFile' | 'calendarFeed' | 'switchCalendarFeed'> {
+  return {
+    promiseFile: async ({ id }) => promiseFile(parts, id),
+    calendarFeed: async () => done(feedState(feed)),
+    switchCalendarFeed: ({ isOn }) => switchFeed(feed, isOn),
+  };
+}
+
+function sampleHandlers(control: SampleControl | null): Pick<Handlers, 'sampleDay' | 'switchSampleDay'> {
+  return {
+    sampleDay: async () => done(sampleState(control)),
+    switchSampleDay: ({ isOn }) => switchSample(control, isOn),
   };
 }
 
@@ -127,6 +146,7 @@ function actionHandlers(parts: DeskParts, history: History): Pick<Handlers, Acti
     promise: (args) => takeAction(parts, history, 'promise', args),
     contact: (args) => takeAction(parts, history, 'contact', args),
     snooze: (args) => takeAction(parts, history, 'snooze', args),
+    noAnswer: (args) => takeAction(parts, history, 'noAnswer', args),
     handOff: (args) => takeAction(parts, history, 'handOff', args),
     accept: (args) => takeAction(parts, history, 'accept', args),
     note: (args) => takeAction(parts, history, 'note', args),

@@ -18,6 +18,8 @@ export interface ActionArgs {
   readonly promise: { readonly byMs: number };
   readonly contact: { readonly hasNews: boolean; readonly owed: Owed | null };
   readonly snooze: { readonly untilMs: number };
+  /** `note` says that nobody was reached, in the person's own language. */
+  readonly noAnswer: { readonly note: string; readonly untilMs: number };
   readonly handOff: { readonly to: string; readonly acceptByMs: number };
   readonly accept: object;
   readonly note: { readonly text: string };
@@ -65,6 +67,17 @@ export const actions: { readonly [Name in ActionName]: Action<ActionArgs[Name]> 
   snooze: (context, { untilMs }) =>
     whenOpen(context, ({ nowMs }) =>
       untilMs > nowMs ? done([{ type: 'snoozed', untilMs }]) : refuse(...inThePast('snooze')),
+    ),
+
+  /** R2, R8: who was not reached has not heard of us, so no clock stops: a note, and quiet until the next try (R6). */
+  noAnswer: (context, { note, untilMs }) =>
+    whenOpen(context, ({ nowMs }) =>
+      untilMs > nowMs
+        ? done([
+            { type: 'snoozed', untilMs },
+            { type: 'noted', text: note },
+          ])
+        : refuse(...inThePast('next try')),
     ),
 
   handOff: (context, { to, acceptByMs }) =>

@@ -7,17 +7,23 @@ import type { PageFile } from './page-files.ts';
 import { cacheControlOf, pageHeaders } from './page-headers.ts';
 import type { Push } from './push.ts';
 
-export interface HttpParts {
+/** What a page follows and calls. */
+export interface DeskEnd {
+  readonly push: Push;
+  readonly call: (name: string, args: unknown) => Promise<Result<unknown>>;
+  /** A window has come to the front or back: the clocks are looked at again. */
+  readonly onConnect: () => void;
+}
+
+export interface HttpParts extends DeskEnd {
   /** "127.0.0.1:4110"; known once the port is. */
   readonly host: () => string;
   readonly token: string;
   readonly page: ReadonlyMap<string, PageFile>;
-  readonly push: Push;
-  readonly call: (name: string, args: unknown) => Promise<Result<unknown>>;
   /** The address of calendar programs, and what they read there. */
   readonly calendar: { isFile(name: string): boolean; text(): string };
-  /** A window has come to the front or back: the clocks are looked at again. */
-  readonly onConnect: () => void;
+  /** The desk of the sample day, which has its own addresses; null while there is none. */
+  readonly sample: () => DeskEnd | null;
 }
 
 const kilobyte = 1024;
@@ -35,20 +41,11 @@ export function createHttp(parts: HttpParts): Hono {
     for (const [name, value] of Object.entries(pageHeaders)) context.res.headers.set(name, value);
   });
   app.use(onlyThisComputer(parts));
-  app.use('/api/*', onlyWithToken(parts.token));
-  app.get('/api/events', (context) => {
-    parts.onConnect();
-    const stream = parts.push.connect(context.req.header('Last-Event-ID') ?? null);
-    return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  });
-  app.use('/api/calls/:name', (context, next) => limitFor(context.req.param('name') ?? '')(context, next));
-  app.post('/api/calls/:name', async (context) => {
-    context.header('Cache-Control', 'no-store');
-    const args = await jsonOf(() => context.req.text());
-    if (!args.ok) return context.json(args, 400);
-    const result = await parts.call(context.req.param('name'), args.value);
-    return context.json(result, statusOf(result));
-  });
+  app.route(
+    '/api',
+    deskRoutes(parts.token, () => parts),
+  );
+  app.route('/sample/api', deskRoutes(parts.token, parts.sample));
   app.get('/calendar/:file', (context) => {
     if (!parts.calendar.isFile(context.req.param('file'))) return context.notFound();
     return context.body(parts.calendar.text(), 200, {
@@ -57,14 +54,40 @@ export function createHttp(parts: HttpParts): Hono {
     });
   });
   app.get('*', (context) => {
-    const file = parts.page.get(context.req.path);
+    const { path } = context.req;
+    // A sample day that is over leads back to what is real.
+    if (path === '/sample/' && parts.sample() === null) return context.redirect('/');
+    const name = path.startsWith('/sample/') ? path.slice('/sample'.length) : path;
+    const file = parts.page.get(name);
     if (file === undefined) return context.json(refuse('not-found', 'There is nothing at this address.'), 404);
-    return context.body(file.bytes, 200, {
-      'Content-Type': file.type,
-      'Cache-Control': cacheControlOf(context.req.path),
-    });
+    return context.body(file.bytes, 200, { 'Content-Type': file.type, 'Cache-Control': cacheControlOf(name) });
   });
   app.notFound((context) => context.json(refuse('not-found', 'There is nothing at this address.'), 404));
+  return app;
+}
+
+const sampleIsOver = refuse('no-sample', 'The sample day is over. Go back to the list: nothing of it was kept.');
+
+/** The addresses by which a page follows one desk and calls it. */
+function deskRoutes(token: string, find: () => DeskEnd | null): Hono {
+  const app = new Hono();
+  app.use(onlyWithToken(token));
+  app.get('/events', (context) => {
+    const desk = find();
+    if (desk === null) return context.json(sampleIsOver, 410);
+    desk.onConnect();
+    const stream = desk.push.connect(context.req.header('Last-Event-ID') ?? null);
+    return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  });
+  app.use('/calls/:name', (context, next) => limitFor(context.req.param('name') ?? '')(context, next));
+  app.post('/calls/:name', async (context) => {
+    context.header('Cache-Control', 'no-store');
+    const args = await jsonOf(() => context.req.text());
+    if (!args.ok) return context.json(args, 400);
+    const desk = find();
+    const result = desk === null ? sampleIsOver : await desk.call(context.req.param('name'), args.value);
+    return context.json(result, statusOf(result));
+  });
   return app;
 }
 

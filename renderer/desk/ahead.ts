@@ -124,6 +124,7 @@ function actionCalls({ call }: Pick<Api, 'call'>): ActionCalls {
     promise: (args) => call('promise', args),
     contact: (args) => call('contact', args),
     snooze: (args) => call('snooze', args),
+    noAnswer: (args) => call('noAnswer', args),
     handOff: (args) => call('handOff', args),
     accept: (args) => call('accept', args),
     note: (args) => call('note', args),

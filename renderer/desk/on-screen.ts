@@ -1,4 +1,5 @@
 // Owns what is open on this page, which the desk does not know of.
+import type { CallBackRun } from '../../electron/domain/call-back.ts';
 import type { Connection } from '../stream/event-stream.ts';
 import type { NotDone } from './not-done.ts';
 
@@ -10,7 +11,7 @@ export type OpenSheet =
     }
   /** `text` is what was written before and could not be kept. */
   | { readonly type: 'note'; readonly id: string; readonly text?: string }
-  | { readonly type: 'help' | 'account' | 'months' | 'promises' | 'settings' | 'data' }
+  | { readonly type: 'help' | 'account' | 'months' | 'promises' | 'settings' | 'data' | 'call-back' }
   | { readonly type: 'files'; readonly file: File | null }
   /** The row may leave the list or the search meanwhile, so its name is kept here. */
   | { readonly type: 'erase'; readonly chosen: { readonly id: string; readonly label: string } };
@@ -47,6 +48,8 @@ export interface OnScreen {
   readonly undo: UndoOffer | null;
   /** What was shown as done and was refused, until it has been read. */
   readonly notDone: readonly NotDone[];
+  /** A call-back time that was begun; it goes on where it was left. */
+  readonly callBack: CallBackRun | null;
   readonly rowError: { readonly id: string; readonly sentence: string } | null;
   /** The inquiry whose acknowledgement a link asks for: it is asked about first. */
   readonly askedId: string | null;
@@ -66,6 +69,7 @@ export const nothingOnScreen: OnScreen = {
   isClosedShown: false,
   undo: null,
   notDone: [],
+  callBack: null,
   rowError: null,
   askedId: null,
   lineToAdd: { number: 0, text: '' },

@@ -3,10 +3,12 @@ import { de as desk } from '../desk/words.de.ts';
 import { de as account } from '../features/account/words.de.ts';
 import { de as add } from '../features/add/words.de.ts';
 import { de as asked } from '../features/asked/words.de.ts';
+import { de as callBack } from '../features/call-back/words.de.ts';
 import { de as connection } from '../features/connection/words.de.ts';
 import { de as data } from '../features/data/words.de.ts';
 import { de as erase } from '../features/erase/words.de.ts';
 import { de as files } from '../features/files/words.de.ts';
+import { de as firstRun } from '../features/first-run/words.de.ts';
 import { de as goalExceptions } from '../features/goal-exceptions/words.de.ts';
 import { de as help } from '../features/help/words.de.ts';
 import { de as inquiries } from '../features/inquiries/words.de.ts';
@@ -18,6 +20,7 @@ import { de as nudge } from '../features/nudge/words.de.ts';
 import { de as opening } from '../features/opening/words.de.ts';
 import { de as promises } from '../features/promises/words.de.ts';
 import { de as rowMenu } from '../features/row-menu/words.de.ts';
+import { de as sample } from '../features/sample/words.de.ts';
 import { de as score } from '../features/score/words.de.ts';
 import { de as search } from '../features/search/words.de.ts';
 import { de as sheets } from '../features/sheets/words.de.ts';
@@ -30,11 +33,13 @@ export const de = {
   account,
   add,
   asked,
+  'call-back': callBack,
   connection,
   data,
   desk,
   erase,
   files,
+  'first-run': firstRun,
   'goal-exceptions': goalExceptions,
   help,
   inquiries,
@@ -46,6 +51,7 @@ export const de = {
   opening,
   promises,
   'row-menu': rowMenu,
+  sample,
   score,
   search,
   sheets,

@@ -3,10 +3,12 @@ import { es as desk } from '../desk/words.es.ts';
 import { es as account } from '../features/account/words.es.ts';
 import { es as add } from '../features/add/words.es.ts';
 import { es as asked } from '../features/asked/words.es.ts';
+import { es as callBack } from '../features/call-back/words.es.ts';
 import { es as connection } from '../features/connection/words.es.ts';
 import { es as data } from '../features/data/words.es.ts';
 import { es as erase } from '../features/erase/words.es.ts';
 import { es as files } from '../features/files/words.es.ts';
+import { es as firstRun } from '../features/first-run/words.es.ts';
 import { es as goalExceptions } from '../features/goal-exceptions/words.es.ts';
 import { es as help } from '../features/help/words.es.ts';
 import { es as inquiries } from '../features/inquiries/words.es.ts';
@@ -18,6 +20,7 @@ import { es as nudge } from '../features/nudge/words.es.ts';
 import { es as opening } from '../features/opening/words.es.ts';
 import { es as promises } from '../features/promises/words.es.ts';
 import { es as rowMenu } from '../features/row-menu/words.es.ts';
+import { es as sample } from '../features/sample/words.es.ts';
 import { es as score } from '../features/score/words.es.ts';
 import { es as search } from '../features/search/words.es.ts';
 import { es as sheets } from '../features/sheets/words.es.ts';
@@ -30,11 +33,13 @@ export const es = {
   account,
   add,
   asked,
+  'call-back': callBack,
   connection,
   data,
   desk,
   erase,
   files,
+  'first-run': firstRun,
   'goal-exceptions': goalExceptions,
   help,
   inquiries,
@@ -46,6 +51,7 @@ export const es = {
   opening,
   promises,
   'row-menu': rowMenu,
+  sample,
   score,
   search,
   sheets,

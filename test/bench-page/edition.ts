@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { CallArgs, CallName } from '../../electron/contract/calls.ts';
 import { hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import { exportJson } from '../../electron/intake/export.ts';
+import { takeFirstSteps } from '../support/first-steps.ts';
 import { anEvent, anInquiry } from '../support/builders.ts';
 
 const secondMs = 1_000;
@@ -21,6 +22,7 @@ export interface BenchEdition {
 /** The browser edition as a process of its own, as `npm start` starts it, with this many open. */
 export async function startBenchEdition(open: number): Promise<BenchEdition> {
   const folder = await mkdtemp(join(tmpdir(), 'ten-four-bench-'));
+  await takeFirstSteps(folder);
   const child = spawn(process.execPath, [startFile, '--browser', '--no-open', '--port', '0'], {
     env: { ...process.env, TENFOUR_DATA: folder },
     stdio: ['ignore', 'pipe', 'inherit'],

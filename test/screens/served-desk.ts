@@ -59,6 +59,7 @@ export async function serveDesk(nowMs: number): Promise<ServedDesk> {
     call: desk.call,
     calendar: { isFile: () => false, text: () => '' },
     onConnect: () => undefined,
+    sample: () => null,
   });
   const listening = await listen(app, 0);
   if (!listening.ok) throw new Error(listening.sentence);

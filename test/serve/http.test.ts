@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { done } from '../../electron/contract/result.ts';
-import { createHttp } from '../../electron/serve/http.ts';
+import { createHttp, type DeskEnd } from '../../electron/serve/http.ts';
 import { createPush } from '../../electron/serve/push.ts';
 import { aSnapshot } from '../support/snapshots.ts';
 
@@ -9,6 +9,7 @@ const token = 'the-token';
 
 function anApp() {
   const asked: (readonly [string, unknown])[] = [];
+  let sample: DeskEnd | null = null;
   const html = { bytes: new TextEncoder().encode('<!doctype html>'), type: 'text/html; charset=utf-8' };
   const app = createHttp({
     host: () => host,
@@ -21,10 +22,23 @@ function anApp() {
     },
     calendar: { isFile: (name) => name === 'secret.ics', text: () => 'BEGIN:VCALENDAR' },
     onConnect: () => undefined,
+    sample: () => sample,
   });
   const request = (path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) =>
     app.request(path, { ...init, headers: { Host: host, ...init.headers } });
-  return { request, asked };
+  const beginSample = () => {
+    const sampled: (readonly [string, unknown])[] = [];
+    sample = {
+      push: createPush('sample', () => aSnapshot()),
+      call: (name, args) => {
+        sampled.push([name, args]);
+        return Promise.resolve(done('answered'));
+      },
+      onConnect: () => undefined,
+    };
+    return sampled;
+  };
+  return { request, asked, beginSample };
 }
 
 const withToken = { Authorization: `Bearer ${token}` };
@@ -144,5 +158,29 @@ describe('the calendar', () => {
     expect((await request('/calendar/secret.ics', { headers: { Host: 'evil.example:4110' } })).status).toBe(403);
     expect((await request('/calendar/secret.ics', { method: 'POST' })).status).toBe(404);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('the sample day', () => {
+  it('has addresses of its own, and none of the real desk', async () => {
+    const { request, asked, beginSample } = anApp();
+    const over = await request('/sample/api/calls/accept', post(withToken));
+    expect([over.status, await over.json()]).toMatchObject([200, { ok: false, refusal: { reason: 'no-sample' } }]);
+    expect((await request('/sample/api/events', { headers: withToken })).status).toBe(410);
+    const back = await request('/sample/');
+    expect([back.status, back.headers.get('Location')]).toEqual([302, '/']);
+
+    const sampled = beginSample();
+    expect((await request('/sample/')).status).toBe(200);
+    expect((await request('/sample/api/calls/accept', post({}))).status).toBe(401);
+    await request('/sample/api/calls/accept', post(withToken));
+    expect([asked, sampled]).toEqual([[], [['accept', { id: 'x' }]]]);
+  });
+
+  it('serves nothing else below its address', async () => {
+    const { request } = anApp();
+    for (const path of ['/sample', '/sample/open.json', '/sample/sample/']) {
+      expect((await request(path)).status).toBe(404);
+    }
   });
 });

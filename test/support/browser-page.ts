@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { startEdition, type RunningEdition } from './browser-edition.ts';
 import { launchChromium } from './chromium.ts';
+import { takeFirstSteps } from './first-steps.ts';
 import { temporaryFolder } from './test-desk.ts';
 
 export interface OpenPage {
@@ -31,6 +32,12 @@ export async function closeSharedBrowser(): Promise<void> {
 /** The popup's size unless said otherwise. What the page writes to its console, other than notes, fails the test. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<OpenPage> {
   const folder = await temporaryFolder();
+  await takeFirstSteps(folder);
+  return openPageIn(folder, options);
+}
+
+/** The same on a folder as it is; a new one offers the first steps. */
+export async function openPageIn(folder: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const edition = await startEdition(folder);
   const another = (more: BrowserContextOptions = {}): Promise<Page> => openAt(edition.address, { ...options, ...more });
   return { page: await another(), edition, folder, another };

@@ -1,3 +1,4 @@
+import { TrySample } from '../sample/try-sample.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { say, type HelpText } from './words.ts';
 
@@ -30,6 +31,7 @@ const keys: readonly (readonly [keys: readonly string[], text: HelpText])[] = [
   [['R'], 'reopen'],
   [['E'], 'erase'],
   [['B'], 'book'],
+  [['K'], 'call-back'],
   [['/'], 'search'],
   [['1', '…', '9'], 'digits'],
   [['Enter'], 'default'],
@@ -56,6 +58,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
       <p className="hint">
         {say('adding', { first: say('line-call'), second: say('line-complaint'), third: say('line-lead') })}
       </p>
+      <TrySample />
     </Sheet>
   );
 }

@@ -35,6 +35,7 @@ export const de: Translation<typeof en> = {
   reopen: 'Eine abgeschlossene wieder öffnen, mit neuen Uhren',
   erase: 'Diese Kundendaten überall löschen, nach einer Vorschau',
   book: 'Das Buch der Zusagen, nach Tagen',
+  'call-back': 'Die ausstehenden Rückrufe machen, einen nach dem anderen',
   search: 'Die Liste durchsuchen, und früher abgeschlossene',
   digits: 'In einem Blatt: wählen',
   default: 'In einem Blatt: das grüne nehmen',

@@ -35,6 +35,7 @@ export const es: Translation<typeof en> = {
   reopen: 'Reabrir una cerrada, con relojes nuevos',
   erase: 'Borrar a este cliente en todas partes, tras una vista previa',
   book: 'El libro de promesas, por días',
+  'call-back': 'Devolver las llamadas pendientes, una por una',
   search: 'Buscar en la lista y entre las cerradas antes',
   digits: 'En una hoja: elegir',
   default: 'En una hoja: aceptar la verde',

@@ -34,6 +34,7 @@ export const en = {
   reopen: 'Reopen a closed one, with new clocks',
   erase: 'Erase this customer everywhere, after a preview',
   book: 'The book of promises, by day',
+  'call-back': 'Call back those who are owed, one by one',
   search: 'Search the list, and those closed earlier',
   digits: 'In a sheet: choose',
   default: 'In a sheet: take the green one',

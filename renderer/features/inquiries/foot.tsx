@@ -1,6 +1,7 @@
 import { CalendarClock, CircleCheck, CircleHelp, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useDeskPart, usePage, useZone } from '../../desk/page-context.ts';
+import { CallBackLink } from '../call-back/call-back-link.tsx';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { say } from './words.ts';
@@ -12,6 +13,7 @@ export function Foot() {
       <Snoozed />
       <div className="foot-links">
         <Closed />
+        <CallBackLink />
         <button
           type="button"
           className="icon-button"

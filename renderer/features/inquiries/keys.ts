@@ -96,6 +96,10 @@ function pressLetter(page: Page, letter: string): boolean {
     page.screen.set({ sheet: { type: 'promises' } });
     return true;
   }
+  if (letter === 'k') {
+    page.screen.set({ sheet: { type: 'call-back' } });
+    return true;
+  }
   if (letter === 'u') {
     void undoLast(page);
     return true;

@@ -12,6 +12,8 @@ export function NamePrompt() {
   const [typed, setTyped] = useState<string | null>(null);
   const request = useRequest();
   if (settings === null || computerUser === null || settings.me !== '') return null;
+  // The first steps ask for it.
+  if (settings.firstSteps === 'due') return null;
   const name = typed ?? computerUser;
   const save = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,0 +1,24 @@
+import { usePage } from '../../desk/page-context.ts';
+import { useStore } from '../../ui/store.ts';
+import { say } from './words.ts';
+
+/** Above everything, as long as the page shows the sample day. */
+export function SampleBanner() {
+  const { api, screen } = usePage();
+  const isLost = useStore(screen, ({ connection }) => connection === 'lost');
+  const { sampleDay } = api;
+  if (sampleDay === undefined || !sampleDay.isHere) return null;
+  const end = async (): Promise<void> => {
+    // Over already, or ended now: both lead back.
+    await api.call('switchSampleDay', { isOn: false });
+    sampleDay.go(false);
+  };
+  return (
+    <aside className="sample-banner" aria-label={say('name')}>
+      <p>{say(isLost ? 'over' : 'here')}</p>
+      <button type="button" className="plain-button" onClick={() => void end()}>
+        {say(isLost ? 'back' : 'end')}
+      </button>
+    </aside>
+  );
+}

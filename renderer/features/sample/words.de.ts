@@ -1,0 +1,12 @@
+import type { Translation } from '../../words/say.ts';
+import type { en } from './words.ts';
+
+export const de: Translation<typeof en> = {
+  name: 'Beispieltag',
+  here: 'Beispieltag: nichts hier ist echt.',
+  end: 'Beenden',
+  over: 'Der Beispieltag ist vorbei, oder Ten-Four läuft nicht. Nichts davon bleibt.',
+  back: 'Zurück zur echten Liste',
+  try: 'Mit einem Beispieltag ausprobieren',
+  'try-hint': 'Erfundene Kunden, in einer eigenen Liste, die sich selbst entfernt.',
+};

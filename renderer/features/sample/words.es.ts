@@ -1,0 +1,12 @@
+import type { Translation } from '../../words/say.ts';
+import type { en } from './words.ts';
+
+export const es: Translation<typeof en> = {
+  name: 'Día de ejemplo',
+  here: 'Día de ejemplo: nada aquí es real.',
+  end: 'Terminarlo',
+  over: 'El día de ejemplo ha terminado, o Ten-Four no está en marcha. No se guarda nada de él.',
+  back: 'Volver a la lista real',
+  try: 'Probar con un día de ejemplo',
+  'try-hint': 'Clientes inventados, en una lista propia que se borra sola.',
+};

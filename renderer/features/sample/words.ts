@@ -1,0 +1,13 @@
+import { createSay } from '../../words/say.ts';
+
+export const en = {
+  name: 'Sample day',
+  here: 'Sample day: nothing here is real.',
+  end: 'End it',
+  over: 'The sample day is over, or Ten-Four is not running. Nothing of it is kept.',
+  back: 'Back to the real list',
+  try: 'Try it with a sample day',
+  'try-hint': 'Invented customers, in a list of their own that removes itself.',
+} as const;
+
+export const say = createSay('sample', en);
