@@ -12,6 +12,7 @@ import { createBestTimes } from './best-times.ts';
 import { feedState, promiseFile, switchFeed, type CalendarFeed } from './calendar.ts';
 import { setCopyAside, uniteCopy } from './conflicts.ts';
 import { askToMove, cancelMove, type DeskPlace } from './data-place.ts';
+import { customerCard } from './customer-card.ts';
 import { viewData } from './data-view.ts';
 import type { Handlers } from './desk.ts';
 import { exportFile } from './exports.ts';
@@ -22,6 +23,7 @@ import { createImports } from './imports.ts';
 import type { Entry } from './ledger.ts';
 import { readArrivalAt, readLineAt, readTimeAt } from './lines.ts';
 import { findClosed } from './find-closed.ts';
+import { historyPage } from './history-page.ts';
 import { monthPage, yearView } from './months.ts';
 import { merge } from './merging.ts';
 import type { Notices } from './notices.ts';
@@ -78,8 +80,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     score: async () => done(figures.score(clock.now())),
     findClosed: ({ text }) => findClosed(parts, history, text),
     account: async () => done(figures.accounts(clock.now())),
-    months: ({ year }) => yearView(parts, year),
-    month: (args) => monthPage(parts, history, args),
+    ...lookBackHandlers(parts, history),
 
     promiseFile: async ({ id }) => promiseFile(parts, id),
     calendarFeed: async () => done(feedState(calendarFeed)),
@@ -111,6 +112,19 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     changeSettings: (args) => changeSettings(parts, args),
     dismissNudge: async ({ id }) => openNudges.dismiss(id),
     dismissNotice: async ({ id }) => notices.dismiss(id),
+  };
+}
+
+/** What has been. */
+function lookBackHandlers(
+  parts: DeskParts,
+  history: History,
+): Pick<Handlers, 'months' | 'month' | 'history' | 'customer'> {
+  return {
+    months: ({ year }) => yearView(parts, year),
+    month: (args) => monthPage(parts, history, args),
+    history: (args) => historyPage(parts, history, args),
+    customer: ({ id }) => customerCard(parts, history, id),
   };
 }
 
