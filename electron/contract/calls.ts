@@ -10,7 +10,7 @@ import { channels, kinds } from '../domain/inquiry.ts';
 import { keepMonthsBounds } from '../domain/settings.ts';
 import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
 import type { BackupView, DataView, FolderAnswer, RestorePreview, Restored } from './data.ts';
-import { historyFilterParser, type CustomerCard, type HistoryPage } from './history.ts';
+import { historyFilterParser, type CustomerCard, type HistoryPage, type RecordView } from './history.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
 import type { DeskSnapshot, InquiryView, MonthPage, ScoreView, YearView } from './views.ts';
@@ -107,6 +107,8 @@ const calls = {
   history: call<HistoryPage>()(
     z.object({ filter: historyFilterParser, after: z.object({ receivedAtMs: z.number(), id }).nullable() }),
   ),
+  /** One inquiry, open or closed, with what became of it. */
+  record: call<RecordView>()(inquiry),
   /** Everything about the customer of an inquiry. */
   customer: call<CustomerCard>()(inquiry),
 

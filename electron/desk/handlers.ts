@@ -23,7 +23,7 @@ import { createImports } from './imports.ts';
 import type { Entry } from './ledger.ts';
 import { readArrivalAt, readLineAt, readTimeAt } from './lines.ts';
 import { findClosed } from './find-closed.ts';
-import { historyPage } from './history-page.ts';
+import { historyPage, recordById } from './history-page.ts';
 import { monthPage, yearView } from './months.ts';
 import { merge } from './merging.ts';
 import type { Notices } from './notices.ts';
@@ -119,11 +119,12 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
 function lookBackHandlers(
   parts: DeskParts,
   history: History,
-): Pick<Handlers, 'months' | 'month' | 'history' | 'customer'> {
+): Pick<Handlers, 'months' | 'month' | 'history' | 'record' | 'customer'> {
   return {
     months: ({ year }) => yearView(parts, year),
     month: (args) => monthPage(parts, history, args),
     history: (args) => historyPage(parts, history, args),
+    record: ({ id }) => recordById(parts, history, id),
     customer: ({ id }) => customerCard(parts, history, id),
   };
 }

@@ -3,6 +3,7 @@
 import type { CallArgs } from '../contract/calls.ts';
 import type { HistoryPage, HistoryPlace, RecordView } from '../contract/history.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
+import { notThere } from '../domain/action.ts';
 import { filterBy, traitsOf } from '../domain/closed-filter.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { recordOf } from '../domain/inquiry-record.ts';
@@ -43,6 +44,11 @@ export async function historyPage(
     nextAfter: all.length > shown.length ? placeOf(shown.at(-1)) : null,
     people: namesIn(archived.people, here),
   });
+}
+
+export async function recordById(parts: DeskParts, history: History, id: string): Promise<Result<RecordView>> {
+  const inquiry = parts.ledger.entry(id)?.inquiry ?? (await history.find([id])).get(id);
+  return inquiry === undefined ? refuse(...notThere) : done(recordView(parts, inquiry));
 }
 
 export function recordView({ ledger, clock }: DeskParts, inquiry: Inquiry): RecordView {

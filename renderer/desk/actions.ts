@@ -21,6 +21,7 @@ export const rowCommands = [
   'undo',
   'note',
   'merge',
+  'customer',
   'reopen',
   'erase',
 ] as const;
@@ -38,6 +39,7 @@ export const commandKeys: Readonly<Record<RowCommand, string>> = {
   undo: 'U',
   note: 'W',
   merge: 'J',
+  customer: 'C',
   reopen: 'R',
   erase: 'E',
 };
@@ -97,7 +99,7 @@ export function offerUndo({ screen }: Page, offer: Omit<UndoOffer, 'takenBack'>)
 }
 
 /** What can still be done about an inquiry that is closed. */
-const afterClosing: ReadonlySet<RowCommand> = new Set(['undo', 'note', 'reopen', 'erase']);
+const afterClosing: ReadonlySet<RowCommand> = new Set(['undo', 'note', 'customer', 'reopen', 'erase']);
 
 export function runRowCommand(page: Page, command: RowCommand, view: InquiryView): void {
   const { id, label } = view;
@@ -120,6 +122,9 @@ export function runRowCommand(page: Page, command: RowCommand, view: InquiryView
       return;
     case 'reopen':
       void reopen(page, view);
+      return;
+    case 'customer':
+      page.screen.set({ sheet: { type: 'customer', id, label, back: null }, rowError: null });
       return;
     case 'erase':
       page.screen.set({ sheet: { type: 'erase', chosen: { id, label } }, rowError: null });

@@ -1,7 +1,8 @@
-import { CalendarClock, CircleCheck, CircleHelp, Search } from 'lucide-react';
+import { CalendarClock, CircleCheck, CircleHelp, History, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useDeskPart, usePage, useZone } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
+import { say } from '../history/doors.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 
 export function Foot() {
@@ -20,6 +21,16 @@ export function Foot() {
           onClick={() => screen.set({ sheet: { type: 'promises' } })}
         >
           <CalendarClock size={15} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={say('history')}
+          aria-keyshortcuts="V"
+          title={say('history-title')}
+          onClick={() => screen.set({ sheet: { type: 'history', filter: null } })}
+        >
+          <History size={15} aria-hidden />
         </button>
         <button
           type="button"

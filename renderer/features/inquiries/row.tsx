@@ -12,7 +12,7 @@ import { dayAndTime } from '../../ui/time-words.ts';
 import { alsoOpenTag } from '../merge/merge-words.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
-import { RowActions, RowMessage, RowNote, RowUndo } from './row-actions.tsx';
+import { RowActions, RowCustomer, RowMessage, RowNote, RowUndo } from './row-actions.tsx';
 import { backWords, captionOf, closedWords, dueWords, holderWords } from './row-words.ts';
 
 interface RowProps {
@@ -59,7 +59,7 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
       tabIndex={isSelected ? 0 : -1}
       aria-label={[view.label, tag, twice, line, back, holder, due].filter((part) => part !== null).join(', ')}
       aria-rowindex={place ?? undefined}
-      aria-keyshortcuts="A M S P H T D U W J R E"
+      aria-keyshortcuts="A M S P H T D U W J C R E"
       onFocus={() => screen.set({ selectedId: view.id })}
     >
       <div className="row-main" role="gridcell">
@@ -86,6 +86,7 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
             <Tags kind={view.kind} twice={twice} others={others} back={back} holder={holder} />
             {isSelected && <RowMessage view={view} />}
             {isSelected && <RowNote view={view} />}
+            {isSelected && <RowCustomer view={view} />}
             {isSelected && <RowUndo view={view} />}
           </div>
           <p className="line" dir="auto" title={line}>

@@ -1,5 +1,7 @@
-import { X } from 'lucide-react';
+import { History, X } from 'lucide-react';
 import { usePage } from '../../desk/page-context.ts';
+import { everything } from '../history/everything.ts';
+import { say } from '../history/doors.ts';
 import { useStore } from '../../ui/store.ts';
 
 /** Narrows the list while it is typed; Escape shows everyone again. */
@@ -23,6 +25,15 @@ export function SearchLine() {
         value={search}
         onChange={(event) => screen.set({ search: event.target.value })}
       />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={say('search-everything')}
+        title={say('search-everything')}
+        onClick={() => screen.set({ sheet: { type: 'history', filter: { ...everything, text: search } } })}
+      >
+        <History size={16} aria-hidden />
+      </button>
       <button
         type="button"
         className="icon-button"
