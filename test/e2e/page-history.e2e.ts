@@ -62,6 +62,7 @@ describe('the history, with keys only', () => {
     const { page } = await pageWithPast();
     await page.keyboard.press('v');
     await waitForRows(page, everybody);
+    await page.getByRole('button', { name: 'Filters' }).press('Enter');
     const choose = async (name: string, text: string): Promise<void> => {
       await page.getByRole('combobox', { name }).focus();
       await page.keyboard.type(text);
@@ -159,7 +160,10 @@ describe('the history, with keys only', () => {
     const { page } = await pageWithPast({ colorScheme, viewport: { width, height: 600 } });
     await page.keyboard.press('v');
     await waitForRows(page, everybody);
+    await page.getByRole('button', { name: 'Filters' }).press('Enter');
+    await page.getByRole('combobox', { name: 'Channel' }).waitFor();
     expect(await findings(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Search everything closed' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -189,7 +193,7 @@ describe('the card of a customer, with keys only', () => {
     ]);
     expect((await card.locator('.record-facts li').allTextContents()).slice(0, 2)).toEqual([
       'Acknowledged after 30 min, in the middle of 3 inquiries',
-      '1 late for 10 min',
+      '1 of 3 later than 10 min',
     ]);
     const links = await card.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links.map((link) => link?.replace(/\?.*/, ''))).toEqual([

@@ -1,5 +1,5 @@
 import { ChevronLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CustomerCard, RecordView } from '../../../electron/contract/history.ts';
 import type { OpenSheet } from '../../desk/on-screen.ts';
 import { useInquiry, usePage, useSettings } from '../../desk/page-context.ts';
@@ -24,6 +24,11 @@ export function CustomerSheet({ sheet: { id, label, back }, onClose }: CustomerS
   const { api, clock, screen } = usePage();
   const [turn, setTurn] = useState(0);
   const [opened, setOpened] = useState<RecordView | null>(null);
+  const [returnTo, setReturnTo] = useState<string | null>(null);
+  const open = (record: RecordView): void => {
+    setReturnTo(record.inquiry.id);
+    setOpened(record);
+  };
   const key = `${id} ${turn} ${useInquiry(id)?.events.length ?? 0}`;
   const { value: card, problem, isSlow } = useAnswer(key, clock, () => api.call('customer', { id }));
   const goBack = (): void => {
@@ -44,7 +49,14 @@ export function CustomerSheet({ sheet: { id, label, back }, onClose }: CustomerS
       {isSlow && <output className="hint">{say('loading')}</output>}
       {opened !== null && <RecordDetail known={opened} onBack={goBack} onCustomer={null} onClose={onClose} />}
       {opened === null && card !== null && (
-        <Card id={id} card={card} onOpen={setOpened} onChanged={() => setTurn(turn + 1)} onClose={onClose} />
+        <Card
+          id={id}
+          card={card}
+          returnTo={returnTo}
+          onOpen={open}
+          onChanged={() => setTurn(turn + 1)}
+          onClose={onClose}
+        />
       )}
     </Sheet>
   );
@@ -53,12 +65,15 @@ export function CustomerSheet({ sheet: { id, label, back }, onClose }: CustomerS
 interface CardProps {
   readonly id: string;
   readonly card: CustomerCard;
+  /** The row that was opened last: the keyboard goes back to it. */
+  readonly returnTo: string | null;
   readonly onOpen: (record: RecordView) => void;
   readonly onChanged: () => void;
   readonly onClose: () => void;
 }
 
-function Card({ id, card, onOpen, onChanged, onClose }: CardProps) {
+function Card({ id, card, returnTo, onOpen, onChanged, onClose }: CardProps) {
+  useEffect(() => focusOnCard(returnTo), [returnTo]);
   const open = card.records.filter(({ inquiry }) => inquiry.standing.phase !== 'closed');
   const closed = card.records.filter(({ inquiry }) => inquiry.standing.phase === 'closed');
   const chosen = card.records.find(({ inquiry }) => inquiry.id === id)?.inquiry;
@@ -73,18 +88,27 @@ function Card({ id, card, onOpen, onChanged, onClose }: CardProps) {
       {open.length > 0 && (
         <>
           <h3 className="card-heading">{say('open', { count: open.length })}</h3>
-          <RecordList name={say('open-list')} records={open} onOpen={onOpen} />
+          <RecordList name={say('open-list')} records={open} customer={card.label} onOpen={onOpen} />
         </>
       )}
       {closed.length > 0 && (
         <>
           <h3 className="card-heading">{say('closed', { count: closed.length })}</h3>
-          <RecordList name={say('closed-list')} records={closed} onOpen={onOpen} />
+          <RecordList name={say('closed-list')} records={closed} customer={card.label} onOpen={onOpen} />
         </>
       )}
       {card.isCut && <p className="hint">{say('cut', { count: card.records.length })}</p>}
     </>
   );
+}
+
+/** What is known comes after the sheet: until then its button to close has the keyboard. */
+function focusOnCard(returnTo: string | null): void {
+  const sheet = document.querySelector('dialog[open]');
+  const row = returnTo === null ? null : sheet?.querySelector(`[data-record="${CSS.escape(returnTo)}"]`);
+  const isElsewhere = document.activeElement?.closest('.sheet-body') !== null && document.activeElement !== sheet;
+  const wanted = row ?? (isElsewhere ? null : sheet?.querySelector('[data-first], [data-record]'));
+  if (wanted instanceof HTMLElement) wanted.focus();
 }
 
 function Figures({ card: { figures } }: { card: CustomerCard }) {

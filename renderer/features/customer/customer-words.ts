@@ -12,7 +12,7 @@ export function figureWords(figures: CustomerFigures, goals: Policy['goals']): r
     medianWords(figures),
     ...(count === 0
       ? []
-      : goalIds.map((id) => say('late', { count: missed[id], span: shortSpan(goals[id].withinMs) }))),
+      : goalIds.map((id) => say('late', { missed: missed[id], count, span: shortSpan(goals[id].withinMs) }))),
     promises.kept + promises.broken + promises.running === 0 ? say('no-promises') : say('promises', { ...promises }),
   ];
 }

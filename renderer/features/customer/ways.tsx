@@ -44,7 +44,7 @@ export function Ways({ ways }: { ways: CustomerWays }) {
           ))}
         </ul>
       )}
-      <output className="read-back">{said}</output>
+      <output className="hint">{said}</output>
     </>
   );
 }

@@ -32,7 +32,7 @@ export const de: Translation<typeof en> = {
   'median-not-reached':
     'Die Hälfte von {count, plural, one {# Anfrage} other {# Anfragen}} oder mehr wartet auf eine Bestätigung',
   'median-none': 'Noch nichts zu zählen',
-  late: '{count, plural, =0 {Keine zu spät} one {# zu spät} other {# zu spät}} für {span}',
+  late: '{missed, plural, =0 {Keine} other {#}} von {count, number} später als {span}',
   promises: 'Zusagen: {kept, number} gehalten, {broken, number} nicht gehalten, {running, number} stehen aus',
   'no-promises': 'Bisher keine Zusagen',
   open: '{count, plural, one {# offen} other {# offen}}',

@@ -30,7 +30,7 @@ export const es: Translation<typeof en> = {
   median: 'Acuse tras {span}, en el medio de {count, plural, one {# consulta} other {# consultas}}',
   'median-not-reached': 'La mitad o más de {count, plural, one {# consulta} other {# consultas}} espera acuse',
   'median-none': 'Todavía no hay nada que contar',
-  late: '{count, plural, =0 {Ninguna tarde} one {# tarde} other {# tarde}} para {span}',
+  late: '{missed, plural, =0 {Ninguna} other {#}} de {count, number} después de {span}',
   promises: 'Promesas: {kept, number} cumplidas, {broken, number} no cumplidas, {running, number} pendientes',
   'no-promises': 'Sin promesas hasta ahora',
   open: '{count, plural, one {# abierta} other {# abiertas}}',

@@ -30,7 +30,7 @@ export const en = {
   'median-not-reached':
     'Half of {count, plural, one {# inquiry} other {# inquiries}} or more wait for an acknowledgement',
   'median-none': 'Nothing to count yet',
-  late: '{count, plural, =0 {None late} one {# late} other {# late}} for {span}',
+  late: '{missed, plural, =0 {None} other {#}} of {count, number} later than {span}',
   promises: 'Promises: {kept, number} kept, {broken, number} not kept, {running, number} still ahead',
   'no-promises': 'No promises so far',
   open: '{count, plural, one {# open} other {# open}}',

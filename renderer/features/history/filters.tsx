@@ -15,9 +15,13 @@ interface FiltersProps {
   readonly onChange: (filter: HistoryFilter) => void;
 }
 
+/** By anything but words. */
+export function isNarrowed({ channel, person, reason, goal, from, to }: HistoryFilter): boolean {
+  return [channel, person, reason, goal, from, to].some((part) => part !== null);
+}
+
 /** What the list is narrowed to; all of it is one choice each. */
 export function Filters({ filter, people, onChange }: FiltersProps) {
-  const isNarrowed = JSON.stringify({ ...filter, text: '' }) !== JSON.stringify(everything);
   const set = (part: Partial<HistoryFilter>): void => onChange({ ...filter, ...part });
   // A person who is chosen stays to be seen, also where the answer names others.
   const names = filter.person === null || people.includes(filter.person) ? people : [filter.person, ...people];
@@ -45,7 +49,7 @@ export function Filters({ filter, people, onChange }: FiltersProps) {
         onChange={(person) => set({ person })}
       />
       <PeriodChoice filter={filter} onChange={set} />
-      {isNarrowed && (
+      {isNarrowed(filter) && (
         <button type="button" className="plain-button" onClick={() => onChange({ ...everything, text: filter.text })}>
           {say('clear')}
         </button>

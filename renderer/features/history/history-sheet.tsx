@@ -1,3 +1,4 @@
+import { SlidersHorizontal } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { HistoryFilter, RecordView } from '../../../electron/contract/history.ts';
 import type { InquiryView } from '../../../electron/contract/views.ts';
@@ -7,7 +8,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useStore } from '../../ui/store.ts';
 import { createBrowse, type Browse } from './browse.ts';
 import { everything } from './everything.ts';
-import { Filters } from './filters.tsx';
+import { Filters, isNarrowed } from './filters.tsx';
 import { RecordDetail } from './record-detail.tsx';
 import { RecordList } from './record-list.tsx';
 import { say } from './words.ts';
@@ -62,6 +63,7 @@ function Browsing({ browse, filter, onFilter, onOpen, returnTo }: BrowsingProps)
   const { browsed } = browse;
   const people = useStore(browsed, (value) => value.people);
   const field = useRef<HTMLInputElement>(null);
+  const [isNarrowing, setNarrowing] = useState(() => isNarrowed(filter));
   useEffect(() => {
     const row = returnTo === null ? null : document.querySelector(`[data-record="${CSS.escape(returnTo)}"]`);
     if (row instanceof HTMLElement) row.focus();
@@ -69,21 +71,31 @@ function Browsing({ browse, filter, onFilter, onOpen, returnTo }: BrowsingProps)
   }, [returnTo]);
   return (
     <>
-      <input
-        ref={field}
-        className="field"
-        type="text"
-        data-first=""
-        aria-label={say('search')}
-        placeholder={say('search-hint')}
-        autoComplete="off"
-        maxLength={200}
-        dir="auto"
-        value={filter.text}
-        onChange={({ target }) => onFilter({ ...filter, text: target.value })}
-        onKeyDown={goToFirst}
-      />
-      <Filters filter={filter} people={people} onChange={onFilter} />
+      <div className="history-search">
+        <input
+          ref={field}
+          className="field"
+          type="text"
+          data-first=""
+          aria-label={say('search')}
+          placeholder={say('search-hint')}
+          autoComplete="off"
+          maxLength={200}
+          dir="auto"
+          value={filter.text}
+          onChange={({ target }) => onFilter({ ...filter, text: target.value })}
+          onKeyDown={goToFirst}
+        />
+        <button
+          type="button"
+          className="plain-button"
+          aria-expanded={isNarrowing}
+          onClick={() => setNarrowing(!isNarrowing)}
+        >
+          <SlidersHorizontal size={14} aria-hidden /> {say('open-filters')}
+        </button>
+      </div>
+      {isNarrowing && <Filters filter={filter} people={people} onChange={onFilter} />}
       <Results browse={browse} filter={filter} onOpen={onOpen} />
     </>
   );
@@ -105,7 +117,7 @@ function Results({ browse, filter, onOpen }: Pick<BrowsingProps, 'browse' | 'fil
   const phase = useStore(browsed, (value) => value.phase);
   const problem = useStore(browsed, (value) => value.problem);
   const lastId = useStore(browsed, ({ nextAfter }) => nextAfter?.id ?? null);
-  const isEverything = JSON.stringify(filter) === JSON.stringify(everything);
+  const isEverything = filter.text.trim() === '' && !isNarrowed(filter);
   return (
     <>
       <output className="hint history-count">{countWords(count, phase === 'slow')}</output>

@@ -1,4 +1,5 @@
 // Owns how instants, clocks and events of the past are said.
+import type { RecordView } from '../../../electron/contract/history.ts';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { InquiryEvent } from '../../../electron/domain/event.ts';
 import type { ClockRecord, InquiryRecord } from '../../../electron/domain/inquiry-record.ts';
@@ -49,6 +50,20 @@ export function speedWords({ clocks }: InquiryRecord): string {
   if (first === undefined) return '';
   if (first.acknowledgedAtMs === null) return say('unanswered');
   return say('after', { span: spanTaken(first.acknowledgedAtMs - first.startMs) });
+}
+
+/** Who answered, what came of what was promised, and the last note; and another name they went by. */
+export function outcomeWords({ inquiry, record }: RecordView, customer: string): string {
+  const people = new Set(record.clocks.flatMap(({ acknowledgedBy }) => acknowledgedBy ?? []));
+  const counted = (wanted: string): number => record.promises.filter(({ state }) => state === wanted).length;
+  const [kept, broken] = [counted('kept'), counted('broken')];
+  return [
+    ...(inquiry.label === customer ? [] : [inquiry.label]),
+    ...people,
+    ...(kept === 0 ? [] : [say('promises-kept', { count: kept })]),
+    ...(broken === 0 ? [] : [say('promises-broken', { count: broken })]),
+    ...(inquiry.lastNote === null ? [] : [inquiry.lastNote]),
+  ].join(', ');
 }
 
 export type RowMark = 'met' | 'missed' | 'not-counted' | 'open-now';

@@ -170,7 +170,7 @@ function Actions({ inquiry, onCustomer, onChanged, onClose }: ActionsProps) {
           </button>
         </div>
       </form>
-      <output className="read-back">{said}</output>
+      <output className="hint">{said}</output>
       <div className="sheet-actions">
         {isClosed ? (
           <button type="button" className="plain-button is-strong" disabled={request.isBusy} onClick={reopen}>

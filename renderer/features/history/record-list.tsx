@@ -4,7 +4,7 @@ import type { RecordView } from '../../../electron/contract/history.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { ChannelIcon } from '../inquiries/channel-icon.tsx';
-import { markOf, speedWords, whenWords, type RowMark } from './history-words.ts';
+import { markOf, outcomeWords, speedWords, whenWords, type RowMark } from './history-words.ts';
 import { say } from './words.ts';
 
 const marks: Readonly<Record<RowMark, LucideIcon>> = {
@@ -18,22 +18,29 @@ interface RecordListProps {
   readonly name: string;
   readonly records: readonly RecordView[];
   readonly onOpen: (record: RecordView) => void;
+  /** Whose they all are, where they are one customer's: then a row says what it was about, who answered and what came of it. */
+  readonly customer?: string;
 }
 
 /** A row each; the arrow keys lead along them, and each can be opened. */
-export function RecordList({ name, records, onOpen }: RecordListProps) {
+export function RecordList({ name, records, onOpen, customer }: RecordListProps) {
   return (
     // The keys move between the buttons in it; the list itself is no stop.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul className="record-list" aria-label={name} onKeyDown={moveInList}>
       {records.map((one) => (
-        <RecordRow key={one.inquiry.id} one={one} onOpen={onOpen} />
+        <RecordRow key={one.inquiry.id} one={one} onOpen={onOpen} customer={customer ?? null} />
       ))}
     </ul>
   );
 }
 
-function RecordRow({ one, onOpen }: { readonly one: RecordView; readonly onOpen: (record: RecordView) => void }) {
+interface RecordRowProps extends Pick<RecordListProps, 'onOpen'> {
+  readonly one: RecordView;
+  readonly customer: string | null;
+}
+
+function RecordRow({ one, onOpen, customer }: RecordRowProps) {
   const { clock } = usePage();
   const zone = useZone();
   const { inquiry, record } = one;
@@ -44,8 +51,8 @@ function RecordRow({ one, onOpen }: { readonly one: RecordView; readonly onOpen:
       <button type="button" className="choice record" data-record={inquiry.id} onClick={() => onOpen(one)}>
         <ChannelIcon channel={inquiry.channel} />
         <span className="choice-text">
-          <b dir="auto">{inquiry.label}</b>
-          <small dir="auto">{lineOf(inquiry)}</small>
+          <b dir="auto">{customer === null ? inquiry.label : lineOf(inquiry)}</b>
+          <small dir="auto">{customer === null ? lineOf(inquiry) : outcomeWords(one, customer)}</small>
         </span>
         <span className="record-end">
           <small>{whenWords(zone, inquiry.receivedAtMs, clock.now())}</small>
