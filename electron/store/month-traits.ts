@@ -130,8 +130,11 @@ class StoredTraits implements ClosedTraits {
 
   get people(): readonly string[] {
     const { persons, firstPerson, names } = this.columns;
-    const places = persons.subarray(firstPerson[this.row], firstPerson[this.row + 1]);
-    return Array.from(places, (place) => names[place] ?? '');
+    const people: string[] = [];
+    for (let at = firstPerson[this.row] ?? 0; at < (firstPerson[this.row + 1] ?? 0); at += 1) {
+      people.push(names[persons[at] ?? 0] ?? '');
+    }
+    return people;
   }
 
   get clocks(): readonly ClockTraits[] {

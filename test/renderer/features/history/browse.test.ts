@@ -82,11 +82,11 @@ describe('browsing the history', () => {
     desk.refuse(null);
     type('ab');
     await settle();
-    expect({ slow, problem, phase, then: browse.browsed.get().problem, armed: armed() }).toEqual({
+    expect({ slow, problem, phase, afterwards: browse.browsed.get().problem, armed: armed() }).toEqual({
       slow: 'slow',
       problem: 'A file cannot be read.',
       phase: 'done',
-      then: null,
+      afterwards: null,
       armed: 0,
     });
   });
