@@ -29,6 +29,8 @@ const states: readonly (readonly [name: string, keys: readonly string[]])[] = [
   ['message', ['m']],
   ['join', ['j']],
   ['promises', ['b']],
+  ['history', ['v']],
+  ['customer', ['c']],
 ];
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
