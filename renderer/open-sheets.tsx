@@ -36,6 +36,12 @@ const MergeSheet = lazy(async () => ({ default: (await import('./features/merge/
 const WhySheet = lazy(async () => ({ default: (await import('./features/why/why-sheet.tsx')).WhySheet }));
 const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
 const DataSheet = lazy(async () => ({ default: (await import('./features/data/data-sheet.tsx')).DataSheet }));
+const HistorySheet = lazy(async () => ({
+  default: (await import('./features/history/history-sheet.tsx')).HistorySheet,
+}));
+const CustomerSheet = lazy(async () => ({
+  default: (await import('./features/customer/customer-sheet.tsx')).CustomerSheet,
+}));
 
 const EraseSheet = lazy(async () => ({ default: (await import('./features/erase/erase-sheet.tsx')).EraseSheet }));
 
@@ -87,6 +93,8 @@ export function OpenSheets() {
 function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void }) {
   if (sheet.type === 'files') return <FilesSheet file={sheet.file} onClose={onClose} />;
   if (sheet.type === 'erase') return <EraseSheet chosen={sheet.chosen} onClose={onClose} />;
+  if (sheet.type === 'history') return <HistorySheet filter={sheet.filter} onClose={onClose} />;
+  if (sheet.type === 'customer') return <CustomerSheet key={sheet.id} sheet={sheet} onClose={onClose} />;
   if ('id' in sheet) return <RowSheet key={sheet.id + sheet.type} type={sheet.type} id={sheet.id} onClose={onClose} />;
   const Opened = plainSheets[sheet.type];
   return <Opened onClose={onClose} />;

@@ -11,6 +11,7 @@ import { reportSpans } from '../domain/report-window.ts';
 import { keepMonthsBounds } from '../domain/settings.ts';
 import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
 import type { BackupView, DataView, FolderAnswer, RestorePreview, Restored } from './data.ts';
+import { historyFilterParser, type CustomerCard, type HistoryPage, type RecordView } from './history.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
 import type { DeskSnapshot, InquiryView, MonthPage, ReportView, SampleDayView, ScoreView, YearView } from './views.ts';
@@ -108,6 +109,14 @@ const calls = {
   months: call<YearView>()(z.object({ year: z.int().min(1970).max(9998) })),
   /** Those closed in a month, a page at a time; `after` is the last one of the page before. */
   month: call<MonthPage>()(z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), after: id.nullable() })),
+  /** All that is closed, narrowed, a page at a time; `after` is where the page before ended. Answered without reading months. */
+  history: call<HistoryPage>()(
+    z.object({ filter: historyFilterParser, after: z.object({ receivedAtMs: z.number(), id }).nullable() }),
+  ),
+  /** One inquiry, open or closed, with what became of it. */
+  record: call<RecordView>()(inquiry),
+  /** Everything about the customer of an inquiry. */
+  customer: call<CustomerCard>()(inquiry),
 
   /** One promise for a calendar. */
   promiseFile: call<{ readonly fileName: string; readonly text: string }>()(inquiry),

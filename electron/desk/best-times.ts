@@ -31,7 +31,7 @@ export function createBestTimes({ ledger, clock }: DeskParts, history: History):
   return {
     of: async (id) => {
       await readArchive();
-      const inquiry = ledger.entry(id)?.inquiry;
+      const inquiry = ledger.entry(id)?.inquiry ?? (await history.find([id])).get(id);
       if (inquiry === undefined) return refuse(...notThere);
       for (const entry of ledger.entries()) {
         const noted = notedTimeOf(entry.inquiry);

@@ -12,6 +12,7 @@ import { createBestTimes } from './best-times.ts';
 import { feedState, promiseFile, switchFeed, type CalendarFeed } from './calendar.ts';
 import { setCopyAside, uniteCopy } from './conflicts.ts';
 import { askToMove, cancelMove, type DeskPlace } from './data-place.ts';
+import { customerCard } from './customer-card.ts';
 import { viewData } from './data-view.ts';
 import type { Handlers } from './desk.ts';
 import { explainDue } from './explaining.ts';
@@ -24,6 +25,7 @@ import type { Entry } from './ledger.ts';
 import { readArrivalAt, readLineAt, readTimeAt } from './lines.ts';
 import { findClosed } from './find-closed.ts';
 import { viewsOf } from './inquiry-views.ts';
+import { historyPage, recordById } from './history-page.ts';
 import { monthPage, yearView } from './months.ts';
 import { merge } from './merging.ts';
 import type { Notices } from './notices.ts';
@@ -85,8 +87,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     findClosed: ({ text }) => findClosed(parts, history, text),
     report: ({ span }) => reportView(parts, span),
     inquiries: ({ ids }) => viewsOf(parts, history, ids),
-    months: ({ year }) => yearView(parts, year),
-    month: (args) => monthPage(parts, history, args),
+    ...lookBackHandlers(parts, history),
 
     ...calendarHandlers(parts, calendarFeed),
 
@@ -135,6 +136,20 @@ function sampleHandlers(control: SampleControl | null): Pick<Handlers, 'sampleDa
   return {
     sampleDay: async () => done(sampleState(control)),
     switchSampleDay: ({ isOn }) => switchSample(control, isOn),
+  };
+}
+
+/** What has been. */
+function lookBackHandlers(
+  parts: DeskParts,
+  history: History,
+): Pick<Handlers, 'months' | 'month' | 'history' | 'record' | 'customer'> {
+  return {
+    months: ({ year }) => yearView(parts, year),
+    month: (args) => monthPage(parts, history, args),
+    history: (args) => historyPage(parts, history, args),
+    record: ({ id }) => recordById(parts, history, id),
+    customer: ({ id }) => customerCard(parts, history, id),
   };
 }
 

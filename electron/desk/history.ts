@@ -6,7 +6,7 @@ import { factsOf, lastTouchedMs, type CycleFacts, type InquiryFacts } from '../d
 import type { Inquiry } from '../domain/inquiry.ts';
 import { localDate, localMonth, localWeekStartMs } from '../domain/local-time.ts';
 import { dayMs, minuteMs } from '../domain/policy.ts';
-import type { ClosedPage } from '../store/store.ts';
+import type { ClosedAnswer, ClosedPage, ClosedQuery, CustomerQuery } from '../store/store.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import type { DeskParts } from './parts.ts';
 
@@ -27,6 +27,10 @@ export interface History {
   /** The newest arrivals of all months in which every word stands. */
   search(words: readonly string[], most: number): Promise<readonly Inquiry[]>;
   page(month: string, after: string | null, most: number): Promise<ClosedPage>;
+  /** By words and filters, and how many fit. */
+  look(query: ClosedQuery): Promise<ClosedAnswer>;
+  /** Those that may be of the customer: compare them. */
+  lookForCustomer(query: CustomerQuery): Promise<readonly Inquiry[]>;
   /** After the closed months have become others. Call it in turn. */
   readAgain(): Promise<void>;
   /** A turn in which no day is being turned. */
@@ -68,6 +72,8 @@ export async function openHistory(parts: DeskParts): Promise<History> {
     inQuietTurn: (task) => inQuietTurn(ledger, turner, task),
     search: (words, most) => memory.using(() => store.closed.search(words, most)),
     page: (month, after, most) => memory.using(() => store.closed.page(month, after, most)),
+    look: (query) => memory.using(() => store.closed.look(query)),
+    lookForCustomer: (query) => memory.using(() => store.closed.lookForCustomer(query)),
     stop: memory.drop,
   };
 }

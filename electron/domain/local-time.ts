@@ -84,6 +84,11 @@ export function localDate(zone: string, atMs: number): string {
   return zonedTime(zone, atMs).toPlainDate().toString();
 }
 
+/** R19: the first instant of a local date, "YYYY-MM-DD", or of the one so many days after it; UTC milliseconds. */
+export function dateStartMs(zone: string, date: string, daysAfter = 0): number {
+  return Temporal.PlainDate.from(date).add({ days: daysAfter }).toZonedDateTime(zone).epochMilliseconds;
+}
+
 /** R19: whole minutes that the wall clock shows since its 00:00, from 0 to 1439. */
 export function localMinuteOfDay(zone: string, atMs: number): number {
   const clockMs = localClockMs(zone, atMs);

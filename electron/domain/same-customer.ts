@@ -96,7 +96,51 @@ export function wayOfOneCustomer(these: readonly Customer[], those: readonly Cus
   return null;
 }
 
-/** Two customers that are the same share one of these; who shares one need not be the same. */
+/** The different ways by which one customer is called and reached. */
+export interface CustomerWays {
+  readonly names: readonly string[];
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  readonly handles: readonly string[];
+}
+
+/** Each once, however it is written; as it was written first. */
+export function waysOf(customers: readonly Customer[]): CustomerWays {
+  return {
+    names: different(
+      customers.map(({ name }) => name).filter((name) => name !== withheldName),
+      isSameText,
+    ),
+    phones: different(
+      customers.map(({ phone }) => phone),
+      isSamePhoneNumber,
+    ),
+    emails: different(
+      customers.map(({ email }) => email),
+      isSameText,
+    ),
+    handles: different(
+      customers.map(({ handle }) => handle),
+      isSameText,
+    ),
+  };
+}
+
+function different(
+  ways: readonly (string | null)[],
+  isSame: (one: string, other: string) => boolean,
+): readonly string[] {
+  return ways.reduce<readonly string[]>(
+    (known, way) => (way === null || known.some((one) => one === way || isSame(one, way)) ? known : [...known, way]),
+    [],
+  );
+}
+
+/** What an inquiry can be looked up by: two of one customer share one of these; who shares one need not be the same. */
+export function keysOfInquiry(inquiry: Inquiry): readonly string[] {
+  return [...new Set(customersOf(inquiry).flatMap(keysOf))];
+}
+
 function keysOf({ phone, email, handle }: Customer): readonly string[] {
   const digits = phone === null ? null : phoneDigits(phone);
   return [

@@ -1,8 +1,10 @@
 // Makes the two derived files of a month from its inquiries and the bytes they were read from.
 import { crc32 } from 'node:zlib';
+import { traitsOf } from '../domain/closed-filter.ts';
 import { isClosedInquiry } from '../domain/cycle.ts';
 import { factsOf, spanOf } from '../domain/facts.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
+import { keysOfInquiry } from '../domain/same-customer.ts';
 import { searchTextOf } from '../domain/search-text.ts';
 import { createDerived, type Derived, type Source } from './derived-file.ts';
 import { headerIn, headerReach } from './envelope.ts';
@@ -60,12 +62,14 @@ export async function buildMonthIndex(
 
 function searchRow(inquiry: Inquiry, { facts }: FactsRow, place: Place | null, bytes: Uint8Array) {
   const { id, receivedAtMs } = inquiry;
+  const isShown = isClosedInquiry(inquiry);
   return {
     id,
     receivedAtMs,
     eventCount: facts.eventCount,
     place: place === null ? null : { ...place, crc: crc32(bytes.subarray(place.offset, place.offset + place.length)) },
-    text: isClosedInquiry(inquiry) ? searchTextOf(inquiry) : null,
+    text: isShown ? searchTextOf(inquiry) : null,
+    traits: isShown ? { traits: traitsOf(inquiry), keys: keysOfInquiry(inquiry) } : null,
   };
 }
 

@@ -1,15 +1,16 @@
 // Finds closed inquiries without reading the months: by words, by id, and a month page by page. Only the lines of those
 // that were found are read, and each is checked.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { uniteInquiries } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { findCopies, type KeyedRows, type RowPlace } from './closed-copies.ts';
+import { look, lookForCustomer, type ClosedAnswer, type ClosedQuery, type CustomerQuery } from './closed-history.ts';
 import { rowOfKey, wordsOfKey } from './id-key.ts';
-import type { LoadedMonth, LoadedMonths, MonthLoader } from './loaded-months.ts';
+import type { LoadedMonth, LoadedMonths, MonthLoader, Needs } from './loaded-months.ts';
 import { packedKeys } from './month-facts.ts';
 import type { MonthLines } from './month-lines.ts';
 import { createQueue } from './queue.ts';
 import { rowsWith } from './search-scan.ts';
+import { StaleMonthError, unitedFrom } from './united-lines.ts';
 
 export interface ClosedPage {
   readonly inquiries: readonly Inquiry[];
@@ -24,6 +25,10 @@ export interface ClosedSearch {
   readonly find: (ids: readonly string[]) => Promise<ReadonlyMap<string, Inquiry>>;
   /** Those that a month holds, the newest arrival first, after the one named; none where that one is gone. */
   readonly page: (month: string, after: string | null, most: number) => Promise<ClosedPage>;
+  /** By words and filters, the newest arrival first, and how many fit. */
+  readonly look: (query: ClosedQuery) => Promise<ClosedAnswer>;
+  /** The newest that may be of a customer who is known by one of the keys: whoever asks compares them. */
+  readonly lookForCustomer: (query: CustomerQuery) => Promise<readonly Inquiry[]>;
   /** Gives the memory back; the next search reads the search files again. */
   readonly forget: () => void;
 }
@@ -35,23 +40,12 @@ interface Options {
   readonly isOpen: (id: string) => boolean;
 }
 
-/** A line is not where the search file says: the month was written meanwhile, or is damaged. */
-class StaleMonthError extends Error {
-  override readonly name = 'StaleMonthError';
-  readonly month: string;
-
-  constructor(month: string) {
-    super(`The search file of ${month} does not fit.`);
-    this.month = month;
-  }
-}
-
 export function createClosedSearch(options: Options): ClosedSearch {
   const { loader } = options;
   const queue = createQueue();
 
   /** One at a time, so that what one has read serves the next; again with a fresh search file where one did not fit. */
-  function answered<T>(needs: { readonly text: boolean }, attempt: (loaded: LoadedMonths) => Promise<T>): Promise<T> {
+  function answered<T>(needs: Needs, attempt: (loaded: LoadedMonths) => Promise<T>): Promise<T> {
     const renewed = new Set<string>();
     const tryIt = async (): Promise<T> => {
       try {
@@ -67,9 +61,14 @@ export function createClosedSearch(options: Options): ClosedSearch {
   }
 
   return {
-    search: (words, most) => answered({ text: true }, (loaded) => search(options, loaded, words, most)),
-    find: (ids) => answered({ text: false }, (loaded) => find(options, loaded, ids)),
-    page: (month, after, most) => answered({ text: false }, (loaded) => page(options, loaded, { month, after, most })),
+    search: (words, most) => answered({ text: true, traits: false }, (loaded) => search(options, loaded, words, most)),
+    find: (ids) => answered({ text: false, traits: false }, (loaded) => find(options, loaded, ids)),
+    page: (month, after, most) =>
+      answered({ text: false, traits: false }, (loaded) => page(options, loaded, { month, after, most })),
+    look: (query) =>
+      answered({ text: query.words.length > 0, traits: true }, (loaded) => look(options.lines, loaded, query)),
+    lookForCustomer: (query) =>
+      answered({ text: false, traits: true }, (loaded) => lookForCustomer(options.lines, loaded, query)),
     forget: loader.forget,
   };
 }
@@ -150,21 +149,4 @@ function rowAfter({ keys, count }: LoadedMonth, after: string | null): number {
   if (after === null) return 0;
   const row = rowOfKey(keys, wordsOfKey(after));
   return row === -1 ? count : row + 1;
-}
-
-/** One inquiry from each group of copies, in the order of the groups. Throws StaleMonthError. */
-async function unitedFrom(
-  lines: MonthLines,
-  groups: readonly (readonly RowPlace<LoadedMonth>[])[],
-): Promise<readonly Inquiry[]> {
-  const read = new Map<LoadedMonth, ReadonlyMap<number, Inquiry>>();
-  for (const [rows, group] of Map.groupBy(groups.flat(), (place) => place.rows)) {
-    const inquiries = await lines.read(rows.month, rows, [...new Set(group.map(({ row }) => row))]);
-    if (inquiries === null) throw new StaleMonthError(rows.month);
-    read.set(rows, inquiries);
-  }
-  return groups.flatMap((group) => {
-    const all = group.flatMap(({ rows, row }) => read.get(rows)?.get(row) ?? []);
-    return all.length === 0 ? [] : [all.reduce(uniteInquiries)];
-  });
 }

@@ -5,6 +5,7 @@ import { columnReader, packColumns, type DerivedHeader } from './derived-file.ts
 import type { Place } from './fs-port.ts';
 import { idOfKey, isKeyWhole, keyWords } from './id-key.ts';
 import { firstOf, packedKeys } from './month-facts.ts';
+import { encodeTraits, type TraitsRow } from './month-traits.ts';
 
 const [shownFlag, outsideFlag] = [1, 2];
 
@@ -27,6 +28,8 @@ export interface SearchRow {
   readonly isOutside: boolean;
   /** Null when it is not to be found: withdrawn, or not closed. */
   readonly text: string | null;
+  /** Null where the text is. */
+  readonly traits: TraitsRow | null;
 }
 
 export interface MonthRows {
@@ -73,6 +76,7 @@ export function encodeRows(unordered: readonly SearchRow[]) {
     sections: new Map<string, Uint8Array>([
       [rowsSection, packed],
       [oddIdsSection, Buffer.from(JSON.stringify(oddIds))],
+      ...encodeTraits(rows.map(({ traits }) => traits)),
       [textSection, Buffer.concat(texts)],
     ]),
   };

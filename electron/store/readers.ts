@@ -47,6 +47,13 @@ export function indexReaders(index: ClosedIndex, { run }: Running, asErased: AsE
         const page = await index.page(month, after, most);
         return { ...page, inquiries: page.inquiries.map(asErased) };
       }),
+    look: (query) =>
+      run(async () => {
+        const found = await index.look(query);
+        return { ...found, inquiries: found.inquiries.filter((inquiry) => asErased(inquiry) === inquiry) };
+      }),
+    lookForCustomer: (query) =>
+      run(async () => (await index.lookForCustomer(query)).filter((inquiry) => asErased(inquiry) === inquiry)),
     bytesOf: (months) => run(() => index.bytesOf(months)),
     forget: index.forget,
     get failures() {

@@ -46,6 +46,7 @@ export type { RestoreResult } from './backups/restore.ts';
 export type { CommitOpen, EraseResult } from './erasing/erasing.ts';
 export type { StoreNotice } from './durable-file.ts';
 export type { SaveResult, StoreRefusal } from './refusals.ts';
+export { compareArrivals, type ClosedAnswer, type ClosedQuery, type CustomerQuery } from './closed-history.ts';
 export type { ClosedPage } from './closed-search.ts';
 export type { OpenState } from './schema.ts';
 

@@ -23,6 +23,7 @@ export const rowCommands = [
   'note',
   'merge',
   'why',
+  'customer',
   'reopen',
   'erase',
 ] as const;
@@ -41,6 +42,7 @@ export const commandKeys: Readonly<Record<RowCommand, string>> = {
   note: 'W',
   merge: 'J',
   why: 'Y',
+  customer: 'C',
   reopen: 'R',
   erase: 'E',
 };
@@ -100,7 +102,7 @@ export function offerUndo({ screen }: Page, offer: Omit<UndoOffer, 'takenBack'>)
 }
 
 /** What can still be done about an inquiry that is closed. */
-const afterClosing: ReadonlySet<RowCommand> = new Set(['undo', 'note', 'why', 'reopen', 'erase']);
+const afterClosing: ReadonlySet<RowCommand> = new Set(['undo', 'note', 'why', 'customer', 'reopen', 'erase']);
 
 export function runRowCommand(page: Page, command: RowCommand, view: InquiryView): void {
   const { id, label } = view;
@@ -123,6 +125,9 @@ export function runRowCommand(page: Page, command: RowCommand, view: InquiryView
       return;
     case 'reopen':
       void reopen(page, view);
+      return;
+    case 'customer':
+      page.screen.set({ sheet: { type: 'customer', id, label, back: null }, rowError: null });
       return;
     case 'erase':
       page.screen.set({ sheet: { type: 'erase', chosen: { id, label } }, rowError: null });

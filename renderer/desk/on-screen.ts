@@ -1,5 +1,6 @@
 // Owns what is open on this page, which the desk does not know of.
 import type { CallBackRun } from '../../electron/domain/call-back.ts';
+import type { HistoryFilter } from '../../electron/contract/history.ts';
 import type { Connection } from '../stream/event-stream.ts';
 import type { NotDone } from './not-done.ts';
 
@@ -13,6 +14,10 @@ export type OpenSheet =
   | { readonly type: 'note'; readonly id: string; readonly text?: string }
   | { readonly type: 'help' | 'account' | 'months' | 'promises' | 'settings' | 'data' | 'call-back' }
   | { readonly type: 'files'; readonly file: File | null }
+  /** `filter` null begins with everything. */
+  | { readonly type: 'history'; readonly filter: HistoryFilter | null }
+  /** `back` is where it was opened from, when that is to be come back to. */
+  | { readonly type: 'customer'; readonly id: string; readonly label: string; readonly back: OpenSheet | null }
   /** The row may leave the list or the search meanwhile, so its name is kept here. */
   | { readonly type: 'erase'; readonly chosen: { readonly id: string; readonly label: string } };
 

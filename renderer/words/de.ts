@@ -5,12 +5,15 @@ import { de as add } from '../features/add/words.de.ts';
 import { de as asked } from '../features/asked/words.de.ts';
 import { de as callBack } from '../features/call-back/words.de.ts';
 import { de as connection } from '../features/connection/words.de.ts';
+import { de as customer } from '../features/customer/words.de.ts';
 import { de as data } from '../features/data/words.de.ts';
 import { de as erase } from '../features/erase/words.de.ts';
 import { de as files } from '../features/files/words.de.ts';
 import { de as firstRun } from '../features/first-run/words.de.ts';
 import { de as goalExceptions } from '../features/goal-exceptions/words.de.ts';
 import { de as help } from '../features/help/words.de.ts';
+import { de as doors } from '../features/history/doors.de.ts';
+import { de as history } from '../features/history/words.de.ts';
 import { de as inquiries } from '../features/inquiries/words.de.ts';
 import { de as merge } from '../features/merge/words.de.ts';
 import { de as message } from '../features/message/words.de.ts';
@@ -35,13 +38,16 @@ export const de = {
   asked,
   'call-back': callBack,
   connection,
+  customer,
   data,
   desk,
+  doors,
   erase,
   files,
   'first-run': firstRun,
   'goal-exceptions': goalExceptions,
   help,
+  history,
   inquiries,
   merge,
   message,

@@ -5,12 +5,15 @@ import { es as add } from '../features/add/words.es.ts';
 import { es as asked } from '../features/asked/words.es.ts';
 import { es as callBack } from '../features/call-back/words.es.ts';
 import { es as connection } from '../features/connection/words.es.ts';
+import { es as customer } from '../features/customer/words.es.ts';
 import { es as data } from '../features/data/words.es.ts';
 import { es as erase } from '../features/erase/words.es.ts';
 import { es as files } from '../features/files/words.es.ts';
 import { es as firstRun } from '../features/first-run/words.es.ts';
 import { es as goalExceptions } from '../features/goal-exceptions/words.es.ts';
 import { es as help } from '../features/help/words.es.ts';
+import { es as doors } from '../features/history/doors.es.ts';
+import { es as history } from '../features/history/words.es.ts';
 import { es as inquiries } from '../features/inquiries/words.es.ts';
 import { es as merge } from '../features/merge/words.es.ts';
 import { es as message } from '../features/message/words.es.ts';
@@ -35,13 +38,16 @@ export const es = {
   asked,
   'call-back': callBack,
   connection,
+  customer,
   data,
   desk,
+  doors,
   erase,
   files,
   'first-run': firstRun,
   'goal-exceptions': goalExceptions,
   help,
+  history,
   inquiries,
   merge,
   message,

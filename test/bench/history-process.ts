@@ -1,6 +1,8 @@
 // A process that reads history as people do: searches a customer, opens months, asks for a year. It prints what each took.
 import { z } from 'zod';
+import type { HistoryFilter } from '../../electron/contract/history.ts';
 import { openBenchDesk, type BenchDesk } from './bench-desk.ts';
+import { benchSettings } from './data/dataset.ts';
 import { shuffled } from './shuffled.ts';
 
 export const historyOrderParser = z.object({
@@ -19,6 +21,11 @@ export const historyAnswerParser = z.object({
   firstSearchMs: z.number().nullable(),
   searchMs: z.record(z.string(), z.array(z.number())),
   hits: z.record(z.string(), z.number()),
+  /** The history, by what it was narrowed to, and how many fit. */
+  browseMs: z.record(z.string(), z.array(z.number())),
+  browseCounts: z.record(z.string(), z.number()),
+  /** The cards of customers. */
+  cardMs: z.array(z.number()),
   monthMs: z.array(z.number()),
   /** Rows of the first page of each month. */
   monthRows: z.array(z.number()),
@@ -38,11 +45,13 @@ async function run(order: HistoryOrder): Promise<HistoryAnswer> {
   const asked = await inTurn(order.years, (year) => askYear(desk, year));
   const sinceStartMs = performance.now();
   const searched = await search(desk, order);
+  const browsed = await browse(desk, order);
   const searchedRssBytes = process.memoryUsage.rss();
   const opened = await inTurn(order.months, (month) => openMonth(desk, month));
   await desk.close();
   return {
     ...searched,
+    ...browsed,
     monthMs: opened.map(({ tookMs }) => tookMs),
     monthRows: opened.map(({ value }) => value),
     yearMs: asked.map(({ tookMs }) => tookMs),
@@ -70,6 +79,46 @@ async function search(
     }
   }
   return { firstSearchMs: first?.tookMs ?? null, searchMs, hits };
+}
+
+const everything: HistoryFilter = {
+  text: '',
+  channel: null,
+  person: null,
+  reason: null,
+  goal: null,
+  from: null,
+  to: null,
+};
+
+/** As they can be chosen on the screen. */
+const narrowings: Readonly<Record<string, Partial<HistoryFilter>>> = {
+  everything: {},
+  'a channel': { channel: 'email' },
+  'a person': { person: benchSettings.me },
+  'a missed goal': { goal: { id: 'ten-minute', state: 'missed' } },
+  'words and a reason': { text: 'invoice', reason: 'answered' },
+};
+
+async function browse(
+  { ask }: BenchDesk,
+  { searchesEach }: HistoryOrder,
+): Promise<Pick<HistoryAnswer, 'browseMs' | 'browseCounts' | 'cardMs'>> {
+  const kinds = Object.entries(narrowings);
+  const browseMs: Record<string, number[]> = Object.fromEntries(kinds.map(([kind]) => [kind, []]));
+  const browseCounts: Record<string, number> = {};
+  const cardMs: number[] = [];
+  for (let turn = 0; turn < searchesEach; turn += 1) {
+    for (const [kind, narrowed] of shuffled(kinds, turn)) {
+      const filter = { ...everything, ...narrowed };
+      const { tookMs, value } = await timed(() => ask('history', { filter, after: null }));
+      browseMs[kind]?.push(tookMs);
+      browseCounts[kind] = value.count;
+      const id = value.records[turn]?.inquiry.id;
+      if (id !== undefined) cardMs.push((await timed(() => ask('customer', { id }))).tookMs);
+    }
+  }
+  return { browseMs, browseCounts, cardMs };
 }
 
 /** The first page of the month's list, as the screen asks for it; answers how many rows it holds. */

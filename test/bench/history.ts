@@ -18,6 +18,9 @@ export interface HistoryResult {
   readonly searches: Readonly<Record<string, string>>;
   readonly hits: Readonly<Record<string, number>>;
   readonly searchMegabytes: number;
+  readonly browseMs: Readonly<Record<string, readonly number[]>>;
+  readonly browseCounts: Readonly<Record<string, number>>;
+  readonly cardMs: readonly number[];
   readonly monthMs: readonly number[];
   readonly monthRows: number;
   readonly yearMs: readonly number[];
@@ -86,6 +89,9 @@ export async function measureHistory(plan: Plan, { folder: place, histories, tel
     searches,
     hits: most.hits,
     searchMegabytes: (most.searchedRssBytes - most.rssBytes) / 2 ** 20,
+    browseMs: most.browseMs,
+    browseCounts: most.browseCounts,
+    cardMs: most.cardMs,
     monthMs: most.monthMs,
     monthRows: Math.max(0, ...most.monthRows),
     yearMs: years.flatMap(({ yearMs }) => yearMs),

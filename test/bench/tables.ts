@@ -194,7 +194,15 @@ function searchTable({ history, derivedMs }: BenchResult): Table {
 function lookTable({ plan, history }: BenchResult): Table {
   const month = spreadOf(history.monthMs);
   const year = spreadOf(history.yearMs);
+  const browsed = Object.entries(history.browseMs).map(([kind, values]) => [
+    `the history, narrowed to ${kind} (${count(history.browseCounts[kind] ?? 0)} fit)`,
+    milliseconds(spreadOf(values)?.p50),
+    milliseconds(spreadOf(values)?.most),
+  ]);
+  const card = spreadOf(history.cardMs);
   const rows = [
+    ...browsed,
+    ['the card of a customer', milliseconds(card?.p50), milliseconds(card?.most)],
     [
       `opening a month (${count(history.monthRows)} rows on the first page)`,
       milliseconds(month?.p50),

@@ -8,6 +8,7 @@ import {
   sharedWay,
   sharesName,
   unitedCustomer,
+  waysOf,
   type KnownCustomer,
 } from '../../electron/domain/same-customer.ts';
 import { anEvent, anInquiry } from '../support/builders.ts';
@@ -125,5 +126,24 @@ describe('R13 duplicates', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('R13 the ways to a customer', () => {
+  it('are each named once, as they were written first', () => {
+    const nobody = { name: null, phone: null, email: null, handle: null };
+    const customers = [
+      { ...nobody, name: 'Ana Ruiz', phone: '+34 600 110 233' },
+      { ...nobody, name: ' ana  ruiz', phone: '0034600110233', email: 'Ana@example.org' },
+      { ...nobody, name: 'Number withheld', email: 'ana@example.org', handle: '@ana' },
+      { ...nobody, phone: 'anonymous' },
+      { ...nobody, phone: 'anonymous' },
+    ];
+    expect(waysOf(customers)).toEqual({
+      names: ['Ana Ruiz'],
+      phones: ['+34 600 110 233', 'anonymous'],
+      emails: ['Ana@example.org'],
+      handles: ['@ana'],
+    });
   });
 });

@@ -23,6 +23,8 @@ const states: readonly (readonly [name: string, keys: readonly string[]])[] = [
   ['promises', ['b']],
   ['erase', ['e']],
   ['the menu of a row', ['Shift+F10']],
+  ['history', ['v']],
+  ['customer', ['c']],
 ];
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {

@@ -103,10 +103,10 @@ describe('a page read from right to left', () => {
     const { page } = await busyPage();
     await lookLike(page, { dir: 'rtl', share: 1, width: 392 });
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.slice(0, 11));
-    // Past the message, the note and the undo beside the name, and the reasons behind the caption.
-    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
+    // Past the message, the note, the customer and the undo beside the name, and the reasons behind the caption.
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowLeft');
     const inside = await focused();
-    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
     expect([inside, await page.evaluate(() => document.activeElement?.getAttribute('role'))]).toEqual([
       'Acknowledge',
       'row',

@@ -100,6 +100,10 @@ function pressLetter(page: Page, letter: string): boolean {
     page.screen.set({ sheet: { type: 'call-back' } });
     return true;
   }
+  if (letter === 'v') {
+    page.screen.set({ sheet: { type: 'history', filter: null } });
+    return true;
+  }
   if (letter === 'u') {
     void undoLast(page);
     return true;

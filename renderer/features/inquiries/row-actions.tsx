@@ -1,10 +1,11 @@
-import { MessageSquareText, StickyNote, Undo2 } from 'lucide-react';
+import { MessageSquareText, StickyNote, Undo2, UserRound } from 'lucide-react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { commandKeys, runRowCommand, type RowCommand } from '../../desk/actions.ts';
 import { useDuplicates } from '../../desk/duplicates.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useStore } from '../../ui/store.ts';
+import { say as sayDoor } from '../history/doors.ts';
 import { alsoOpenWords, mergedWords } from '../merge/merge-words.ts';
 import { snoozedWords } from './row-words.ts';
 import { say } from './words.ts';
@@ -151,6 +152,24 @@ export function RowNote({ view }: { view: InquiryView }) {
       onClick={() => runRowCommand(page, 'note', view)}
     >
       <StickyNote size={14} aria-hidden />
+    </button>
+  );
+}
+
+/** Everything about this customer. */
+export function RowCustomer({ view }: { view: InquiryView }) {
+  const page = usePage();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="icon-button row-extra"
+      aria-label={sayDoor('customer')}
+      aria-keyshortcuts="C"
+      title={sayDoor('customer-title')}
+      onClick={() => runRowCommand(page, 'customer', view)}
+    >
+      <UserRound size={14} aria-hidden />
     </button>
   );
 }

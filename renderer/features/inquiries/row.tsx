@@ -14,7 +14,7 @@ import { openRowMenu } from '../row-menu/open-row-menu.tsx';
 import { WhyDue } from '../why/why-due.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
-import { RowActions, RowMessage, RowNote, RowUndo } from './row-actions.tsx';
+import { RowActions, RowCustomer, RowMessage, RowNote, RowUndo } from './row-actions.tsx';
 import { backWords, captionOf, closedWords, dueWords, holderWords, kindTag } from './row-words.ts';
 import { say } from './words.ts';
 
@@ -60,7 +60,7 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
       tabIndex={isSelected ? 0 : -1}
       aria-label={[view.label, tag, twice, line, back, holder, due].filter((part) => part !== null).join(', ')}
       aria-rowindex={place ?? undefined}
-      aria-keyshortcuts="A M S P H T D U W J Y R E"
+      aria-keyshortcuts="A M S P H T D U W J Y C R E"
       onFocus={() => screen.set({ selectedId: view.id })}
       onContextMenu={(event) => openRowMenu(screen, view.id, event)}
     >
@@ -88,6 +88,7 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
             <Tags kind={view.kind} twice={twice} others={others} back={back} holder={holder} />
             {isSelected && <RowMessage view={view} />}
             {isSelected && <RowNote view={view} />}
+            {isSelected && <RowCustomer view={view} />}
             {isSelected && <RowUndo view={view} />}
           </div>
           <p className="line" dir="auto" title={line}>

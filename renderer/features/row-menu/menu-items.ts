@@ -33,6 +33,7 @@ const open: readonly MenuItem[] = [
 
 const always: readonly MenuItem[] = [
   { command: 'note', text: 'note' },
+  { command: 'customer', text: 'customer' },
   { command: 'undo', text: 'undo' },
   { command: 'erase', text: 'erase', beginsGroup: true },
 ];

@@ -15,6 +15,7 @@ export const de: Translation<typeof en> = {
   why: 'Warum ist es dann fällig?',
   merge: 'Mit einer anderen verbinden...',
   note: 'Notiz schreiben...',
+  customer: 'Alles über den Kunden',
   undo: 'Letzte Aktion rückgängig machen',
   reopen: 'Wieder öffnen',
   erase: 'Diesen Kunden löschen...',

@@ -15,6 +15,7 @@ export const es: Translation<typeof en> = {
   why: '¿Por qué vence entonces?',
   merge: 'Unir con otra...',
   note: 'Escribir una nota...',
+  customer: 'Todo sobre el cliente',
   undo: 'Deshacer lo último',
   reopen: 'Reabrir',
   erase: 'Borrar a este cliente...',

@@ -14,6 +14,7 @@ export const en = {
   why: 'Why is it due then?',
   merge: 'Join with another...',
   note: 'Write a note...',
+  customer: 'Everything about the customer',
   undo: 'Undo the last thing done',
   reopen: 'Reopen',
   erase: 'Erase this customer...',

@@ -1,5 +1,7 @@
-import { X } from 'lucide-react';
+import { History, X } from 'lucide-react';
 import { usePage } from '../../desk/page-context.ts';
+import { everything } from '../history/everything.ts';
+import { say as sayDoor } from '../history/doors.ts';
 import { useStore } from '../../ui/store.ts';
 import { say } from './words.ts';
 
@@ -24,6 +26,15 @@ export function SearchLine() {
         value={search}
         onChange={(event) => screen.set({ search: event.target.value })}
       />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={sayDoor('search-everything')}
+        title={sayDoor('search-everything')}
+        onClick={() => screen.set({ sheet: { type: 'history', filter: { ...everything, text: search } } })}
+      >
+        <History size={16} aria-hidden />
+      </button>
       <button
         type="button"
         className="icon-button"

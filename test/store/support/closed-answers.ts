@@ -7,7 +7,7 @@ import type { Inquiry } from '../../../electron/domain/inquiry.ts';
 import { dayMs } from '../../../electron/domain/policy.ts';
 import type { Window } from '../../../electron/domain/rate.ts';
 import { nodeFs } from '../../../electron/store/fs-port.ts';
-import type { Store } from '../../../electron/store/store.ts';
+import { compareArrivals, type Store } from '../../../electron/store/store.ts';
 import { anEvent, anInquiry } from '../../support/builders.ts';
 import { rules } from '../../support/domain-builders.ts';
 import {
@@ -71,9 +71,11 @@ async function answersOf(store: Store, words: readonly (readonly string[])[], id
   }
   const found = new Map<string, readonly Inquiry[]>();
   for (const search of words) found.set(search.join(' '), await store.closed.search(search, 3));
+  const query = { words: [], fromMs: -Infinity, toMs: Infinity, fits: null, without: [], after: null, most: 999 };
   return {
     pages,
     found,
+    browsed: (await store.closed.look(query)).inquiries,
     byId: await store.closed.find([...ids, 'nobody']),
     figures: await figuresOf(store),
     cycles: await cyclesOf(store),
@@ -88,6 +90,7 @@ async function byHand(store: Store): ReturnType<typeof answersOf> {
   return {
     pages: new Map(months.map((month) => [month, [...listedByHand(all, month)]])),
     found: new Map(wordsIn(all).map((words) => [words.join(' '), searchedByHand(all, words, 3)])),
+    browsed: months.flatMap((month) => listedByHand(all, month)).sort(compareArrivals),
     byId: new Map(all.map(({ inquiry }) => [inquiry.id, inquiry])),
     figures: windows
       .map((window) => {

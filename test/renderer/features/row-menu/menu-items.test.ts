@@ -11,20 +11,20 @@ const cases: readonly (readonly [name: string, view: Partial<InquiryView>, comma
   [
     'waits',
     { standing: waiting(), undoable: null },
-    'acknowledge message promise snooze hand-off done why merge note erase',
+    'acknowledge message promise snooze hand-off done why merge note customer erase',
   ],
   [
     'was promised something',
     { standing: promised(startMs) },
-    'contacted message no-news snooze hand-off done why merge note erase',
+    'contacted message no-news snooze hand-off done why merge note customer erase',
   ],
   [
     'is with a colleague',
     { standing: waiting({ handOff }) },
-    'acknowledge message promise snooze hand-off accept done why merge note erase',
+    'acknowledge message promise snooze hand-off accept done why merge note customer erase',
   ],
-  ['was just acknowledged', { standing: closed, undoable }, 'reopen note undo erase'],
-  ['is erased', { standing: closed, isErased: true }, 'reopen note'],
+  ['was just acknowledged', { standing: closed, undoable }, 'reopen note customer undo erase'],
+  ['is erased', { standing: closed, isErased: true }, 'reopen note customer'],
 ];
 
 describe('the menu of a row', () => {

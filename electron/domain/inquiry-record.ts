@@ -1,0 +1,80 @@
+// Owns what became of an inquiry: each of its clocks beside its goals, and each of its promises.
+import { promiseState, type PromiseState } from './cycle.ts';
+import { factsOf, type CycleFacts } from './facts.ts';
+import { goalState, type GoalState } from './goal.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { GoalId } from './policy.ts';
+import { quantilesOf, type Quantile } from './quantile.ts';
+import { countsInRates } from './rate.ts';
+import { dueInstants, type Rules } from './standing.ts';
+
+export interface GoalRecord {
+  readonly dueMs: number;
+  readonly state: GoalState;
+}
+
+/** One arrival (R1, R11, R13). Instants are UTC milliseconds. */
+export interface ClockRecord extends Pick<
+  CycleFacts,
+  'inquiryId' | 'startMs' | 'acknowledgedAtMs' | 'acknowledgedBy' | 'closedAtMs' | 'closeReason'
+> {
+  readonly goals: Readonly<Record<GoalId, GoalRecord>>;
+}
+
+export interface InquiryRecord {
+  /** Oldest first; none where it was withdrawn. */
+  readonly clocks: readonly ClockRecord[];
+  /** Those that were kept, broken or still run; a default that another took the place of was never counted on. */
+  readonly promises: readonly { readonly byMs: number; readonly state: Exclude<PromiseState, 'released'> }[];
+}
+
+/** R3, R4, R8 */
+export function recordOf(inquiry: Inquiry, rules: Rules, nowMs: number): InquiryRecord {
+  const { cycles } = factsOf(inquiry);
+  return {
+    clocks: cycles.map((cycle) => clockRecord(cycle, rules, nowMs)),
+    promises: cycles
+      .flatMap(({ promises }) => promises)
+      .flatMap((promised) => {
+        const state = promiseState(promised, nowMs);
+        return state === 'released' ? [] : [{ byMs: promised.byMs, state }];
+      }),
+  };
+}
+
+function clockRecord(cycle: CycleFacts, rules: Rules, nowMs: number): ClockRecord {
+  const { inquiryId, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason } = cycle;
+  const dueMs = dueInstants(cycle, rules);
+  const goal = (id: GoalId): GoalRecord => ({
+    dueMs: dueMs[id],
+    state: goalState(dueMs[id], acknowledgedAtMs, nowMs),
+  });
+  const goals = { 'ten-minute': goal('ten-minute'), '24-hour': goal('24-hour') };
+  return { inquiryId, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, goals };
+}
+
+/** What one customer has had of us. */
+export interface CustomerFigures {
+  /** R15: time to acknowledge; always said with `clocks`, from how many it is. */
+  readonly median: Quantile;
+  /** R10: without those that were not a customer's. */
+  readonly clocks: number;
+  readonly missed: Readonly<Record<GoalId, number>>;
+  readonly promises: Readonly<Record<Exclude<PromiseState, 'released'>, number>>;
+}
+
+export function customerFigures(records: readonly InquiryRecord[]): CustomerFigures {
+  const clocks = records.flatMap((record) => record.clocks).filter(countsInRates);
+  const answered = clocks.flatMap(({ startMs, acknowledgedAtMs }) =>
+    acknowledgedAtMs === null ? [] : [Math.max(0, acknowledgedAtMs - startMs)],
+  );
+  const promises = records.flatMap((record) => record.promises);
+  const missed = (id: GoalId): number => clocks.filter(({ goals }) => goals[id].state === 'missed').length;
+  const counted = (wanted: PromiseState): number => promises.filter(({ state }) => state === wanted).length;
+  return {
+    median: quantilesOf(answered, clocks.length - answered.length)(0.5),
+    clocks: clocks.length,
+    missed: { 'ten-minute': missed('ten-minute'), '24-hour': missed('24-hour') },
+    promises: { kept: counted('kept'), broken: counted('broken'), running: counted('running') },
+  };
+}

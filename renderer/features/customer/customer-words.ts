@@ -1,0 +1,35 @@
+// Owns the sentences about how a customer was served, and the line that begins a new inquiry of theirs.
+import type { CustomerFigures } from '../../../electron/domain/inquiry-record.ts';
+import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
+import type { CustomerWays } from '../../../electron/domain/same-customer.ts';
+import { shortSpan, spanTaken } from '../../ui/time-words.ts';
+import { say } from './words.ts';
+
+/** R15: a figure never without how many it is made of. */
+export function figureWords(figures: CustomerFigures, goals: Policy['goals']): readonly string[] {
+  const { clocks: count, missed, promises } = figures;
+  return [
+    medianWords(figures),
+    ...(count === 0
+      ? []
+      : goalIds.map((id) => say('late', { missed: missed[id], count, span: shortSpan(goals[id].withinMs) }))),
+    promises.kept + promises.broken + promises.running === 0 ? say('no-promises') : say('promises', { ...promises }),
+  ];
+}
+
+function medianWords({ median, clocks: count }: CustomerFigures): string {
+  switch (median.kind) {
+    case 'value':
+      return say('median', { span: spanTaken(median.ms), count });
+    case 'not-reached':
+      return say('median-not-reached', { count });
+    case 'no-data':
+      return say('median-none');
+  }
+}
+
+/** What the add line needs to know them again. */
+export function lineFor({ names, phones, emails, handles }: CustomerWays): string {
+  const way = phones[0] ?? emails[0] ?? handles[0];
+  return `${[names[0], way].filter((part) => part !== undefined).join(' ')}, `;
+}

@@ -1,0 +1,46 @@
+import type { Translation } from '../../words/say.ts';
+import type { en } from './words.ts';
+
+export const de: Translation<typeof en> = {
+  loading: 'Was bekannt ist, wird zusammengestellt...',
+  back: 'Zurück',
+  reach: 'So erreichbar',
+  phone: 'Nummer',
+  email: 'Adresse',
+  handle: 'Benutzername',
+  call: 'Anrufen',
+  text: 'SMS',
+  write: 'Schreiben',
+  copy: 'Kopieren',
+  'call-way': '{way} anrufen',
+  'text-way': 'SMS an {way}',
+  'write-way': 'An {way} schreiben',
+  'copy-way': '{way} kopieren',
+  copied: 'Kopiert.',
+  'not-copied': 'Kopieren war nicht möglich. Markieren und Strg+C drücken.',
+  'also-called': 'Auch: {names}',
+  'no-way': 'Weder Nummer noch Adresse noch Benutzername ist bekannt.',
+  'name-only':
+    'Zusammen stehen nur Anfragen mit gleicher Nummer, Adresse oder gleichem Benutzernamen. Hier gibt es nichts davon, daher steht diese allein.',
+  erased:
+    'Was diesen Kunden nannte, wurde gelöscht. Wann die Anfrage kam und beantwortet wurde, bleibt für die Zahlen.',
+  'best-time': 'Am besten erreichbar von {from} bis {to}, nach der Uhr des Büros.',
+  'no-best-time': 'Keine beste Zeit notiert.',
+  'change-best-time': 'Beste Zeit notieren',
+  figures: 'Wie es lief',
+  median: 'Bestätigt nach {span}, in der Mitte von {count, plural, one {# Anfrage} other {# Anfragen}}',
+  'median-not-reached':
+    'Die Hälfte von {count, plural, one {# Anfrage} other {# Anfragen}} oder mehr wartet auf eine Bestätigung',
+  'median-none': 'Noch nichts zu zählen',
+  late: '{missed, plural, =0 {Keine} other {#}} von {count, number} später als {span}',
+  promises: 'Zusagen: {kept, number} gehalten, {broken, number} nicht gehalten, {running, number} stehen aus',
+  'no-promises': 'Bisher keine Zusagen',
+  open: '{count, plural, one {# offen} other {# offen}}',
+  closed: '{count, plural, one {# geschlossen} other {# geschlossen}}',
+  'open-list': 'Offene Anfragen',
+  'closed-list': 'Geschlossene Anfragen, neueste zuerst',
+  cut: 'Nur die neuesten {count, number} werden gelesen. Ältere stehen im Verlauf.',
+  'new-inquiry': 'Neue Anfrage',
+  message: 'Nachricht',
+  erase: 'Löschen...',
+};

@@ -1,0 +1,46 @@
+import { createSay } from '../../words/say.ts';
+
+export const en = {
+  loading: 'Putting together what is known...',
+  back: 'Back',
+  reach: 'How to reach them',
+  phone: 'Number',
+  email: 'Address',
+  handle: 'Handle',
+  call: 'Call',
+  text: 'Text',
+  write: 'Write',
+  copy: 'Copy',
+  'call-way': 'Call {way}',
+  'text-way': 'Text {way}',
+  'write-way': 'Write to {way}',
+  'copy-way': 'Copy {way}',
+  copied: 'Copied.',
+  'not-copied': 'It could not be copied. Select it and press Ctrl+C.',
+  'also-called': 'Also called: {names}',
+  'no-way': 'No number, address or handle is known.',
+  'name-only':
+    'Only inquiries with the same number, address or handle are put together. Here there is none, so this one stands alone.',
+  erased: 'What named this customer was erased. When it came in and was answered stays, for the figures.',
+  'best-time': 'Best reached from {from} to {to}, by the office clock.',
+  'no-best-time': 'No best time is noted.',
+  'change-best-time': 'Note the best time',
+  figures: 'How it went',
+  median: 'Acknowledged after {span}, in the middle of {count, plural, one {# inquiry} other {# inquiries}}',
+  'median-not-reached':
+    'Half of {count, plural, one {# inquiry} other {# inquiries}} or more wait for an acknowledgement',
+  'median-none': 'Nothing to count yet',
+  late: '{missed, plural, =0 {None} other {#}} of {count, number} later than {span}',
+  promises: 'Promises: {kept, number} kept, {broken, number} not kept, {running, number} still ahead',
+  'no-promises': 'No promises so far',
+  open: '{count, plural, one {# open} other {# open}}',
+  closed: '{count, plural, one {# closed} other {# closed}}',
+  'open-list': 'Open inquiries',
+  'closed-list': 'Closed inquiries, newest first',
+  cut: 'Only the newest {count, number} are read. Older ones are found in the history.',
+  'new-inquiry': 'New inquiry',
+  message: 'Message',
+  erase: 'Erase...',
+} as const;
+
+export const say = createSay('customer', en);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { customerFigures, recordOf } from '../../../../electron/domain/inquiry-record.ts';
+import { defaultGoals, minuteMs } from '../../../../electron/domain/policy.ts';
+import { figureWords, lineFor } from '../../../../renderer/features/customer/customer-words.ts';
+import { anEvent, anInquiry, nineOClockMs } from '../../../support/builders.ts';
+import { rules } from '../../../support/domain-builders.ts';
+
+const after = (minutes: number): { readonly atMs: number } => ({ atMs: nineOClockMs + minutes * minuteMs });
+
+function figuresOf(...closedAfter: readonly (number | null)[]) {
+  const inquiries = closedAfter.map((minutes) =>
+    anInquiry({ events: minutes === null ? [] : [anEvent('closed', after(minutes))] }),
+  );
+  return customerFigures(inquiries.map((inquiry) => recordOf(inquiry, rules, after(90).atMs)));
+}
+
+describe('R15 the figures of a customer, in words', () => {
+  it.each([
+    [[], ['Nothing to count yet', 'No promises so far']],
+    [
+      [4],
+      [
+        'Acknowledged after 4 min, in the middle of 1 inquiry',
+        'None of 1 later than 10 min',
+        'None of 1 later than 24 h',
+        'No promises so far',
+      ],
+    ],
+    [
+      [4, null, null],
+      [
+        'Half of 3 inquiries or more wait for an acknowledgement',
+        '2 of 3 later than 10 min',
+        'None of 3 later than 24 h',
+        'No promises so far',
+      ],
+    ],
+  ])('of %j are never without their count', (minutes, sentences) => {
+    expect(figureWords(figuresOf(...minutes), defaultGoals)).toEqual(sentences);
+  });
+
+  it('R8 count the promises', () => {
+    const promises = { kept: 2, broken: 1, running: 0 };
+    expect(figureWords({ ...figuresOf(), promises }, defaultGoals).at(-1)).toBe(
+      'Promises: 2 kept, 1 not kept, 0 still ahead',
+    );
+  });
+});
+
+describe('the line of a new inquiry', () => {
+  const none = { names: [], phones: [], emails: [], handles: [] };
+  it.each([
+    [
+      { ...none, names: ['Ana Ruiz', 'Ana'], phones: ['+34 600 110 233'], emails: ['a@b.org'] },
+      'Ana Ruiz +34 600 110 233, ',
+    ],
+    [{ ...none, names: ['Ana Ruiz'], emails: ['a@b.org'] }, 'Ana Ruiz a@b.org, '],
+    [{ ...none, handles: ['@ana'] }, '@ana, '],
+    [{ ...none, names: ['Ana Ruiz'] }, 'Ana Ruiz, '],
+  ])('names them, and the best way to know them again', (ways, line) => {
+    expect(lineFor(ways)).toBe(line);
+  });
+});
