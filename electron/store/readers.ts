@@ -34,12 +34,13 @@ function withoutOpenOnes(closed: readonly Inquiry[], open: OpenState): readonly 
 }
 
 export function indexReaders(index: ClosedIndex, { run }: Running, asErased: AsErased): ClosedIndex {
+  // By words that are to be gone, nobody is found.
+  const named = (found: readonly Inquiry[]): readonly Inquiry[] =>
+    found.filter((inquiry) => asErased(inquiry) === inquiry);
   return {
     touchedSince: (months, fromMs) => run(() => index.touchedSince(months, fromMs)),
     visitCycles: (query, visit) => run(() => index.visitCycles(query, visit)),
-    // By words that are to be gone, nobody is found.
-    search: (words, most) =>
-      run(async () => (await index.search(words, most)).filter((inquiry) => asErased(inquiry) === inquiry)),
+    search: (words, most) => run(async () => named(await index.search(words, most))),
     find: (ids) =>
       run(async () => new Map([...(await index.find(ids))].map(([id, inquiry]) => [id, asErased(inquiry)]))),
     page: (month, after, most) =>
@@ -50,10 +51,10 @@ export function indexReaders(index: ClosedIndex, { run }: Running, asErased: AsE
     look: (query) =>
       run(async () => {
         const found = await index.look(query);
-        return { ...found, inquiries: found.inquiries.filter((inquiry) => asErased(inquiry) === inquiry) };
+        const inquiries = query.words.length > 0 ? named(found.inquiries) : found.inquiries.map(asErased);
+        return { ...found, inquiries };
       }),
-    lookForCustomer: (query) =>
-      run(async () => (await index.lookForCustomer(query)).filter((inquiry) => asErased(inquiry) === inquiry)),
+    lookForCustomer: (query) => run(async () => named(await index.lookForCustomer(query))),
     bytesOf: (months) => run(() => index.bytesOf(months)),
     forget: index.forget,
     get failures() {
