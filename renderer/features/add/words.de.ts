@@ -4,7 +4,7 @@ import type { en } from './words.ts';
 export const de: Translation<typeof en> = {
   form: 'Hinzufügen',
   who: 'Wer wartet?',
-  hint: 'Wer wartet? „Ana, Rechnung, 9:40“',
+  hint: 'Wer wartet? „Anruf Ana, Rechnung, vor 5 Min“',
   enter: 'Eingabe',
   'understood-as': 'Verstanden als',
   joins: 'Kommt zu {name}, wartet seit {at}',

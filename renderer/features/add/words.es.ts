@@ -4,7 +4,7 @@ import type { en } from './words.ts';
 export const es: Translation<typeof en> = {
   form: 'Añadir',
   who: '¿Quién espera?',
-  hint: '¿Quién espera? «Ana, factura, 9:40»',
+  hint: '¿Quién espera? «llamada Ana, factura, hace 5 min»',
   enter: 'Intro',
   'understood-as': 'Se ha entendido',
   joins: 'Se une a {name}, espera desde {at}',

@@ -12,7 +12,7 @@ export function StepButtons({ next, skip = 'skip', isBusy, onSkip, onBack }: Ste
   return (
     <div className="sheet-actions">
       <button type="submit" className="plain-button is-strong" disabled={isBusy}>
-        {say(next)} <kbd aria-hidden="true">Enter</kbd>
+        {say(next)} <kbd aria-hidden="true">{say('enter')}</kbd>
       </button>
       {onBack !== null && (
         <button type="button" className="plain-button" onClick={onBack}>

@@ -5,6 +5,7 @@ export const en = {
   step: '{number, number} of {count, number}: {title}',
   'skip-all': 'Skip the first steps',
   back: 'Back',
+  enter: 'Enter',
   next: 'Next',
   skip: 'Skip this step',
   changeable: 'All of it can be changed in the settings later.',

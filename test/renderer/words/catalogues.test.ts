@@ -12,6 +12,15 @@ const parts = await partsOfPage();
 /** What a translation may have as English has it, and why. */
 const sameInEnglish: readonly (readonly [text: string, in_: readonly (typeof translated)[number][], why: string])[] = [
   ['Chat', ['es', 'de'], 'The same word.'],
+  ['chat', ['es'], 'The same word.'],
+  ['Chats', ['es', 'de'], 'The same word.'],
+  ['Enter', ['de'], 'What stands on the key.'],
+  ['Esc', ['es', 'de'], 'What stands on the key.'],
+  ['Median', ['de'], 'The same word.'],
+  ['Person', ['de'], 'The same word.'],
+  ['{count, number} h', ['es', 'de'], 'The sign of the unit.'],
+  ['{count, number} min', ['es', 'de'], 'The sign of the unit.'],
+  ['{count, number} s', ['es', 'de'], 'The sign of the unit.'],
   ['Lead', ['de'], 'The word of the field in German too.'],
   ['{hours} h', ['es', 'de'], 'The sign of the unit.'],
   ['{hours} h {minutes}', ['es', 'de'], 'The sign of the unit.'],
