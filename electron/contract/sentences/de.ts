@@ -1,0 +1,6 @@
+// German: the sentences that the desk, the tray and the notifications say.
+import { files } from './de/files.ts';
+import { people } from './de/people.ts';
+import { reading } from './de/reading.ts';
+
+export const de = { ...files, ...people, ...reading };
