@@ -39,7 +39,7 @@ export function phrase(template: string, gaps?: Gaps): Phrase {
 export function inWords(template: string, gaps?: Gaps): Words {
   if (gaps === undefined) return { sentence: template };
   const said = { template, gaps };
-  return { sentence: inEnglish(said), said };
+  return { sentence: sayPhrase(said, english), said };
 }
 
 /** For a gap of another phrase. */
@@ -61,7 +61,7 @@ export function templates<const Table>(table: Table): Table {
 }
 
 /** What stands in the gaps is said first. */
-export function sayPhrase({ template, gaps }: Phrase, speaker: Speaker): string {
+function sayPhrase({ template, gaps }: Phrase, speaker: Speaker): string {
   if (gaps === undefined) return speaker.say(template);
   const values = Object.entries(gaps).map(([name, gap]) => [name, sayGap(gap, speaker)]);
   return speaker.say(template, Object.fromEntries(values));
@@ -86,10 +86,6 @@ function sayInstant({ atMs, zone, as }: Instant, locale: string): string {
   return new Intl.DateTimeFormat(locale, { ...styles[as], timeZone: zone }).format(atMs);
 }
 
-function inEnglish(said: Phrase): string {
-  return sayPhrase(said, { locale: 'en-GB', say: fillIn });
-}
-
 const anyGap = /\{(\w+)(, number)?\}/gu;
 
 function fillIn(template: string, values?: Readonly<Record<string, string | number>>): string {
@@ -99,3 +95,6 @@ function fillIn(template: string, values?: Readonly<Record<string, string | numb
     return isGrouped !== undefined && typeof value === 'number' ? value.toLocaleString('en-GB') : String(value);
   });
 }
+
+/** No plural forms: English has a template for one where it differs. */
+export const english: Speaker = { locale: 'en-GB', say: fillIn };

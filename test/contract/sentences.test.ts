@@ -26,12 +26,11 @@ const exceptions: Readonly<Record<string, string>> = {
   'electron/start.ts': 'the command line',
   'electron/start/': 'the command line',
   'electron/store/closed-search.ts': 'a mark inside the program',
-  'electron/shell/updates.ts: Updates:': 'log lines',
+  'electron/shell/updates.ts': 'log lines, and answers to a question that no screen asks so far',
 };
 
 /** Families that are said in English alone for now. */
 const notYet: Readonly<Record<string, string>> = {
-  'electron/shell/': 'the desktop edition',
   'electron/store/erasing/receipt.ts': 'the receipt, which is compared byte by byte after a crash',
 };
 

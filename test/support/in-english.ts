@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { inWords, type Phrase } from '../../electron/domain/words.ts';
+import { inWords, type Phrase, type Words } from '../../electron/domain/words.ts';
 
 /** A value without what its sentences were made of, once that has been proven to make them. */
 export function inEnglish(value: unknown): unknown {
@@ -11,6 +11,11 @@ export function inEnglish(value: unknown): unknown {
     expect(Object.values(plain).map((text) => String(text).toLowerCase())).toContain(made);
   }
   return Object.fromEntries(Object.entries(plain).map(([name, part]) => [name, inEnglish(part)]));
+}
+
+/** For what takes a sentence or its words: hands the sentence on. */
+export function sentenceTo(take: (sentence: string) => void): (given: string | Words) => void {
+  return (given) => take(typeof given === 'string' ? given : given.sentence);
 }
 
 function isPhrase(value: unknown): value is Phrase {

@@ -71,6 +71,8 @@ function sentencesOf(root: string, file: string): SentencesInCode {
     }
   };
   visit(program, (node) => {
+    const literal = literalSentence(node);
+    if (literal !== null) take(literal, []);
     if (node.type !== 'CallExpression') return;
     const given = Array.isArray(node['arguments']) ? node['arguments'].filter(isNode) : [];
     const name = calledName(node['callee']);
@@ -87,6 +89,12 @@ function sentencesOf(root: string, file: string): SentencesInCode {
     return true;
   });
   return { found, composed, loose };
+}
+
+/** `sentence: '...'` */
+function literalSentence({ type, key, value }: Node): Node | null {
+  const isSentence = type === 'Property' && isNode(key) && key['name'] === 'sentence';
+  return isSentence && isNode(value) && textOf(value) !== null ? value : null;
 }
 
 const readsLikeSentence = /^[^a-z<]?[A-Z“].*\s\S+\s.*[.?:!]$/su;
