@@ -51,6 +51,7 @@ import { openUpdates } from './shell/updates-part.ts';
 import { collectLinks, openWaysIn } from './shell/ways-in.ts';
 import type { TrayNow } from './shell/window/appearing.ts';
 import { createPopup, type Popup } from './shell/window/popup.ts';
+import { createSpeaker } from './shell/words/speaker.ts';
 
 const program = readProgram(app, process, import.meta.dirname);
 const { platform, launch } = program;
@@ -74,7 +75,8 @@ else app.exit(0);
 
 async function start(): Promise<void> {
   const lifetime = createLifetime({ app, clock, onTrouble });
-  const base = { ...program, ...make, lifetime, clock, onTrouble };
+  const speaker = createSpeaker(app);
+  const base = { ...program, ...make, lifetime, clock, onTrouble, speaker };
   lifetime.join(instance);
   lifetime.join(links);
 
@@ -85,6 +87,7 @@ async function start(): Promise<void> {
   if (desk === null) return lifetime.end(true);
   lifetime.join(desk);
   const mirror = lifetime.join(mirrorDesk(desk, onTrouble));
+  speaker.follow(mirror);
   const pages = lifetime.join(publishTo(createPages(desk.snapshot), desk));
 
   const updates = lifetime.join(await openUpdates({ ...base, app, dialog }));

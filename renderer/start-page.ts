@@ -20,6 +20,7 @@ import { createStore } from './ui/store.ts';
 import { createTicker } from './ui/ticker.ts';
 import type { Visibility } from './ui/visibility.ts';
 import type { LanguageFollower } from './words/follow-language.ts';
+import { answeringInWords } from './words/sentences.ts';
 
 /** What the page has from the browser. */
 export interface Surroundings {
@@ -32,7 +33,8 @@ export interface Surroundings {
 }
 
 /** Builds the parts of the page and joins them to the desk, for as long as the page is open. */
-export function startPage({ api, clock, visibility, nextFrame, loadRules, language }: Surroundings): Page {
+export function startPage({ api: asked, clock, visibility, nextFrame, loadRules, language }: Surroundings): Page {
+  const api = answeringInWords(asked);
   const guesses = createGuesses();
   const mirror = createMirror(guesses);
   const rules = followRules(mirror, loadRules);

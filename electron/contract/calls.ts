@@ -9,6 +9,7 @@ import type { DueReasons } from '../domain/explain-due.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
 import { reportSpans } from '../domain/report-window.ts';
 import { keepMonthsBounds } from '../domain/settings.ts';
+import { templates } from '../domain/words.ts';
 import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
 import type { BackupView, DataView, FolderAnswer, RestorePreview, Restored } from './data.ts';
 import { historyFilterParser, type CustomerCard, type HistoryPage, type RecordView } from './history.ts';
@@ -74,7 +75,10 @@ export interface ActionTaken {
 
 const dayWindow = z
   .object({ from: z.int().min(0).max(1439), to: z.int().min(1).max(1440) })
-  .refine(({ from, to }) => to - from >= 15, 'Leave at least a quarter of an hour, and write the earlier time first.');
+  .refine(
+    ({ from, to }) => to - from >= 15,
+    templates(['Leave at least a quarter of an hour, and write the earlier time first.'])[0],
+  );
 
 const nothing = z.object({});
 /** A file in the data folder; looked up among those that there are, never joined to a path. */

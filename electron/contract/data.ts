@@ -1,6 +1,7 @@
 // What the page sees of the data folder: its backups, what a restore would change, copies that sync programs made.
 import type { BackupReason } from '../domain/backup-rotation.ts';
 import type { StateDifference } from '../domain/state-difference.ts';
+import type { Words } from '../domain/words.ts';
 
 export interface BackupView {
   readonly id: string;
@@ -43,7 +44,7 @@ export interface DataView {
   /** Of all backups together. */
   readonly bytes: number;
   /** Why the last backup could not be made; null when it could. */
-  readonly problem: string | null;
+  readonly problem: Words | null;
   readonly copies: readonly CopyView[];
   readonly move: PendingMove | null;
 }
@@ -70,15 +71,13 @@ export interface RestorePreview {
   readonly settings: readonly SettingsPart[];
 }
 
-export interface Restored {
+export interface Restored extends Words {
   /** The backup of what was there before: restoring it takes this back. */
   readonly before: string;
-  readonly sentence: string;
 }
 
-export interface FolderAnswer {
+export interface FolderAnswer extends Words {
   /** `has-data`: Ten-Four's data are there already, so they can be used instead. */
   readonly state: 'will-copy' | 'has-data' | 'will-use';
   readonly folder: string;
-  readonly sentence: string;
 }

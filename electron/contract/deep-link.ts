@@ -1,5 +1,6 @@
 // Owns what a tenfour:// link may ask for. Links are written by anybody: what is not exactly known is refused in words.
 import { z } from 'zod';
+import { phrase, templates, type Gaps } from '../domain/words.ts';
 import { done, refuse, type Result } from './result.ts';
 
 export const linkScheme = 'tenfour';
@@ -16,26 +17,32 @@ const longestText = 500;
 /** Controls, and signs that turn the direction of what follows: they make a line read differently than it is. */
 const unseen = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
 
+const said = templates({
+  noText: 'The link has no text to add.',
+  unseen: 'The link holds characters that cannot be seen.',
+  noInquiry: 'The link names no inquiry.',
+});
+
 const addedText = z
   .string()
   .trim()
-  .min(1, 'The link has no text to add.')
-  .max(longestText, `The link has more text than the ${longestText} characters that can be added by a link.`)
-  .refine((text) => !unseen.test(text), 'The link holds characters that cannot be seen.');
+  .min(1, said.noText)
+  .refine((text) => !unseen.test(text), said.unseen);
 
 const inquiryId = z
   .string()
-  .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, 'The link names no inquiry.')
+  .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, said.noInquiry)
   .toLowerCase();
 
 export function parseDeepLink(link: string): Result<DeepLink> {
-  if (link.length > longestLink) return refused(`The link is longer than ${longestLink} characters.`);
-  if (unseen.test(link)) return refused('The link holds characters that cannot be seen.');
+  if (link.length > longestLink)
+    return refusedLink('The link is longer than {most} characters.', { most: longestLink });
+  if (unseen.test(link)) return refusedLink(said.unseen);
   const url = URL.parse(link);
   if (url === null || url.protocol !== `${linkScheme}:`)
-    return refused(`The link does not begin with ${linkScheme}://.`);
+    return refusedLink('The link does not begin with {scheme}://.', { scheme: linkScheme });
   if (url.username !== '' || url.password !== '' || url.port !== '' || url.hash !== '') {
-    return refused('The link has parts that no link of Ten-Four has.');
+    return refusedLink('The link has parts that no link of Ten-Four has.');
   }
   switch (url.hostname.toLowerCase()) {
     case 'add':
@@ -45,25 +52,29 @@ export function parseDeepLink(link: string): Result<DeepLink> {
     case 'acknowledge':
       return parseAbout('acknowledge', url);
     default:
-      return refused('Ten-Four knows the links add, open and acknowledge, and this is none of them.');
+      return refusedLink('Ten-Four knows the links add, open and acknowledge, and this is none of them.');
   }
 }
 
 function parseAdd({ pathname, search }: URL): Result<DeepLink> {
   const [field, ...more] = search.slice(1).split('&');
   if ((pathname !== '' && pathname !== '/') || field === undefined || !field.startsWith('text=') || more.length > 0) {
-    return refused('A link that adds looks like tenfour://add?text=call%20Ana.');
+    return refusedLink('A link that adds looks like tenfour://add?text=call%20Ana.');
   }
   const decoded = decode(field.slice('text='.length).replaceAll('+', ' '));
-  if (decoded === null) return refused('The link is not encoded as links are.');
+  if (decoded === null) return refusedLink('The link is not encoded as links are.');
   const text = addedText.safeParse(decoded);
-  return text.success ? done({ type: 'add', text: text.data }) : refused(text.error.issues[0]?.message ?? '');
+  if (!text.success) return refusedLink(text.error.issues[0]?.message ?? '');
+  if (text.data.length <= longestText) return done({ type: 'add', text: text.data });
+  return refusedLink('The link has more text than the {most} characters that can be added by a link.', {
+    most: longestText,
+  });
 }
 
 function parseAbout(type: 'open' | 'acknowledge', { pathname, search }: URL): Result<DeepLink> {
-  if (search !== '') return refused('The link has parts that no link of Ten-Four has.');
+  if (search !== '') return refusedLink('The link has parts that no link of Ten-Four has.');
   const id = inquiryId.safeParse(pathname.slice(1));
-  return id.success ? done({ type, id: id.data }) : refused(id.error.issues[0]?.message ?? '');
+  return id.success ? done({ type, id: id.data }) : refusedLink(id.error.issues[0]?.message ?? '');
 }
 
 /** Null where `new URLSearchParams` would put a replacement character and go on. */
@@ -75,6 +86,6 @@ function decode(text: string): string | null {
   }
 }
 
-function refused(sentence: string): Result<never> {
-  return refuse('bad-link', `A link was not followed. ${sentence}`);
+function refusedLink(template: string, gaps?: Gaps): Result<never> {
+  return refuse('bad-link', 'A link was not followed. {why}', { why: phrase(template, gaps) });
 }

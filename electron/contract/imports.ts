@@ -1,8 +1,12 @@
+import type { Phrase, Words } from '../domain/words.ts';
+
 /** A row that could not be taken, with the reason. */
 export interface BadRow {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly reason: string;
+  /** What the reason was made of. */
+  readonly said?: Phrase;
   readonly text: string;
 }
 
@@ -38,6 +42,7 @@ export type CallLogPreview =
       readonly state: 'unclear';
       readonly question: 'columns' | 'date-order';
       readonly sentence: string;
+      readonly said?: Phrase;
       readonly headers: readonly string[];
       /** Line of the header, from 1; null when the log has none. Goes back with the answer. */
       readonly headerLine: number | null;
@@ -46,11 +51,10 @@ export type CallLogPreview =
       readonly fields: readonly { readonly id: string; readonly label: string; readonly isRequired: boolean }[];
     };
 
-export interface ImportSummary {
+export interface ImportSummary extends Words {
   /** Undo takes the whole import back; null when nothing was added. */
   readonly actionId: string | null;
   readonly added: number;
   readonly changed: number;
   readonly alreadyKnown: number;
-  readonly sentence: string;
 }

@@ -1,9 +1,12 @@
+import type { Phrase, Words } from '../domain/words.ts';
 import type { Channel, Customer, Kind } from '../domain/inquiry.ts';
 
 /** A part of the line that was understood, shown before Enter and correctable. */
 export interface Chip {
   readonly field: 'channel' | 'kind' | 'name' | 'phone' | 'email' | 'handle' | 'subject' | 'time';
   readonly text: string;
+  /** What the text of the time was made of. */
+  readonly said?: Phrase;
   /** Assumed, not written: a call, just now. */
   readonly isDefault: boolean;
 }
@@ -19,11 +22,10 @@ export interface Draft {
 }
 
 /** A time of arrival that is asked about, not guessed. */
-export interface TimeQuestion {
+export interface TimeQuestion extends Words {
   readonly about: 'time';
   readonly reason: 'in-the-future' | 'older-than-day-goal';
   readonly receivedAtMs: number;
-  readonly sentence: string;
 }
 
 /** An inquiry that waits under the same number, address or handle: further messages join it (R1). */
@@ -41,6 +43,7 @@ export interface LineAnswer {
 
 export interface TimeAnswer {
   readonly atMs: number;
-  /** The instant in words, in the office's zone. */
+  /** The instant in words, in the office's zone; `said` is what they were made of. */
   readonly text: string;
+  readonly said?: Phrase;
 }

@@ -3,9 +3,19 @@ import { ladderNames } from '../domain/nudge-ladder.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
 import { backupBounds, keepMonthsBounds, languageChoices, themes, type Settings } from '../domain/settings.ts';
 import { trayShows } from '../domain/tray-scene.ts';
+import { templates } from '../domain/words.ts';
 import { isShortcut } from './shortcut.ts';
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write the time as 09:00.');
+const said = templates({
+  clockTime: 'Write the time as 09:00.',
+  shortcut: 'Write a shortcut as Ctrl+Alt+T: one or two of Ctrl, Alt, Shift, Super, then a letter, digit or F key.',
+  shortcuts: 'The two shortcuts must differ.',
+  title: 'Give the message a title.',
+  text: 'Write the message.',
+  holiday: 'Write a holiday as 2026-12-25.',
+});
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, said.clockTime);
 const intervals = z.array(z.tuple([clockTime, clockTime])).max(12);
 const minuteOfDay = z.int().min(0).max(1439);
 
@@ -22,20 +32,14 @@ const goalException = z.object({
   clocks: z.object({ 'ten-minute': goalClock, '24-hour': goalClock }),
 });
 
-const shortcut = z
-  .string()
-  .refine(
-    isShortcut,
-    'Write a shortcut as Ctrl+Alt+T: one or two of Ctrl, Alt, Shift, Super, then a letter, digit or F key.',
-  )
-  .nullable();
+const shortcut = z.string().refine(isShortcut, said.shortcut).nullable();
 
 const desktop = z.object({
   trayShows: z.enum(trayShows),
   startAtLogin: z.boolean(),
   shortcuts: z
     .object({ popup: shortcut, add: shortcut })
-    .refine(({ popup, add }) => popup === null || popup !== add, 'The two shortcuts must differ.'),
+    .refine(({ popup, add }) => popup === null || popup !== add, said.shortcuts),
 });
 
 const backups = z.object({
@@ -51,8 +55,8 @@ function whole({ least, most }: { readonly least: number; readonly most: number 
 
 const template = z.object({
   id: z.string().min(1).max(64),
-  title: z.string().trim().min(1, 'Give the message a title.').max(60),
-  text: z.string().trim().min(1, 'Write the message.').max(1_000),
+  title: z.string().trim().min(1, said.title).max(60),
+  text: z.string().trim().min(1, said.text).max(1_000),
 });
 
 export const settingsParser: z.ZodType<Settings> = z.object({
@@ -73,7 +77,7 @@ export const settingsParser: z.ZodType<Settings> = z.object({
         sat: intervals,
         sun: intervals,
       }),
-      holidays: z.array(z.iso.date('Write a holiday as 2026-12-25.')).max(2_000),
+      holidays: z.array(z.iso.date(said.holiday)).max(2_000),
     }),
     ladder: z.enum(ladderNames),
     quietTime: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable(),
@@ -92,7 +96,7 @@ export const settingsParser: z.ZodType<Settings> = z.object({
         region: z.string().max(20).nullable(),
       })
       .nullable(),
-    names: z.record(z.iso.date('Write a holiday as 2026-12-25.'), z.string().max(200)),
+    names: z.record(z.iso.date(said.holiday), z.string().max(200)),
   }),
   callBackTime: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable(),
   firstSteps: z.enum(['due', 'done']),

@@ -9,6 +9,7 @@ import type { ReportSpan } from '../domain/report-window.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { UndoableAction } from '../domain/undo.ts';
+import type { Phrase, Words } from '../domain/words.ts';
 
 export type { UndoableAction } from '../domain/undo.ts';
 
@@ -47,9 +48,8 @@ export interface NudgeView {
 }
 
 /** Something about the files or this computer, said until it is dismissed. */
-export interface Notice {
+export interface Notice extends Words {
   readonly id: string;
-  readonly sentence: string;
 }
 
 /** The figures on top of the list. */
@@ -132,7 +132,7 @@ export type PageRequest =
       readonly show: 'inquiry';
       readonly id: string;
       /** A question before something is done, or what went wrong with it; null only leads there. */
-      readonly with: { readonly ask: 'acknowledge' } | { readonly problem: string } | null;
+      readonly with: { readonly ask: 'acknowledge' } | { readonly problem: string; readonly said?: Phrase } | null;
     }
   | { readonly show: 'add'; readonly text: string }
   | { readonly show: 'account' | 'settings' };

@@ -1,4 +1,6 @@
 // Owns when backups are made: beside the commands, never before one is answered, and without a timer of its own.
+import type { Refusal } from '../contract/result.ts';
+import { inWords, joined, type Words } from '../domain/words.ts';
 import { defaultBackupPolicy, type BackupPolicy, type BackupReason } from '../domain/backup-rotation.ts';
 import { hourMs, minuteMs } from '../domain/policy.ts';
 import { createQueue } from '../store/queue.ts';
@@ -9,9 +11,7 @@ import type { DeskParts } from './parts.ts';
 
 type Made = Awaited<ReturnType<Store['backups']['make']>>;
 
-export type BackupResult =
-  | ({ readonly ok: true } & Made)
-  | { readonly ok: false; readonly refusal: { readonly reason: string; readonly sentence: string } };
+export type BackupResult = ({ readonly ok: true } & Made) | { readonly ok: false; readonly refusal: Refusal };
 
 export interface BackupKeeper {
   /** Something has changed: makes a backup when the last one is an hour old. Returns at once. */
@@ -20,7 +20,7 @@ export interface BackupKeeper {
   /** No backup is made or removed until the task is over. */
   exclusively<T>(task: () => Promise<T>): Promise<T>;
   /** Why the last one could not be made. */
-  readonly problem: string | null;
+  readonly problem: Words | null;
   idle(): Promise<void>;
 }
 
@@ -91,7 +91,7 @@ export function createBackupKeeper({ store, ledger, clock }: DeskParts, options:
     make: (why) => queue.run(() => makeNow(why)),
     exclusively: queue.run,
     get problem() {
-      return failures.sentence;
+      return failures.words;
     },
     idle: queue.idle,
   };
@@ -102,35 +102,35 @@ interface Failures {
   clear(): void;
   /** It failed just now: it would fail again. */
   isPausing(): boolean;
-  readonly sentence: string | null;
+  readonly words: Words | null;
 }
 
 function createFailures(store: Store, clock: Clock, { notices, onTrouble }: KeeperOptions): Failures {
   let count = 0;
   let lastAtMs = 0;
-  let sentence: string | null = null;
+  let words: Words | null = null;
   return {
     note: (error) => {
       const explained = store.explainBackup(error);
       if (explained === null) onTrouble(error);
-      const refusal = explained ?? { reason: 'not-done', sentence: 'A backup could not be made. Try it again.' };
+      const refusal = explained ?? { reason: 'not-done', ...inWords('A backup could not be made. Try it again.') };
       count += 1;
       lastAtMs = clock.now();
-      ({ sentence } = refusal);
+      words = refusal;
       if (count === triesBeforeNotice) {
-        notices.add(`${sentence} It is tried again by itself, and what you do here is saved.`);
+        notices.add(joined(refusal, inWords('It is tried again by itself, and what you do here is saved.')));
       }
       return { ok: false, refusal };
     },
     clear: () => {
-      [count, sentence] = [0, null];
+      [count, words] = [0, null];
     },
     isPausing: () => {
       const sinceMs = clock.now() - lastAtMs;
       return count > 0 && sinceMs >= 0 && sinceMs < pauseAfterFailureMs;
     },
-    get sentence() {
-      return sentence;
+    get words() {
+      return words;
     },
   };
 }

@@ -1,10 +1,12 @@
 // What people do with backups: make one, look at what restoring one would change, restore it and go back again.
 import { isDeepStrictEqual } from 'node:util';
 import type { BackupView, RestorePreview, Restored, SettingsPart } from '../contract/data.ts';
-import { done, refuse, type Result } from '../contract/result.ts';
+import { done, refuse, refuseInWords, type Result } from '../contract/result.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
+import { templates } from '../domain/words.ts';
 import { differenceOf, isNoDifference } from '../domain/state-difference.ts';
+import { inWords, joined, type Words } from '../domain/words.ts';
 import type { KeptBackup, KeptContent, Store } from '../store/store.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import type { History } from './history.ts';
@@ -47,13 +49,13 @@ export async function previewRestore(
 }
 
 /** R22: a backup may still hold the customer, and would show and bring back what is being erased. */
-const unfinishedErasing = [
+const unfinishedErasing = templates([
   'erasing-unfinished',
   'A customer is still being erased. Ten-Four goes on with that by itself; restore a backup once it says that it is finished.',
-] as const;
+]);
 
 function damagedRefusal(file: string): Result<never> {
-  return refuse('damaged-backup', `${file} in that backup cannot be read. Choose another backup.`);
+  return refuse('damaged-backup', '{file} in that backup cannot be read. Choose another backup.', { file });
 }
 
 /** The months in which something differs; the name of a file that cannot be read. */
@@ -106,23 +108,25 @@ export function restoreBackup(
     if (store.erasing.isUnfinished()) return refuse(...unfinishedErasing);
     const nudgedBefore = store.open.nudged;
     const restored = await keeper.exclusively(() => store.restore(id));
-    if (!restored.ok) return { ok: false, refusal: { reason: restored.reason, sentence: restored.sentence } };
+    if (!restored.ok) return refuseInWords(restored.reason, restored);
     ledger.reload(rulesFor(store));
     const unread = await readAgain(history, store);
     // Should this not be saved, some are shown once more: no reason to say that nothing was restored.
     await ledger.commit({ nudged: [...new Set([...store.open.nudged, ...nudgedBefore])] });
-    const sentence = 'Restored. What was there before is kept as a backup.';
-    return done({ before: restored.before, sentence: unread === null ? sentence : `${sentence} ${unread}` });
+    const words = inWords('Restored. What was there before is kept as a backup.');
+    return done({ before: restored.before, ...joined(words, ...(unread === null ? [] : [unread])) });
   });
 }
 
 /** What to say when the figures of the last days cannot be read; they are read again at the next start. */
-async function readAgain(history: History, store: DeskParts['store']): Promise<string | null> {
+async function readAgain(history: History, store: DeskParts['store']): Promise<Words | null> {
   try {
     await history.readAgain();
     return null;
   } catch (error) {
     if (store.explain(error) === null) throw error;
-    return 'The figures of the last days could not be counted anew. Look whether the disk is well, and start Ten-Four again.';
+    return inWords(
+      'The figures of the last days could not be counted anew. Look whether the disk is well, and start Ten-Four again.',
+    );
   }
 }

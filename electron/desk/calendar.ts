@@ -36,7 +36,9 @@ export function promiseFile({ ledger, clock }: CalendarParts, id: string): Resul
   const entry = ledger.entry(id);
   if (entry === undefined) return refuse(...notThere);
   const [promise] = entriesOf(entry);
-  if (promise === undefined) return refuse('no-promise', `Nothing is promised to ${entry.view.label} at the moment.`);
+  if (promise === undefined) {
+    return refuse('no-promise', 'Nothing is promised to {name} at the moment.', { name: entry.view.label });
+  }
   const { zone } = ledger.rules.policy.openHours;
   const fileName = `promise-${localDate(zone, promise.byMs)}.ics`;
   return done({ fileName, text: calendarText(words.name, [promise], clock.now()) });

@@ -3,6 +3,7 @@ import type { CopyView } from '../contract/data.ts';
 import type { ImportSummary } from '../contract/imports.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
+import { inWords, templates, type Words } from '../domain/words.ts';
 import { findCopies, putCopyAway, readCopy, type ConflictingCopy } from '../store/conflicting-copies.ts';
 import type { History } from './history.ts';
 import type { Imports } from './imports.ts';
@@ -11,11 +12,18 @@ import type { DeskParts } from './parts.ts';
 type Known = ReadonlyMap<string, Inquiry>;
 
 /** Null when there is none. */
-export async function noticeOfCopies({ store }: Pick<DeskParts, 'store'>): Promise<string | null> {
+export async function noticeOfCopies({ store }: Pick<DeskParts, 'store'>): Promise<Words | null> {
   const copies = await findCopies(store.disk, store.folder);
   if (copies.length === 0) return null;
-  const count = copies.length === 1 ? 'a second copy' : `${copies.length} second copies`;
-  return `The data folder holds ${count} of Ten-Four's own files, as sync programs leave them. Open "Data and backups" under Files to unite what is in them.`;
+  if (copies.length === 1) {
+    return inWords(
+      'The data folder holds a second copy of Ten-Four\'s own files, as sync programs leave them. Open "Data and backups" under Files to unite what is in them.',
+    );
+  }
+  return inWords(
+    'The data folder holds {count} second copies of Ten-Four\'s own files, as sync programs leave them. Open "Data and backups" under Files to unite what is in them.',
+    { count: copies.length },
+  );
 }
 
 /** With what uniting each would bring. */
@@ -79,13 +87,13 @@ export function uniteCopy(
   });
 }
 
-const copyGone = ['no-such-copy', 'That copy is not there any more. Look at the list again.'] as const;
+const copyGone = templates(['no-such-copy', 'That copy is not there any more. Look at the list again.']);
 
-const notUnited = {
+const notUnited = templates({
   settings: 'Settings cannot be united. Set the copy aside, and look through the settings here.',
   damaged: 'That copy cannot be read. It may not have been fetched to its end: wait and look again, or set it aside.',
   newer: 'That copy was written by a newer Ten-Four. Update Ten-Four, then unite it.',
-} as const;
+});
 
 /** Answers where it is now. */
 export function setCopyAside(

@@ -1,6 +1,7 @@
 // What people ask for about the data folder itself: another place, from the next start on.
 import type { FolderAnswer, PendingMove } from '../contract/data.ts';
-import { done, refuse, type Result } from '../contract/result.ts';
+import { done, refuse, refuseInWords, type Result } from '../contract/result.ts';
+import { inWords, joined, templates } from '../domain/words.ts';
 import { checkFolder, looksSynced } from '../store/check-folder.ts';
 import { readPlace, writePlace } from '../store/data-place.ts';
 import type { DeskParts } from './parts.ts';
@@ -14,13 +15,19 @@ export interface DeskPlace {
 
 type Parts = Pick<DeskParts, 'store'>;
 
-const named = [
+const named = templates([
   'named-by-environment',
   'TENFOUR_DATA names the data folder. Change it there, then start Ten-Four again.',
-] as const;
+]);
 
-const syncedSentence =
-  ' It looks like a synced folder: use Ten-Four on one computer at a time, and let the sync finish before you start it on another. Copies that cross are offered here for uniting.';
+const syncedSentence = templates(
+  'It looks like a synced folder: use Ten-Four on one computer at a time, and let the sync finish before you start it on another. Copies that cross are offered here for uniting.',
+);
+
+const whatComes = templates({
+  copy: 'The next start copies everything to {folder} and uses it from then on. Until then nothing changes.',
+  use: 'The next start uses the data in {folder}. These here stay where they are.',
+});
 
 export async function pendingMove({ store }: Parts, { home, isNamed }: DeskPlace): Promise<PendingMove | null> {
   return isNamed ? null : ((await readPlace(store.disk, home))?.move ?? null);
@@ -35,23 +42,23 @@ export async function askToMove(
 ): Promise<Result<FolderAnswer>> {
   if (place.isNamed) return refuse(...named);
   const checked = await checkFolder(store.disk, store.folder, text);
-  if (checked.state === 'refused') return refuse(checked.reason, checked.sentence);
+  if (checked.state === 'refused') return refuseInWords(checked.reason, checked);
   const { folder } = checked;
-  const synced = looksSynced(folder) ? syncedSentence : '';
+  const synced = looksSynced(folder) ? [inWords(syncedSentence)] : [];
   if (checked.state === 'has-data' && way === 'copy') {
-    const sentence = `Ten-Four's data stand in ${folder} already. They can be used instead of these; nothing is mixed.${synced}`;
-    return done({ state: 'has-data', folder, sentence });
+    const there = inWords(
+      "Ten-Four's data stand in {folder} already. They can be used instead of these; nothing is mixed.",
+      { folder },
+    );
+    return done({ state: 'has-data', folder, ...joined(there, ...synced) });
   }
   if (checked.state === 'empty' && way === 'use') {
     return refuse('no-data', 'There are no data of Ten-Four in that folder. Move these there instead.');
   }
   const written = await write(store, place, { folder, way });
   if (!written.ok) return written;
-  const sentence =
-    way === 'copy'
-      ? `The next start copies everything to ${folder} and uses it from then on. Until then nothing changes.${synced}`
-      : `The next start uses the data in ${folder}. These here stay where they are.${synced}`;
-  return done({ state: way === 'copy' ? 'will-copy' : 'will-use', folder, sentence });
+  const state = way === 'copy' ? 'will-copy' : 'will-use';
+  return done({ state, folder, ...joined(inWords(whatComes[way], { folder }), ...synced) });
 }
 
 export async function cancelMove({ store }: Parts, place: DeskPlace): Promise<Result<{ readonly cancelled: true }>> {
@@ -65,7 +72,8 @@ async function write(store: Parts['store'], { home }: DeskPlace, move: PendingMo
   if (place === null) {
     return refuse(
       'unreadable',
-      `The file that names the data folder cannot be read. Delete data-folder.json in ${home}.`,
+      'The file that names the data folder cannot be read. Delete data-folder.json in {home}.',
+      { home },
     );
   }
   try {
@@ -73,6 +81,8 @@ async function write(store: Parts['store'], { home }: DeskPlace, move: PendingMo
     return done(null);
   } catch {
     // The usual place is on this computer's own disk: full, or protected.
-    return refuse('not-written', `That could not be written in ${home}. Make room or allow writing, then do it again.`);
+    return refuse('not-written', 'That could not be written in {home}. Make room or allow writing, then do it again.', {
+      home,
+    });
   }
 }

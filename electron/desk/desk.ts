@@ -1,8 +1,9 @@
 // The running core: open inquiries, the rules applied to them, what people do at them. Knows no Electron and no network.
 import type { z } from 'zod';
 import { argumentParsers, type CallAnswer, type CallArgs, type CallName } from '../contract/calls.ts';
-import { refuse, type Result } from '../contract/result.ts';
+import { refuse, refuseInWords, type Result } from '../contract/result.ts';
 import type { DeskChange, DeskSnapshot } from '../contract/views.ts';
+import { inWords, phrase, type Words } from '../domain/words.ts';
 import type { Store } from '../store/store.ts';
 import { createAfterwards } from './afterwards.ts';
 import { promisesCalendar, type CalendarFeed } from './calendar.ts';
@@ -39,7 +40,7 @@ export interface Desk {
   /** Called after each change, with what changed. Returns what ends it. */
   onChanged(listener: (change: DeskChange) => void): () => void;
   /** Says a sentence on the page until somebody has dismissed it. */
-  notify(sentence: string): void;
+  notify(words: string | Words): void;
   /** Takes it off again: what it said no longer holds. */
   withdraw(sentence: string): void;
   /** After sleep, unlock, or when a window is shown. */
@@ -161,7 +162,7 @@ async function lookForCopies(parts: DeskParts, notices: Notices): Promise<void> 
 }
 
 async function answer(handlers: Handlers, name: string, args: unknown): Promise<Result<unknown>> {
-  if (!isCallName(name)) return refuse('unknown-call', `There is no call named "${name.slice(0, 40)}".`);
+  if (!isCallName(name)) return refuse('unknown-call', 'There is no call named "{name}".', { name: name.slice(0, 40) });
   return run(handlers, name, args);
 }
 
@@ -171,7 +172,7 @@ async function run<Name extends CallName>(
   args: unknown,
 ): Promise<Result<CallAnswer<Name>>> {
   const parsed = argumentParsers[name].args.safeParse(args);
-  return parsed.success ? handlers[name](parsed.data) : refuse('bad-arguments', firstProblem(parsed.error));
+  return parsed.success ? handlers[name](parsed.data) : refuseInWords('bad-arguments', firstProblem(parsed.error));
 }
 
 function isCallName(name: string): name is CallName {
@@ -179,9 +180,10 @@ function isCallName(name: string): name is CallName {
 }
 
 /** Says where it is wrong without repeating the value: it may be a customer's. */
-function firstProblem(error: z.ZodError): string {
+function firstProblem(error: z.ZodError): Words {
   const [issue] = error.issues;
-  if (issue === undefined) return 'That cannot be used as it is.';
+  if (issue === undefined) return inWords('That cannot be used as it is.');
   const where = issue.path.map(String).join('.');
-  return where === '' ? issue.message : `${where}: ${issue.message}`;
+  if (where === '') return inWords(issue.message);
+  return inWords('{where}: {problem}', { where, problem: phrase(issue.message) });
 }

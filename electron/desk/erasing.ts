@@ -1,13 +1,14 @@
 // R22: finds the inquiries of one customer wherever they stand, and erases those that a person has ticked.
 import type { CallArgs } from '../contract/calls.ts';
 import type { EraseCandidate, Erased, ErasePreview, EraseReason } from '../contract/erasing.ts';
-import { done, refuse, type Result } from '../contract/result.ts';
+import { done, refuse, refuseInWords, type Result } from '../contract/result.ts';
 import { isErased } from '../domain/erasure.ts';
 import { inquiryLabel, type Inquiry } from '../domain/inquiry.ts';
 import { minuteMs } from '../domain/policy.ts';
 import { customersOf, sharesName, wayOfOneCustomer } from '../domain/same-customer.ts';
 import type { CommitOpen, EraseResult } from '../store/store.ts';
 import { notThere } from '../domain/action.ts';
+import { inWords, joined, type Words } from '../domain/words.ts';
 import type { History } from './history.ts';
 import { erasingStoppedSentence, type Notices } from './notices.ts';
 import type { DeskParts } from './parts.ts';
@@ -63,16 +64,15 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
   async function erase(ids: readonly string[]): Promise<Result<Erased>> {
     const forgotten = await otherSide(ids);
     if (forgotten !== null) {
-      return refuse(
-        'merged-too',
-        `Tick ${inquiryLabel(forgotten)} too: it was joined with one of them and names the same customer.`,
-      );
+      return refuse('merged-too', 'Tick {name} too: it was joined with one of them and names the same customer.', {
+        name: inquiryLabel(forgotten),
+      });
     }
     const nowMs = clock.now();
     const actionId = newId(nowMs);
     const request = { ids: [...new Set(ids)], actionId, atMs: nowMs, by: ledger.me };
     const result = await store.erasing.erase(request, commitOpen);
-    if (!result.ok) return { ok: false, refusal: { reason: result.reason, sentence: stoppedSentence(result) } };
+    if (!result.ok) return refuseInWords(result.reason, stoppedWords(result));
     return done({ inquiries: result.inquiries, savedAs: result.receipt.name, receipt: result.receipt.text });
   }
 
@@ -87,15 +87,22 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
       // What is said now says more.
       notices.withdraw(erasingStoppedSentence);
       nextTryMs = result.ok ? 0 : clock.monotonicNow() + retryMs;
-      if (result.ok) notices.add(`Erasing the customer is finished. The receipt is kept as ${result.receipt.name}.`);
-      else notices.add(stoppedSentence(result));
+      notices.add(result.ok ? finishedWords(result.receipt.name) : stoppedWords(result));
     },
   };
 }
 
-function stoppedSentence({ sentence, isBegun }: Extract<EraseResult, { ok: false }>): string {
-  if (!isBegun) return `Nothing was erased. ${sentence}`;
-  return `Erasing is not finished, and some files still hold the customer. ${sentence} Ten-Four goes on with it by itself, at the latest at its next start.`;
+function finishedWords(file: string): Words {
+  return inWords('Erasing the customer is finished. The receipt is kept as {file}.', { file });
+}
+
+function stoppedWords(result: Extract<EraseResult, { ok: false }>): Words {
+  if (!result.isBegun) return joined(inWords('Nothing was erased.'), result);
+  return joined(
+    inWords('Erasing is not finished, and some files still hold the customer.'),
+    result,
+    inWords('Ten-Four goes on with it by itself, at the latest at its next start.'),
+  );
 }
 
 function reasonFor(chosen: Inquiry, inquiry: Inquiry): EraseReason | null {

@@ -3,6 +3,7 @@ import { done, refuse, type Result } from '../contract/result.ts';
 import { uniteInquiries } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { localDate } from '../domain/local-time.ts';
+import { templates } from '../domain/words.ts';
 import { exportCsv, exportJson } from '../intake/export.ts';
 import type { DeskParts } from './parts.ts';
 
@@ -38,10 +39,11 @@ async function closedIn({ store }: DeskParts, months: readonly string[]): Promis
   return [...united.values()];
 }
 
+const tooBig = templates({
+  all: 'That is more than fits one file. Enter a year and save the years one by one.',
+  year: 'That year is more than fits one file. Copy the folder "closed" of the data folder instead: it holds a readable file for each month.',
+});
+
 function tooMuch(year: number | undefined): Result<never> {
-  const sentence =
-    year === undefined
-      ? 'That is more than fits one file. Enter a year and save the years one by one.'
-      : 'That year is more than fits one file. Copy the folder "closed" of the data folder instead: it holds a readable file for each month.';
-  return refuse('too-much', sentence);
+  return refuse('too-much', year === undefined ? tooBig.all : tooBig.year);
 }

@@ -1,7 +1,7 @@
 // Ties every call of the contract to its use case, one line each.
 import { isDeepStrictEqual } from 'node:util';
 import type { CallArgs } from '../contract/calls.ts';
-import { done, refuse, type Result } from '../contract/result.ts';
+import { done, refuse, refuseInWords, type Result } from '../contract/result.ts';
 import type { DeskSnapshot } from '../contract/views.ts';
 import { notThere, type ActionName } from '../domain/action.ts';
 import { promiseChoices, snoozeChoices } from '../domain/choices.ts';
@@ -181,7 +181,7 @@ function changeSettings(
       return refuse('changed-elsewhere', 'Another window has changed the settings meanwhile. Look at them again.');
     }
     const compiled = compileOpenHours(settings.policy.openHours);
-    if (!compiled.ok) return refuse('bad-open-hours', compiled.problem);
+    if (!compiled.ok) return refuseInWords('bad-open-hours', { ...compiled, sentence: compiled.problem });
     const saved = await ledger.saveSettings(settings, { policy: settings.policy, calendar: compiled.calendar });
     return saved.ok ? done({ saved: true }) : saved;
   });

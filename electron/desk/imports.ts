@@ -1,11 +1,12 @@
 // Owns what comes in from files: read first, shown, and written only when the person says so. One undo takes it back.
 import type { CallArgs } from '../contract/calls.ts';
 import type { CallLogPreview, ImportCounts, ImportSummary } from '../contract/imports.ts';
-import { done, refuse, type Result } from '../contract/result.ts';
+import { done, refuse, refuseInWords, type Result } from '../contract/result.ts';
 import { uniteInquiries } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { dayMs } from '../domain/policy.ts';
 import { standingOf } from '../domain/standing.ts';
+import { inWords, phrase, templates, type Phrase, type Words } from '../domain/words.ts';
 import type { LoggedCall, RefusedLog } from '../intake/call-log/call-log-reading.ts';
 import { phoneSystems } from '../intake/call-log/formats.ts';
 import { mappableFields } from '../intake/call-log/map-by-hand.ts';
@@ -50,8 +51,10 @@ interface Planned {
 
 const shownBadRows = 50;
 
+const byHand = templates('columns chosen by hand');
+
 function nameOfSystem(id: string): string {
-  return phoneSystems.find((system) => system.id === id)?.name ?? 'columns chosen by hand';
+  return phoneSystems.find((system) => system.id === id)?.name ?? byHand;
 }
 
 export function createImports(parts: DeskParts, history: History): Imports {
@@ -165,7 +168,7 @@ async function importJson(
   { contentBase64 }: CallArgs<'importJson'>,
 ): Promise<Result<ImportSummary>> {
   const reading = readJsonExport(Buffer.from(contentBase64, 'base64').toString('utf8'));
-  if (!reading.ok) return refuse('not-an-export', reading.sentence);
+  if (!reading.ok) return refuseInWords('not-an-export', reading);
   return await unite(parts, history, imports, reading.inquiries);
 }
 
@@ -199,12 +202,13 @@ function importedFrom(changed: readonly Inquiry[], known: ReadonlyMap<string, In
 }
 
 function unclearOrRefused(reading: RefusedLog): Result<CallLogPreview> {
-  const { reason, sentence } = reading;
-  if (reason !== 'unknown-columns' && reason !== 'ambiguous-dates') return refuse(reason, sentence);
+  const { reason, sentence, said } = reading;
+  if (reason !== 'unknown-columns' && reason !== 'ambiguous-dates') return refuseInWords(reason, reading);
   return done({
     state: 'unclear',
     question: reason === 'unknown-columns' ? 'columns' : 'date-order',
     sentence,
+    ...(said === undefined ? {} : { said }),
     headers: reading.headers ?? [],
     headerLine: reading.headerLine ?? null,
     sample: reading.sample ?? [],
@@ -227,10 +231,14 @@ function summaryOf(
 ): ImportSummary {
   const { alreadyKnown } = counts;
   const parts = [
-    added > 0 ? `${added} added` : '',
-    changed > 0 ? `${changed} brought up to date` : '',
-    alreadyKnown > 0 ? `${alreadyKnown} known already` : '',
-  ].filter((part) => part !== '');
-  const sentence = parts.length === 0 ? 'The file brings nothing new.' : `${parts.join(', ')}.`;
-  return { actionId, added, changed, alreadyKnown, sentence };
+    added > 0 ? phrase('{count} added', { count: added }) : null,
+    changed > 0 ? phrase('{count} brought up to date', { count: changed }) : null,
+    alreadyKnown > 0 ? phrase('{count} known already', { count: alreadyKnown }) : null,
+  ].filter((part) => part !== null);
+  return { actionId, added, changed, alreadyKnown, ...listed(parts) };
+}
+
+function listed([first, ...more]: readonly Phrase[]): Words {
+  if (first === undefined) return inWords('The file brings nothing new.');
+  return inWords('{all}.', { all: more.reduce((before, next) => phrase('{before}, {next}', { before, next }), first) });
 }

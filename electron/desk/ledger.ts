@@ -2,7 +2,7 @@
 //
 // Commands that arrive together share one write. Each is decided on a draft that holds what those before it in the same
 // group change; the draft becomes memory once it is on the disk, and is dropped when it cannot be written.
-import { done, type Result } from '../contract/result.ts';
+import { done, refuseInWords, type Result } from '../contract/result.ts';
 import { viewOf } from '../contract/view-of.ts';
 import type { DeskChange } from '../contract/views.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
@@ -151,5 +151,5 @@ function decidedOn<T>(draft: Draft, decide: (state: LedgerState) => Result<Decis
 const nothingToWrite = Promise.resolve(done(null));
 
 function notSaved(saved: Extract<SaveResult, { ok: false }>): Result<never> {
-  return { ok: false, refusal: { reason: saved.reason, sentence: saved.sentence } };
+  return refuseInWords(saved.reason, saved);
 }

@@ -1,11 +1,11 @@
 // What a typed line means at this desk: read by the intake, joined with who is waiting already.
 import type { LineAnswer, SameCustomer, TimeAnswer } from '../contract/line.ts';
-import { done, refuse, type Result } from '../contract/result.ts';
+import { done, refuseInWords, type Result } from '../contract/result.ts';
 import type { Customer } from '../domain/inquiry.ts';
 import { areOfOneCustomer, customersOf } from '../domain/same-customer.ts';
 import { readArrival } from '../intake/line/read-arrival.ts';
 import { readLine } from '../intake/line/read-line.ts';
-import { readTime } from '../intake/line/read-time.ts';
+import { readTime, type TimeReading } from '../intake/line/read-time.ts';
 import type { DeskParts } from './parts.ts';
 
 export function readLineAt({ ledger, clock }: DeskParts, text: string): Result<LineAnswer> {
@@ -17,7 +17,7 @@ export function readLineAt({ ledger, clock }: DeskParts, text: string): Result<L
     dayGoalMs: policy.goals['24-hour'].withinMs,
     colleagues,
   });
-  if (!reading.ok) return refuse(reading.reason, reading.sentence);
+  if (!reading.ok) return refuseInWords(reading.reason, reading);
   const { draft, questions } = reading;
   return done({ draft, questions, sameCustomer: waitingUnder({ ledger }, draft.customer) });
 }
@@ -40,11 +40,17 @@ function waitingUnder({ ledger }: Pick<DeskParts, 'ledger'>, customer: Customer)
 export function readTimeAt({ ledger, clock }: DeskParts, text: string): Result<TimeAnswer> {
   const { calendar, policy } = ledger.rules;
   const reading = readTime(text, { nowMs: clock.now(), zone: policy.openHours.zone, openHours: calendar });
-  return reading.ok ? done({ atMs: reading.atMs, text: reading.text }) : refuse('no-time', reading.sentence);
+  return answerOf(reading);
 }
 
 /** When something arrived, in natural words: now or earlier. */
 export function readArrivalAt({ ledger, clock }: DeskParts, text: string): Result<TimeAnswer> {
   const reading = readArrival(text, { nowMs: clock.now(), zone: ledger.rules.policy.openHours.zone });
-  return reading.ok ? done({ atMs: reading.atMs, text: reading.text }) : refuse('no-time', reading.sentence);
+  return answerOf(reading);
+}
+
+function answerOf(reading: TimeReading): Result<TimeAnswer> {
+  if (!reading.ok) return refuseInWords('no-time', reading);
+  const { atMs, text, said } = reading;
+  return done(said === undefined ? { atMs, text } : { atMs, text, said });
 }

@@ -35,9 +35,9 @@ function refusalOf({ standing, view }: Entry): Result<never> | null {
     case 'promised':
       return null;
     case 'closed':
-      return refuse('closed', `${view.label} is closed. Reopen it first.`);
+      return refuse('closed', '{name} is closed. Reopen it first.', { name: view.label });
     case 'merged':
-      return refuse('merged', `${view.label} is merged already. Look at the list again.`);
+      return refuse('merged', '{name} is merged already. Look at the list again.', { name: view.label });
     case 'withdrawn':
       return refuse(...notThere);
   }

@@ -1,13 +1,14 @@
 // Owns the sentences that stay on the screen until somebody has read them.
 import { done, refuse, type Result } from '../contract/result.ts';
 import type { Notice } from '../contract/views.ts';
+import { inWords, joined, templates, type Words } from '../domain/words.ts';
 import type { StoreNotice } from '../store/store.ts';
 import type { DeskParts } from './parts.ts';
 
 export interface Notices {
   list(): readonly Notice[];
   /** The same sentence stands only once. */
-  add(sentence: string): void;
+  add(words: string | Words): void;
   /** What it said no longer holds. */
   withdraw(sentence: string): void;
   dismiss(id: string): Result<{ readonly dismissed: true }>;
@@ -16,9 +17,10 @@ export interface Notices {
 export function createNotices({ store, ledger, clock, newId }: DeskParts): Notices {
   let notices: readonly Notice[] = [];
 
-  function add(sentence: string): void {
+  function add(given: string | Words): void {
+    const { sentence, said } = typeof given === 'string' ? inWords(given) : given;
     if (notices.some((notice) => notice.sentence === sentence)) return;
-    notices = [...notices, { id: newId(clock.now()), sentence }];
+    notices = [...notices, { id: newId(clock.now()), sentence, ...(said === undefined ? {} : { said }) }];
     ledger.publish({ notices });
   }
 
@@ -31,8 +33,8 @@ export function createNotices({ store, ledger, clock, newId }: DeskParts): Notic
   }
 
   const zone = (): string => ledger.rules.policy.openHours.zone;
-  for (const notice of store.notices) add(noticeSentence(notice, zone()));
-  store.onNotice((notice) => add(noticeSentence(notice, zone())));
+  for (const notice of store.notices) add(noticeWords(notice, zone()));
+  store.onNotice((notice) => add(noticeWords(notice, zone())));
 
   return {
     list: () => notices,
@@ -46,27 +48,38 @@ export function createNotices({ store, ledger, clock, newId }: DeskParts): Notic
 }
 
 /** What became of a file that could not be used, from when the copy is, and what to do now. */
-export function noticeSentence(notice: StoreNotice, zone: string): string {
-  const cutShort = cutShortSentences[notice.kind];
-  if (cutShort !== undefined) return cutShort;
-  if (notice.kind === 'erasing-finished') {
-    return `Erasing a customer had been cut short, and is finished now. The receipt is kept as ${notice.file}.`;
+export function noticeWords(notice: StoreNotice, zone: string): Words {
+  const { kind, file, movedTo } = notice;
+  const cutShort = cutShortSentences[kind];
+  if (cutShort !== undefined) return inWords(cutShort);
+  if (kind === 'erasing-finished') {
+    return inWords('Erasing a customer had been cut short, and is finished now. The receipt is kept as {file}.', {
+      file,
+    });
   }
-  const kept = notice.movedTo === null ? '' : ` It is kept as ${notice.movedTo}.`;
-  const happened = `${notice.file} ${conditionOf(notice)}.${kept}`;
-  if (notice.savedAtMs === null) {
-    return `${happened} There was no good copy, so Ten-Four started with an empty one. Import an export to fill it.`;
+  const happened = inWords(conditions[conditionOf(notice)], { file });
+  return joined(
+    happened,
+    ...(movedTo === null ? [] : [inWords('It is kept as {file}.', { file: movedTo })]),
+    used(notice, zone),
+  );
+}
+
+function used({ savedAtMs }: StoreNotice, zone: string): Words {
+  if (savedAtMs === null) {
+    return inWords('There was no good copy, so Ten-Four started with an empty one. Import an export to fill it.');
   }
-  const saved = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone });
-  const when = saved.format(notice.savedAtMs);
-  return `${happened} The copy from ${when} is used. Look through the list: what was done after that is missing.`;
+  return inWords('The copy from {when} is used. Look through the list: what was done after that is missing.', {
+    when: { atMs: savedAtMs, zone, as: 'moment' },
+  });
 }
 
 /** Until the desk has tried it again by itself. */
-export const erasingStoppedSentence =
-  'Erasing a customer had been cut short, and the disk stops Ten-Four from finishing it: some files still hold the customer. Make sure that the disk has room and can be written. Ten-Four tries again by itself.';
+export const erasingStoppedSentence = templates(
+  'Erasing a customer had been cut short, and the disk stops Ten-Four from finishing it: some files still hold the customer. Make sure that the disk has room and can be written. Ten-Four tries again by itself.',
+);
 
-const cutShortSentences: Readonly<Partial<Record<StoreNotice['kind'], string>>> = {
+const cutShortSentences: Readonly<Partial<Record<StoreNotice['kind'], string>>> = templates({
   'restore-finished': 'A restore had been cut short. It is finished now; look through the list.',
   'restore-taken-back':
     'A restore had been cut short, and its backup cannot be read any more. Everything is as it was before; choose another backup.',
@@ -75,9 +88,15 @@ const cutShortSentences: Readonly<Partial<Record<StoreNotice['kind'], string>>> 
   'erasing-stopped': erasingStoppedSentence,
   'restore-impossible':
     'A restore had been cut short, and no backup of it can be read any more. Look through the list, then choose another backup under "Data and backups".',
-};
+});
 
-function conditionOf({ kind, movedTo }: StoreNotice): string {
-  if (kind === 'found-older') return 'was older than its own backup';
-  return movedTo === null ? 'was missing' : 'could not be read';
+const conditions = templates({
+  older: '{file} was older than its own backup.',
+  missing: '{file} was missing.',
+  unreadable: '{file} could not be read.',
+});
+
+function conditionOf({ kind, movedTo }: StoreNotice): keyof typeof conditions {
+  if (kind === 'found-older') return 'older';
+  return movedTo === null ? 'missing' : 'unreadable';
 }

@@ -1,10 +1,11 @@
 // R23: removes closed months that are older than the settings keep, once a day, and says before which those would be.
 import type { RetentionPreview } from '../contract/erasing.ts';
-import { done, refuse, type Result } from '../contract/result.ts';
+import { done, refuseInWords, type Result } from '../contract/result.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { localDate, localMonth } from '../domain/local-time.ts';
 import { minuteMs } from '../domain/policy.ts';
 import { monthsBefore, monthsToRemove } from '../domain/retention.ts';
+import { inWords, joined, templates } from '../domain/words.ts';
 import type { DeskParts } from './parts.ts';
 
 export interface Retention {
@@ -14,7 +15,9 @@ export interface Retention {
   preview(keepMonths: number): Promise<Result<RetentionPreview>>;
 }
 
-const notYet = 'Closed months that are older than you keep them could not be removed yet; it is tried again by itself.';
+const notYet = templates(
+  'Closed months that are older than you keep them could not be removed yet; it is tried again by itself.',
+);
 
 /** The newest months tell on which days people have worked of late. */
 const monthsOfProof = 2;
@@ -47,7 +50,7 @@ export function createRetention(parts: DeskParts): Retention {
         const happenedMs = await instantsOfLate(parts);
         const going = monthsToRemove(due, keepMonths, { zone: zone(), nowMs, happenedMs });
         const removed = await store.removeMonths(going);
-        if (!removed.ok) return refuse(removed.reason, `${notYet} ${removed.sentence}`);
+        if (!removed.ok) return refuseInWords(removed.reason, joined(inWords(notYet), removed));
       }
       tidiedOn = today;
       nextTryMs = 0;

@@ -70,7 +70,7 @@ export function createTimekeeper(parts: DeskParts, watched: Watched, options: Ti
       // Last: what is due must be said, also where the files of old months cannot be read.
       await erasings.goOn();
       const tidied = await retention.tidy(clock.now());
-      if (!tidied.ok) notices.add(tidied.refusal.sentence);
+      if (!tidied.ok) notices.add(tidied.refusal);
     } finally {
       if (!isStopped) wake.armFor(nextLookMs(parts, figures, nextNudgeMs));
     }
@@ -79,7 +79,7 @@ export function createTimekeeper(parts: DeskParts, watched: Watched, options: Ti
   /** Beside the commands: it may write months, and nobody waits for it. */
   function turnDay(): void {
     const sayWhy = (turned: Result<null>): void => {
-      if (!turned.ok) notices.add(turned.refusal.sentence);
+      if (!turned.ok) notices.add(turned.refusal);
     };
     history.turnDay(clock.now()).then(sayWhy).catch(options.onTrouble);
   }

@@ -3,6 +3,7 @@ import { done, refuse, type Result } from '../contract/result.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Stamp } from '../domain/stamp.ts';
 import { undoAll, undoLast } from '../domain/undo.ts';
+import { templates } from '../domain/words.ts';
 import type { History } from './history.ts';
 import type { Imported } from './imports.ts';
 import { commitByHand } from './nudging.ts';
@@ -68,7 +69,7 @@ export function hasAction({ id, events }: Inquiry, wantedId: string): boolean {
   return id === wantedId || events.some(({ actionId }) => actionId === wantedId);
 }
 
-export const usedAlready = [
+export const usedAlready = templates([
   'used-already',
   'That was done already. Look at the list: it shows how things stand.',
-] as const;
+]);

@@ -6,6 +6,7 @@ import { inquiryLabel, type Inquiry } from './inquiry.ts';
 import { refuse, type Refusal, type Result, done } from './result.ts';
 import type { EventBody } from './stamp.ts';
 import { defaultPromiseMs, type Standing } from './standing.ts';
+import { templates } from './words.ts';
 
 /** What is owed after an acknowledgement or a contact (R7): nothing more, or the next promise. */
 export type Owed =
@@ -46,12 +47,12 @@ export const actions: { readonly [Name in ActionName]: Action<ActionArgs[Name]> 
     whenOpen(context, () =>
       context.standing.phase === 'waiting'
         ? followedByOwed(context, [acknowledging(context)], owed)
-        : refuse('already-acknowledged', `${nameOf(context)} has been acknowledged already.`),
+        : refuse('already-acknowledged', '{name} has been acknowledged already.', named(context)),
     ),
 
   promise: (context, { byMs }) =>
     whenOpen(context, ({ standing }) => {
-      if (standing.phase !== 'promised') return refuse('not-acknowledged', `Acknowledge ${nameOf(context)} first.`);
+      if (standing.phase !== 'promised') return refuse('not-acknowledged', 'Acknowledge {name} first.', named(context));
       if (!standing.promise.isDefault) {
         return refuse(
           'already-promised',
@@ -93,7 +94,7 @@ export const actions: { readonly [Name in ActionName]: Action<ActionArgs[Name]> 
   accept: (context) =>
     whenOpen(context, ({ standing }) =>
       standing.handOff === null
-        ? refuse('not-handed-off', `${nameOf(context)} has not been handed to a colleague.`)
+        ? refuse('not-handed-off', '{name} has not been handed to a colleague.', named(context))
         : done([{ type: 'accepted' }]),
     ),
 
@@ -112,7 +113,7 @@ export const actions: { readonly [Name in ActionName]: Action<ActionArgs[Name]> 
   reopen: (context) =>
     context.standing.phase === 'closed'
       ? done([{ type: 'reopened' }])
-      : refuse('not-closed', `${nameOf(context)} is open already.`),
+      : refuse('not-closed', '{name} is open already.', named(context)),
 };
 
 /** R13: where a part of it was promised to hear of us, being told "seen, on it" is that contact (R8). */
@@ -123,14 +124,21 @@ function acknowledging({ standing }: ActionContext): EventBody {
 
 type RefusalPair = readonly [reason: Refusal['reason'], sentence: Refusal['sentence']];
 
-export const notThere: RefusalPair = ['not-there', 'This inquiry is not in the list any more.'];
+export const notThere: RefusalPair = templates(['not-there', 'This inquiry is not in the list any more.']);
 
-function inThePast(what: string): RefusalPair {
-  return ['in-the-past', `The time for the ${what} has passed already. Choose a later one.`];
+const passed = templates({
+  snooze: 'The time for the snooze has passed already. Choose a later one.',
+  'hand-off': 'The time for the hand-off has passed already. Choose a later one.',
+  'next try': 'The time for the next try has passed already. Choose a later one.',
+  promise: 'The time for the promise has passed already. Choose a later one.',
+});
+
+function inThePast(what: keyof typeof passed): RefusalPair {
+  return ['in-the-past', passed[what]];
 }
 
-function nameOf({ inquiry }: ActionContext): string {
-  return inquiryLabel(inquiry);
+function named({ inquiry }: ActionContext): { readonly name: string } {
+  return { name: inquiryLabel(inquiry) };
 }
 
 function whenOpen(
@@ -141,9 +149,9 @@ function whenOpen(
     case 'withdrawn':
       return refuse(...notThere);
     case 'merged':
-      return refuse('merged', `${nameOf(context)} was merged with another inquiry. Act on that one.`);
+      return refuse('merged', '{name} was merged with another inquiry. Act on that one.', named(context));
     case 'closed':
-      return refuse('closed', `${nameOf(context)} is closed. Reopen it first.`);
+      return refuse('closed', '{name} is closed. Reopen it first.', named(context));
     case 'waiting':
     case 'promised':
       return then(context);

@@ -1,5 +1,6 @@
 import { isErased } from './erasure.ts';
 import type { InquiryEvent } from './event.ts';
+import { templates } from './words.ts';
 
 /** How the customer reached us. */
 export const channels = ['call', 'voicemail', 'email', 'text', 'chat', 'social', 'web', 'walk-in'] as const;
@@ -47,12 +48,15 @@ export interface Inquiry extends GoalKey {
   readonly events: readonly InquiryEvent[];
 }
 
+/** For want of a name, in English. */
+export const unnamed = templates({ unknown: 'Unknown customer', erased: 'Erased customer' });
+
 /** What the customer is called on screen: the name, or else the best way to reach them. */
 export function customerLabel(customer: Customer): string {
-  return customer.name ?? customer.handle ?? customer.phone ?? customer.email ?? 'Unknown customer';
+  return customer.name ?? customer.handle ?? customer.phone ?? customer.email ?? unnamed.unknown;
 }
 
 /** R22: the same for an inquiry, which may be erased. */
 export function inquiryLabel(inquiry: Inquiry): string {
-  return isErased(inquiry) ? 'Erased customer' : customerLabel(inquiry.customer);
+  return isErased(inquiry) ? unnamed.erased : customerLabel(inquiry.customer);
 }

@@ -4,42 +4,51 @@ import type { Calendar, LocalInterval } from './open-hours-calendar.ts';
 import { planWeek } from './open-hours-calendar.ts';
 import { emptyReach, growReach } from './open-hours-reach.ts';
 import type { Interval, OpenHours, Weekday } from './open-hours.ts';
+import { inWords, phrase, templates, type Gaps, type Phrase } from './words.ts';
 
-const dayNames: readonly (readonly [Weekday, string])[] = [
-  ['mon', 'Monday'],
-  ['tue', 'Tuesday'],
-  ['wed', 'Wednesday'],
-  ['thu', 'Thursday'],
-  ['fri', 'Friday'],
-  ['sat', 'Saturday'],
-  ['sun', 'Sunday'],
-];
+const names = templates({
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+});
+const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** 2000-01-01 to 2050-01-01: what an office asks about. Looked up at once, so that no answer has to pay for it. */
 const usualFromDay = 10_957;
 const usualToDay = 29_220;
 
-type CompiledOpenHours =
-  { readonly ok: true; readonly calendar: Calendar } | { readonly ok: false; readonly problem: string };
+/** `said` is what the sentence of the problem was made of, where it has gaps. */
+interface Unusable {
+  readonly ok: false;
+  readonly problem: string;
+  readonly said?: Phrase;
+}
 
-type Checked<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: string };
+type CompiledOpenHours = { readonly ok: true; readonly calendar: Calendar } | Unusable;
 
-function refuse(problem: string): { readonly ok: false; readonly problem: string } {
-  return { ok: false, problem };
+type Checked<Value> = { readonly ok: true; readonly value: Value } | Unusable;
+
+function unusable(template: string, gaps?: Gaps): Unusable {
+  const { sentence: problem, said } = inWords(template, gaps);
+  return said === undefined ? { ok: false, problem } : { ok: false, problem, said };
 }
 
 /** R19: the calendar to reckon with, or one sentence that says what to mend. */
 export function compileOpenHours(openHours: OpenHours): CompiledOpenHours {
   const { zone } = openHours;
-  if (!isKnownZone(zone)) return refuse(`"${zone}" is not a time zone; write one like Europe/Berlin.`);
+  if (!isKnownZone(zone)) return unusable('"{zone}" is not a time zone; write one like Europe/Berlin.', { zone });
   const week: (readonly LocalInterval[])[] = [];
-  for (const [weekday, name] of dayNames) {
-    const day = readDay(name, openHours.weekly[weekday]);
+  for (const weekday of weekdays) {
+    const day = readDay(names[weekday], openHours.weekly[weekday]);
     if (!day.ok) return day;
     week.push(day.value);
   }
   const plan = planWeek(week);
-  if (plan.weekMs === 0) return refuse('The office is never open; give at least one day its hours.');
+  if (plan.weekMs === 0) return unusable('The office is never open; give at least one day its hours.');
   const holidays = readHolidays(openHours.holidays);
   if (!holidays.ok) return holidays;
   const calendar: Calendar = {
@@ -77,20 +86,25 @@ function readDay(name: string, intervals: readonly Interval[]): Checked<readonly
   for (const [index, later] of sorted.entries()) {
     const earlier = sorted[index - 1];
     if (earlier === undefined || earlier.endMinute <= later.beginMinute) continue;
-    return refuse(`${name} ${showInterval(earlier)} and ${showInterval(later)} overlap.`);
+    return unusable('{day} {earlier} and {later} overlap.', {
+      day: phrase(name),
+      earlier: showInterval(earlier),
+      later: showInterval(later),
+    });
   }
   return { ok: true, value: sorted };
 }
 
 function readInterval(name: string, [begin, end]: Interval): Checked<LocalInterval> {
+  const shown = { day: phrase(name), interval: `${begin}-${end}` };
   for (const time of [begin, end]) {
     if (readMinute(time) === null)
-      return refuse(`${name} ${begin}-${end}: "${time}" is not a time from 00:00 to 24:00.`);
+      return unusable('{day} {interval}: "{time}" is not a time from 00:00 to 24:00.', { ...shown, time });
   }
   const beginMinute = readMinute(begin) ?? 0;
   const endMinute = readMinute(end) ?? 0;
-  if (endMinute < beginMinute) return refuse(`${name} ${begin}-${end} ends before it begins.`);
-  if (endMinute === beginMinute) return refuse(`${name} ${begin}-${end} ends when it begins.`);
+  if (endMinute < beginMinute) return unusable('{day} {interval} ends before it begins.', shown);
+  if (endMinute === beginMinute) return unusable('{day} {interval} ends when it begins.', shown);
   return { ok: true, value: { beginMinute, endMinute } };
 }
 
@@ -111,7 +125,7 @@ function readHolidays(dates: readonly string[]): Checked<readonly number[]> {
   const days = new Set<number>();
   for (const date of dates) {
     const day = readDate(date);
-    if (day === null) return refuse(`The holiday "${date}" is not a date; write it like 2026-12-25.`);
+    if (day === null) return unusable('The holiday "{date}" is not a date; write it like 2026-12-25.', { date });
     days.add(day);
   }
   return { ok: true, value: [...days].sort((a, b) => a - b) };

@@ -5,7 +5,8 @@ import { nextOpeningMs } from './open-hours.ts';
 import { minuteMs } from './policy.ts';
 import { snoozeEndMs, type Rules } from './standing.ts';
 import type { TrayInquiry, TrayScene, TrayState } from './tray-scene.ts';
-import { instantText, shortName } from './tray-text.ts';
+import { instantText, spokenName } from './tray-text.ts';
+import type { Say } from './words.ts';
 
 export const quietChoices = ['30-minutes', 'until-tomorrow'] as const;
 export type QuietChoice = (typeof quietChoices)[number];
@@ -35,14 +36,15 @@ export const menuLength = 5;
 export const menuSnoozeMs = 5 * minuteMs;
 
 export function trayMenu(state: TrayState, scene: TrayScene, nowMs: number): TrayMenu {
-  const zone = state.policy.openHours.zone;
-  const inquiries = scene.waiting.slice(0, menuLength).map((inquiry) => inquiryItem(inquiry, zone, nowMs));
+  const { say } = state;
+  const now = { zone: state.policy.openHours.zone, nowMs, say };
+  const inquiries = scene.waiting.slice(0, menuLength).map((inquiry) => inquiryItem(inquiry, now));
   return [
-    [{ id: 'heading', label: headingText(scene, nowMs), enabled: false, command: null }, ...inquiries],
-    [item('add', 'Add an inquiry…', { type: 'add' }), item('open', 'Open Ten-Four', { type: 'open' })],
+    [{ id: 'heading', label: headingText(scene, now), enabled: false, command: null }, ...inquiries],
+    [item('add', say('Add an inquiry…'), { type: 'add' }), item('open', say('Open Ten-Four'), { type: 'open' })],
     quietItems(state, scene, nowMs),
-    [item('reports', 'Reports', { type: 'reports' }), item('settings', 'Settings', { type: 'settings' })],
-    [item('quit', 'Quit Ten-Four', { type: 'quit' })],
+    [item('reports', say('Reports'), { type: 'reports' }), item('settings', say('Settings'), { type: 'settings' })],
+    [item('quit', say('Quit Ten-Four'), { type: 'quit' })],
   ];
 }
 
@@ -50,66 +52,73 @@ function item(id: string, label: string, command: TrayCommand, enabled = true): 
   return { id, label, enabled, command };
 }
 
-function headingText({ waiting, snoozed, withColleague }: TrayScene, nowMs: number): string {
+interface Now {
+  readonly zone: string;
+  readonly nowMs: number;
+  readonly say: Say;
+}
+
+function headingText({ waiting, snoozed, withColleague }: TrayScene, { nowMs, say }: Now): string {
   const late = waiting.filter(({ standing }) => {
     const deadline = nextDeadline(standing, nowMs);
     return deadline !== null && urgencyOf(deadline, nowMs) === 'late';
   }).length;
   const counted = [
-    waiting.length === 0 ? 'Nobody is waiting' : `${waiting.length} waiting`,
-    late > 0 ? `${late} late` : '',
-    snoozed > 0 ? `${snoozed} snoozed` : '',
-    withColleague > 0 ? `${withColleague} with a colleague` : '',
+    waiting.length === 0 ? say('Nobody is waiting') : say('{count} waiting', { count: waiting.length }),
+    late > 0 ? say('{count} late', { count: late }) : '',
+    snoozed > 0 ? say('{count} snoozed', { count: snoozed }) : '',
+    withColleague > 0 ? say('{count} with a colleague', { count: withColleague }) : '',
   ];
   return counted.filter((part) => part !== '').join(' · ');
 }
 
-function inquiryItem(inquiry: TrayInquiry, zone: string, nowMs: number): TrayMenuItem {
+function inquiryItem(inquiry: TrayInquiry, now: Now): TrayMenuItem {
+  const { nowMs, say } = now;
   const { id, label, standing } = inquiry;
   const endMs = snoozeEndMs(standing, nowMs, Infinity);
   const key = (what: string): string => `${id}/${what}`;
   return {
     id,
-    label: `${shortName(label)} · ${dueText(inquiry, zone, nowMs)}`,
+    label: `${spokenName(label, say)} · ${dueText(inquiry, now)}`,
     enabled: true,
     command: null,
     submenu: [
       standing.phase === 'waiting'
-        ? item(key('acknowledge'), 'Acknowledge', { type: 'acknowledge', inquiryId: id })
-        : item(key('contact'), 'Contacted', { type: 'contact', inquiryId: id }),
+        ? item(key('acknowledge'), say('Acknowledge'), { type: 'acknowledge', inquiryId: id })
+        : item(key('contact'), say('Contacted'), { type: 'contact', inquiryId: id }),
       item(
         key('snooze-5-min'),
-        'Snooze for 5 minutes',
+        say('Snooze for 5 minutes'),
         { type: 'snooze', inquiryId: id, choice: '5-min' },
         // R6: a snooze that would be cut short is not offered.
         nowMs + menuSnoozeMs <= endMs,
       ),
       item(
         key('snooze-until-near'),
-        'Snooze until it is near',
+        say('Snooze until it is near'),
         { type: 'snooze', inquiryId: id, choice: 'until-near' },
         endMs !== Infinity,
       ),
-      item(key('open'), 'Open', { type: 'open-inquiry', inquiryId: id }),
+      item(key('open'), say('Open'), { type: 'open-inquiry', inquiryId: id }),
     ],
   };
 }
 
-function dueText({ standing }: TrayInquiry, zone: string, nowMs: number): string {
+function dueText({ standing }: TrayInquiry, { zone, nowMs, say }: Now): string {
   const deadline = nextDeadline(standing, nowMs);
   if (deadline === null) return '';
-  const at = instantText(zone, deadline.dueMs, nowMs);
-  if (urgencyOf(deadline, nowMs) === 'late') return `late since ${at}`;
-  return deadline.kind === 'promise' ? `promised for ${at}` : `by ${at}`;
+  const time = instantText(zone, deadline.dueMs, nowMs, say);
+  if (urgencyOf(deadline, nowMs) === 'late') return say('late since {time}', { time });
+  return deadline.kind === 'promise' ? say('promised for {time}', { time }) : say('by {time}', { time });
 }
 
 /** With nothing open no timer runs, so a quiet that was asked for is offered to be ended even where it has ended. */
-function quietItems({ policy }: TrayState, { isEmpty }: TrayScene, nowMs: number): readonly TrayMenuItem[] {
+function quietItems({ policy, say }: TrayState, { isEmpty }: TrayScene, nowMs: number): readonly TrayMenuItem[] {
   const isAskedFor = policy.quietUntilMs !== null && (isEmpty || nowMs < policy.quietUntilMs);
-  if (isAskedFor) return [item('end-quiet', 'End quiet', { type: 'end-quiet' })];
+  if (isAskedFor) return [item('end-quiet', say('End quiet'), { type: 'end-quiet' })];
   return [
-    item('quiet-30-minutes', 'Quiet for 30 minutes', { type: 'quiet', choice: '30-minutes' }),
-    item('quiet-until-tomorrow', 'Quiet until tomorrow', { type: 'quiet', choice: 'until-tomorrow' }),
+    item('quiet-30-minutes', say('Quiet for 30 minutes'), { type: 'quiet', choice: '30-minutes' }),
+    item('quiet-until-tomorrow', say('Quiet until tomorrow'), { type: 'quiet', choice: 'until-tomorrow' }),
   ];
 }
 

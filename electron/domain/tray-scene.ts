@@ -3,6 +3,7 @@ import { compareUrgency, nextDeadline, urgencyOf, type Deadline, type Placed, ty
 import { groupOf } from './list-group.ts';
 import type { Policy } from './policy.ts';
 import { isQuietAt } from './quiet-time.ts';
+import type { Say } from './words.ts';
 
 /** What the icon says beside its shape: the time left in figures, the bar alone, or how many wait. */
 export const trayShows = ['minutes', 'bar', 'count'] as const;
@@ -17,6 +18,8 @@ export interface TrayState {
   readonly inquiries: readonly TrayInquiry[];
   readonly policy: Policy;
   readonly show: TrayShow;
+  /** In whose language it is said. */
+  readonly say: Say;
 }
 
 export interface TrayLeader {

@@ -1,9 +1,10 @@
 import type { Inquiry } from '../domain/inquiry.ts';
+import { inWords, type Gaps, type Words } from '../domain/words.ts';
 import { parseInquiries } from '../store/schema.ts';
 import { jsonExportFormat, jsonExportVersion } from './export.ts';
 
 export type JsonReading =
-  { readonly ok: true; readonly inquiries: readonly Inquiry[] } | { readonly ok: false; readonly sentence: string };
+  { readonly ok: true; readonly inquiries: readonly Inquiry[] } | ({ readonly ok: false } & Words);
 
 /** Reads what `exportJson` wrote. Nothing of a file that is damaged or of a later version is taken. */
 export function readJsonExport(text: string): JsonReading {
@@ -11,23 +12,25 @@ export function readJsonExport(text: string): JsonReading {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return refuse('This file is no JSON, or it is cut off. Nothing was added.');
+    return notTaken('This file is no JSON, or it is cut off. Nothing was added.');
   }
   if (!isRecord(value) || value['format'] !== jsonExportFormat) {
-    return refuse('This is no export of Ten-Four. Nothing was added.');
+    return notTaken('This is no export of Ten-Four. Nothing was added.');
   }
   const version = value['version'];
   if (typeof version !== 'number' || version > jsonExportVersion) {
-    return refuse('This export is of a later version of Ten-Four. Update the app first. Nothing was added.');
+    return notTaken('This export is of a later version of Ten-Four. Update the app first. Nothing was added.');
   }
   const parsed = parseInquiries(value['inquiries']);
   if (!parsed.ok)
-    return refuse(`Something in this export is not as it was written (${parsed.problem}). Nothing was added.`);
+    return notTaken('Something in this export is not as it was written ({problem}). Nothing was added.', {
+      problem: parsed.problem,
+    });
   return { ok: true, inquiries: parsed.value };
 }
 
-function refuse(sentence: string): JsonReading {
-  return { ok: false, sentence };
+function notTaken(template: string, gaps?: Gaps): JsonReading {
+  return { ok: false, ...inWords(template, gaps) };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

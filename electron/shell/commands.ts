@@ -1,4 +1,5 @@
 // Owns what the tray's menu, notifications, links and shortcuts do. What the desk refuses is said in the window.
+import type { Phrase, Words } from '../domain/words.ts';
 import type { CallArgs, CallName } from '../contract/calls.ts';
 import { parseDeepLink, type DeepLink } from '../contract/deep-link.ts';
 import type { PageRequest } from '../contract/views.ts';
@@ -36,11 +37,11 @@ export function createCommands(parts: CommandParts): Commands {
 
   async function askAbout<Name extends CallName>(id: string, name: Name, args: CallArgs<Name>): Promise<void> {
     const result = await desk.ask(name, args);
-    if (!result.ok) show({ show: 'inquiry', id, with: { problem: result.refusal.sentence } });
+    if (!result.ok) show({ show: 'inquiry', id, with: problemOf(result.refusal) });
   }
 
-  function say(sentence: string): void {
-    desk.notify(sentence);
+  function say(words: Words): void {
+    desk.notify(words);
     show();
   }
 
@@ -59,7 +60,7 @@ export function createCommands(parts: CommandParts): Commands {
       settings: { ...settings, policy: { ...settings.policy, quietUntilMs } },
       basedOn: null,
     });
-    if (!result.ok) say(result.refusal.sentence);
+    if (!result.ok) say(result.refusal);
   }
 
   async function quiet(choice: QuietChoice): Promise<void> {
@@ -91,9 +92,13 @@ export function createCommands(parts: CommandParts): Commands {
     follow: (link) => {
       const parsed = parseDeepLink(link);
       if (parsed.ok) show(requestOf(parsed.value));
-      else say(parsed.refusal.sentence);
+      else say(parsed.refusal);
     },
   };
+}
+
+function problemOf({ sentence: problem, said }: Words): { readonly problem: string; readonly said?: Phrase } {
+  return said === undefined ? { problem } : { problem, said };
 }
 
 /** A link leads somewhere and asks; it does nothing by itself. */

@@ -3,11 +3,13 @@ import type { Dialog } from 'electron';
 import type { Clock } from '../desk/clock.ts';
 import { openDesk, type Desk } from '../desk/desk.ts';
 import { defaultSettings } from '../domain/settings.ts';
+import { templates, type Words } from '../domain/words.ts';
 import { say } from '../serve/say.ts';
 import { findData } from '../start/find-data.ts';
 import { computerUser, computerZone } from '../start/this-computer.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Closable } from './lifetime.ts';
+import type { ShellSpeaker } from './words/speaker.ts';
 
 export interface DataParts {
   readonly dataFolder: string;
@@ -15,24 +17,25 @@ export interface DataParts {
   readonly clock: Clock;
   readonly platform: NodeJS.Platform;
   readonly onTrouble: (problem: unknown) => void;
+  readonly speaker: Pick<ShellSpeaker, 'say' | 'sentenceOf'>;
 }
 
-const cannotStart = 'Ten-Four cannot start';
+const cannotStart = templates('Ten-Four cannot start');
 
 export type OpenStorePart = {
   readonly store: Store;
   /** What became of a move that was asked for. */
-  readonly notice: string | null;
+  readonly notice: Words | null;
 } & Closable;
 
 /** Null when the data cannot be used: it has been said. */
 export async function openData(
-  { dataFolder: home, isDataNamed: isNamed, clock }: DataParts,
+  { dataFolder: home, isDataNamed: isNamed, clock, speaker }: DataParts,
   dialog: Pick<Dialog, 'showErrorBox'>,
 ): Promise<OpenStorePart | null> {
   const found = await findData({ home, isNamed, say });
   if (!found.ok) {
-    dialog.showErrorBox(cannotStart, found.sentence);
+    dialog.showErrorBox(speaker.say(cannotStart), speaker.sentenceOf(found));
     return null;
   }
   const opened = await openStore(found.folder, {
@@ -40,7 +43,7 @@ export async function openData(
     defaults: { settings: () => defaultSettings(computerZone()) },
   });
   if (!opened.ok) {
-    dialog.showErrorBox(cannotStart, opened.refusal.sentence);
+    dialog.showErrorBox(speaker.say(cannotStart), speaker.sentenceOf(opened.refusal));
     return null;
   }
   const { store } = opened;
@@ -50,7 +53,7 @@ export async function openData(
 /** Null when closed months cannot be read: it has been said. */
 export async function openDeskOn(
   { store, notice }: OpenStorePart,
-  { dataFolder: home, isDataNamed: isNamed, clock, platform, onTrouble }: DataParts,
+  { dataFolder: home, isDataNamed: isNamed, clock, platform, onTrouble, speaker }: DataParts,
   dialog: Pick<Dialog, 'showErrorBox'>,
 ): Promise<(Desk & Closable) | null> {
   try {
@@ -69,7 +72,7 @@ export async function openDeskOn(
   } catch (error) {
     const explained = store.explain(error);
     if (explained === null) throw error;
-    dialog.showErrorBox(cannotStart, explained.sentence);
+    dialog.showErrorBox(speaker.say(cannotStart), speaker.sentenceOf(explained));
     return null;
   }
 }

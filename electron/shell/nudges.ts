@@ -3,6 +3,7 @@
 import type { Event, NotificationCloseEventParams, NotificationConstructorOptions } from 'electron';
 import type { NudgeView, PageRequest } from '../contract/views.ts';
 import type { Clock } from '../desk/clock.ts';
+import { templates } from '../domain/words.ts';
 import type { Commands } from './commands.ts';
 import type { DeskMirror } from './desk-mirror.ts';
 import type { Closable } from './lifetime.ts';
@@ -10,11 +11,13 @@ import { deliveryOf, type ShownNotification } from './notifications/deliver.ts';
 import { keepNotifications } from './notifications/kept-notifications.ts';
 import { notificationWords } from './notifications/notification-words.ts';
 import { factsOf, type NotificationAction, type NotificationWords } from './notifications/nudge-facts.ts';
+import type { ShellSpeaker } from './words/speaker.ts';
 
 export interface NudgeParts {
   readonly mirror: Pick<DeskMirror, 'onChanged' | 'inquiry' | 'settings' | 'nudges'>;
   readonly clock: Pick<Clock, 'now' | 'monotonicNow' | 'setTimer'>;
   readonly platform: NodeJS.Platform;
+  readonly speaker: Pick<ShellSpeaker, 'say'>;
   readonly notifications: { isSupported(): boolean };
   readonly createNotification: (options: NotificationConstructorOptions) => ShownNotification;
   readonly popup: { readonly isInFront: boolean; attention(): void; show(request?: PageRequest): void };
@@ -26,11 +29,11 @@ export interface Nudges extends Closable {
   readonly lastAnsweredAtMs: number;
 }
 
-const buttonTexts: Readonly<Record<NotificationAction, string>> = {
+const buttonTexts: Readonly<Record<NotificationAction, string>> = templates({
   acknowledge: 'Acknowledge',
   contact: 'Contacted',
   snooze: 'Snooze',
-};
+});
 
 export function showNudges(parts: NudgeParts): Nudges {
   const { mirror, clock, platform, popup, commands } = parts;
@@ -39,7 +42,7 @@ export function showNudges(parts: NudgeParts): Nudges {
 
   function show(id: string, words: NotificationWords): void {
     const actions = actionsFor(platform, words);
-    const notification = parts.createNotification(optionsFor(platform, words, actions));
+    const notification = parts.createNotification(optionsFor(platform, words, buttonsFor(actions, parts.speaker)));
     const answered = (): void => {
       lastAnsweredAtMs = clock.monotonicNow();
       kept.forget(id);
@@ -68,7 +71,8 @@ export function showNudges(parts: NudgeParts): Nudges {
   function tell(nudge: NudgeView): void {
     // Who looks at the page has it there.
     if (popup.isInFront) return;
-    const now = { nowMs: clock.now(), zone: mirror.settings.policy.openHours.zone };
+    const { say } = parts.speaker;
+    const now = { nowMs: clock.now(), zone: mirror.settings.policy.openHours.zone, say };
     const words = notificationWords(factsOf(nudge, mirror.inquiry, now));
     if (words === null) return;
     try {
@@ -108,10 +112,19 @@ export function actionsFor(platform: NodeJS.Platform, { actions }: NotificationW
   return platform === 'linux' ? [] : actions;
 }
 
+type NotificationActionOptions = NonNullable<NotificationConstructorOptions['actions']>[number];
+
+function buttonsFor(
+  actions: readonly NotificationAction[],
+  { say }: NudgeParts['speaker'],
+): readonly NotificationActionOptions[] {
+  return actions.map((action) => ({ type: 'button', text: say(buttonTexts[action]) }));
+}
+
 function optionsFor(
   platform: NodeJS.Platform,
   { title, body }: NotificationWords,
-  actions: readonly NotificationAction[],
+  actions: readonly NotificationActionOptions[],
 ): NotificationConstructorOptions {
   return {
     title,
@@ -120,9 +133,7 @@ function optionsFor(
     // It stays until somebody deals with it: a deadline outlives a coffee.
     timeoutType: 'never',
     ...(platform === 'linux' ? { urgency: 'normal' } : {}),
-    ...(actions.length === 0
-      ? {}
-      : { actions: actions.map((action) => ({ type: 'button', text: buttonTexts[action] })) }),
+    ...(actions.length === 0 ? {} : { actions: [...actions] }),
   };
 }
 

@@ -1,10 +1,12 @@
 // Joins the looking for updates to the program: where it keeps its time, how it asks, and how everything is closed first.
 import type { App, Dialog } from 'electron';
 import type { Clock } from '../desk/clock.ts';
+import { templates } from '../domain/words.ts';
 import { say, sayProblem } from '../serve/say.ts';
 import type { Closable, Lifetime } from './lifetime.ts';
 import { lastLookIn, loadElectronUpdater, readUpdateFacts } from './update-facts.ts';
 import { createUpdates, type Updates } from './updates.ts';
+import type { ShellSpeaker } from './words/speaker.ts';
 
 export interface UpdateParts {
   readonly app: Pick<App, 'isPackaged' | 'getVersion'>;
@@ -13,13 +15,15 @@ export interface UpdateParts {
   readonly clock: Pick<Clock, 'now' | 'setTimer'>;
   readonly dataFolder: string;
   readonly resourcesFolder: string;
+  readonly speaker: Pick<ShellSpeaker, 'say' | 'sentenceOf'>;
 }
 
-const notInstalled =
-  'Ten-Four has ended, and nothing that you recorded is lost. Start it again: it is still the version from before, and will ask you again tomorrow.';
+const notInstalled = templates(
+  'Ten-Four has ended, and nothing that you recorded is lost. Start it again: it is still the version from before, and will ask you again tomorrow.',
+);
 
 export async function openUpdates(parts: UpdateParts): Promise<Updates & Closable> {
-  const { app, dialog, lifetime, clock, dataFolder, resourcesFolder } = parts;
+  const { app, dialog, lifetime, clock, dataFolder, resourcesFolder, speaker } = parts;
   const facts = await readUpdateFacts({
     isPackaged: app.isPackaged,
     version: app.getVersion(),
@@ -31,15 +35,23 @@ export async function openUpdates(parts: UpdateParts): Promise<Updates & Closabl
     now: clock.now,
     ...lastLookIn(dataFolder),
     loadUpdater: loadElectronUpdater,
-    askToRestart: async (_version, sentence) => {
-      const buttons = ['Start again', 'Later'];
-      const { response } = await dialog.showMessageBox({ message: sentence, buttons, defaultId: 1, cancelId: 1 });
+    askToRestart: async (_version, words) => {
+      const buttons = [speaker.say('Start again'), speaker.say('Later')];
+      const { response } = await dialog.showMessageBox({
+        message: speaker.sentenceOf(words),
+        buttons,
+        defaultId: 1,
+        cancelId: 1,
+      });
       return response === 0;
     },
     beforeRestart: lifetime.close,
     setTimer: clock.setTimer,
     endWithout: (version) => {
-      dialog.showErrorBox(`Ten-Four ${version} could not be installed`, notInstalled);
+      dialog.showErrorBox(
+        speaker.say('Ten-Four {version} could not be installed', { version }),
+        speaker.say(notInstalled),
+      );
       void lifetime.end(true);
     },
     log: { info: say, warn: sayProblem },

@@ -1,5 +1,6 @@
 // Looks for a newer version at most once a day, fetches it, and asks before the program starts again as it. There is no
 // timer: whoever starts, shows or wakes the program calls `lookIfDue`.
+import { inWords, joined, type Words } from '../domain/words.ts';
 import type { AppUpdater } from 'electron-updater';
 import { installUpdate, wordsOf, type InstallParts } from './update-install.ts';
 
@@ -105,7 +106,7 @@ export interface UpdatesParts extends InstallParts {
   readonly writeLastLookMs: (atMs: number) => Promise<void>;
   readonly loadUpdater: () => Promise<Updater>;
   /** Asks the person; the answer is whether to start again now. */
-  readonly askToRestart: (version: string, sentence: string) => Promise<boolean>;
+  readonly askToRestart: (version: string, words: Words) => Promise<boolean>;
   readonly log: { readonly info: (line: string) => void; readonly warn: (line: string) => void };
 }
 
@@ -147,7 +148,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
     const { version } = found.updateInfo;
     parts.log.info(`Updates: ${version} is there, fetching it.`);
     await loaded.downloadUpdate();
-    if (isDisposed || !(await parts.askToRestart(version, restartSentence(version, decision.proof)))) {
+    if (isDisposed || !(await parts.askToRestart(version, restartWords(version, decision.proof)))) {
       return `Ten-Four ${version} is ready. You will be asked again tomorrow.`;
     }
     await installUpdate(loaded, version, parts);
@@ -197,10 +198,11 @@ function configureUpdater(updater: Updater, channel: UpdateChannel, log: Updates
   updater.allowDowngrade = false;
 }
 
-function restartSentence(version: string, proof: 'signature' | 'checksum'): string {
-  const checked =
+function restartWords(version: string, proof: 'signature' | 'checksum'): Words {
+  return joined(
+    inWords('Ten-Four {version} is ready. Start again now to use it? Nothing you recorded is lost.', { version }),
     proof === 'signature'
-      ? 'Its signature was checked.'
-      : 'It arrived undamaged; nothing on this system can check who made it.';
-  return `Ten-Four ${version} is ready. Start again now to use it? Nothing you recorded is lost. ${checked}`;
+      ? inWords('Its signature was checked.')
+      : inWords('It arrived undamaged; nothing on this system can check who made it.'),
+  );
 }

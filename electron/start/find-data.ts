@@ -13,12 +13,12 @@ import {
 import type { Disk } from '../store/disk-steps.ts';
 import { nodeFs } from '../store/fs-port.ts';
 import { moveData, useData, type Moved } from '../store/move-data.ts';
+import { inWords, phrase, templates, type Words } from '../domain/words.ts';
 import { openFailure } from '../store/refusals.ts';
 
 export type FoundData =
   /** `notice`: what to tell the person about a move that was asked for. */
-  | { readonly ok: true; readonly folder: string; readonly notice: string | null }
-  | { readonly ok: false; readonly sentence: string };
+  { readonly ok: true; readonly folder: string; readonly notice: Words | null } | ({ readonly ok: false } & Words);
 
 export interface FindDataOptions {
   /** The usual place, or what TENFOUR_DATA names. */
@@ -35,17 +35,16 @@ export async function findData({ home, isNamed, say, disk = realDisk }: FindData
   if (isNamed) return { ok: true, folder: home, notice: null };
   try {
     const place = await readPlace(disk, home);
-    if (place === null) return { ok: false, sentence: unreadablePlace(home) };
+    if (place === null) return { ok: false, ...unreadablePlace(home) };
     const present = place.use?.folder ?? home;
-    if (place.use !== null && !(await isThere(disk, place.use)))
-      return { ok: false, sentence: missing(home, place.use) };
+    if (place.use !== null && !(await isThere(disk, place.use))) return { ok: false, ...missing(home, place.use) };
     const known = await withOpenFileNoted(disk, home, place);
     if (known.move === null) return { ok: true, folder: present, notice: null };
     return await carryOut(disk, home, present, { ...known, move: known.move }, say);
   } catch (error) {
     const refusal = openFailure(error, home);
     if (refusal === null) throw error;
-    return { ok: false, sentence: refusal.sentence };
+    return { ok: false, ...refusal };
   }
 }
 
@@ -66,14 +65,25 @@ async function carryOut(
     if (way === 'use') await switchOver(moved.used);
     const notice =
       way === 'use'
-        ? `Ten-Four uses the data in ${folder} now. The folder before, ${present}, stays as it is.`
-        : `The data are in ${folder} now. The former folder, ${present}, stays as it is; delete it when you are sure.`;
-    say(notice);
+        ? inWords('Ten-Four uses the data in {folder} now. The folder before, {present}, stays as it is.', {
+            folder,
+            present,
+          })
+        : inWords(
+            'The data are in {folder} now. The former folder, {present}, stays as it is; delete it when you are sure.',
+            { folder, present },
+          );
+    say(notice.sentence);
     return { ok: true, folder, notice };
   }
   // Or every start would try again, and say so again.
   await writePlace(disk, home, { use, move: null });
-  const notice = `The data could not be moved to ${folder}: ${failures[moved.reason]} Ten-Four still uses ${present}.`;
+  const why = phrase(failures[moved.reason]);
+  const notice = inWords('The data could not be moved to {folder}: {why} Ten-Four still uses {present}.', {
+    folder,
+    why,
+    present,
+  });
   return { ok: true, folder: present, notice };
 }
 
@@ -89,12 +99,12 @@ async function tried(move: () => Promise<Moved>): Promise<(Moved & { readonly ok
   }
 }
 
-const failures = {
+const failures = templates({
   'in-use': 'another Ten-Four has one of the two folders open. End it, then ask for the move again.',
   'not-empty': 'other data stand there. Choose an empty folder, or use what is there.',
   'not-verified': 'what was read back is not what was written. Check that disk, or choose another folder.',
   'not-writable': 'it cannot be written, or there is no room. Make room or allow it, then ask for the move again.',
-} as const;
+});
 
 async function isThere(disk: Disk, { folder, id, hasOpenFile }: UsedFolder): Promise<boolean> {
   if ((await readIdentity(disk, folder)) !== id) return false;
@@ -117,10 +127,16 @@ async function hasFile(disk: Disk, path: string): Promise<boolean> {
   return (await readIfPresent(disk, path)) !== null;
 }
 
-function missing(home: string, { folder }: UsedFolder): string {
-  return `The data folder ${folder} is not there, or not all of it. Plug in its disk, or let your sync program finish, then start Ten-Four again. Where it is lost for good, delete ${join(home, placeName)}: Ten-Four then uses ${home} again, as it was before the move.`;
+function missing(home: string, { folder }: UsedFolder): Words {
+  return inWords(
+    'The data folder {folder} is not there, or not all of it. Plug in its disk, or let your sync program finish, then start Ten-Four again. Where it is lost for good, delete {file}: Ten-Four then uses {home} again, as it was before the move.',
+    { folder, file: join(home, placeName), home },
+  );
 }
 
-function unreadablePlace(home: string): string {
-  return `${join(home, placeName)} says where the data are, and cannot be read. Bring back a good copy of it, or delete it to use ${home} itself, then start Ten-Four again.`;
+function unreadablePlace(home: string): Words {
+  return inWords(
+    '{file} says where the data are, and cannot be read. Bring back a good copy of it, or delete it to use {home} itself, then start Ten-Four again.',
+    { file: join(home, placeName), home },
+  );
 }

@@ -3,10 +3,14 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { identityName, placeName } from './data-place.ts';
 import { makeFolder, removeIfPresent, writeNewFile, temporaryPath, type Disk } from './disk-steps.ts';
 import { isLockLeftover, lockName } from './lock.ts';
+import type { Refusal } from '../domain/result.ts';
+import { inWords, type Gaps } from '../domain/words.ts';
 
-export type CheckedFolder =
-  | { readonly state: 'empty' | 'has-data'; readonly folder: string }
-  | { readonly state: 'refused'; readonly reason: string; readonly sentence: string };
+export type CheckedFolder = { readonly state: 'empty' | 'has-data'; readonly folder: string } | RefusedFolder;
+
+interface RefusedFolder extends Refusal {
+  readonly state: 'refused';
+}
 
 /** What systems and sync programs put into a folder by themselves. */
 const notCounted = /^(\.|desktop\.ini$|Thumbs\.db$|Icon\r?$|~\$)/i;
@@ -19,7 +23,9 @@ const leftovers = new Set([placeName, identityName, 'chromium', 'browser-token',
 export async function checkFolder(disk: Disk, present: string, text: string): Promise<CheckedFolder> {
   const typed = text.trim();
   if (!isAbsolute(typed))
-    return refused('not-absolute', `Type the whole way to the folder, like ${join(present, '..')}.`);
+    return refused('not-absolute', 'Type the whole way to the folder, like {example}.', {
+      example: join(present, '..'),
+    });
   const folder = resolve(typed);
   if (folder === present) return refused('same-folder', 'Ten-Four uses that folder already.');
   if (isInside(folder, present) || isInside(present, folder)) {
@@ -61,6 +67,6 @@ export function looksSynced(folder: string): boolean {
   );
 }
 
-function refused(reason: string, sentence: string): CheckedFolder {
-  return { state: 'refused', reason, sentence };
+function refused(reason: string, template: string, gaps?: Gaps): CheckedFolder {
+  return { state: 'refused', reason, ...inWords(template, gaps) };
 }

@@ -1,4 +1,5 @@
 // The store's face: one folder, one writer, open inquiries and settings in memory, closed months on the disk.
+import type { Refusal } from '../domain/result.ts';
 import { join, resolve } from 'node:path';
 import { setTimeout as waitFor } from 'node:timers/promises';
 import type { Inquiry } from '../domain/inquiry.ts';
@@ -82,11 +83,11 @@ export interface Store {
   /** Makes everything what a backup says. Afterwards `open` and `settings` are others. Saving waits meanwhile. */
   readonly restore: (id: string) => Promise<RestoreResult>;
   /** What to tell the person about a backup that could not be made; null when it is a fault of the program. */
-  readonly explainBackup: (error: unknown) => { readonly reason: string; readonly sentence: string } | null;
+  readonly explainBackup: (error: unknown) => Refusal | null;
   /** Called for each notice from now on: reading a month can bring one at any time. */
   readonly onNotice: (listener: (notice: StoreNotice) => void) => void;
   /** What to tell the person about something that reading a month threw; null when it is a fault of the program. */
-  readonly explain: (error: unknown) => { readonly reason: string; readonly sentence: string } | null;
+  readonly explain: (error: unknown) => Refusal | null;
   /** Waits for what is being written, then gives the folder free. Saving after it throws. */
   readonly close: () => Promise<void>;
 }

@@ -3,6 +3,7 @@
 import type { PageRequest } from '../../electron/contract/views.ts';
 import type { Store } from '../ui/store.ts';
 import { focusField, focusRow } from '../ui/focus.ts';
+import { sentenceOf } from '../words/sentences.ts';
 import type { OnScreen } from './on-screen.ts';
 
 export function showRequest(screen: Store<OnScreen>, request: PageRequest): void {
@@ -32,7 +33,8 @@ function showInquiry(screen: Store<OnScreen>, { id, with: what }: Extract<PageRe
     isClosedShown: true,
     selectedId: id,
     askedId: what !== null && 'ask' in what ? id : null,
-    rowError: what !== null && 'problem' in what ? { id, sentence: what.problem } : null,
+    rowError:
+      what !== null && 'problem' in what ? { id, sentence: sentenceOf({ ...what, sentence: what.problem }) } : null,
   });
   afterDrawing(() => focusRow(id));
 }

@@ -1,4 +1,5 @@
 // German: the texts of all parts of the page. Loaded when it is spoken.
+import { de as sentences } from '../../electron/contract/sentences/de.ts';
 import { de as desk } from '../desk/words.de.ts';
 import { de as account } from '../features/account/words.de.ts';
 import { de as add } from '../features/add/words.de.ts';
@@ -60,6 +61,7 @@ export const de = {
   sample,
   score,
   search,
+  sentences,
   sheets,
   ui,
   undo,

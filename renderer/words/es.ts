@@ -1,4 +1,5 @@
 // Spanish: the texts of all parts of the page. Loaded when it is spoken.
+import { es as sentences } from '../../electron/contract/sentences/es.ts';
 import { es as desk } from '../desk/words.es.ts';
 import { es as account } from '../features/account/words.es.ts';
 import { es as add } from '../features/add/words.es.ts';
@@ -60,6 +61,7 @@ export const es = {
   sample,
   score,
   search,
+  sentences,
   sheets,
   ui,
   undo,

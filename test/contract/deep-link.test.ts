@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDeepLink } from '../../electron/contract/deep-link.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const id = '019aa000-0000-7000-8000-000000000001';
 
@@ -16,7 +17,7 @@ describe('deep links', () => {
     [`tenfour://open/${id.toUpperCase()}`, { type: 'open', id }],
     [`tenfour://acknowledge/${id}`, { type: 'acknowledge', id }],
   ])('follows %s', (link, value) => {
-    expect(parseDeepLink(link)).toEqual({ ok: true, value });
+    expect(inEnglish(parseDeepLink(link))).toEqual({ ok: true, value });
   });
 
   it.each([
@@ -62,7 +63,7 @@ describe('deep links', () => {
     [`tenfour://acknowledge/${id}%20`, /names no inquiry/],
     ['tenfour://acknowledge/*', /names no inquiry/],
   ])('refuses %s with a sentence', (link, sentence) => {
-    expect(parseDeepLink(link)).toEqual({
+    expect(inEnglish(parseDeepLink(link))).toEqual({
       ok: false,
       refusal: { reason: 'bad-link', sentence: expect.stringMatching(sentence) },
     });
@@ -90,7 +91,7 @@ describe('deep links', () => {
     fc.assert(
       fc.property(text, (line) => {
         const link = `tenfour://add?text=${encodeURIComponent(line)}`;
-        expect(parseDeepLink(link)).toEqual({ ok: true, value: { type: 'add', text: line.trim() } });
+        expect(inEnglish(parseDeepLink(link))).toEqual({ ok: true, value: { type: 'add', text: line.trim() } });
       }),
     );
   });

@@ -7,6 +7,7 @@ import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import { defaultSettings } from '../../electron/domain/settings.ts';
 import { recordingFs, systemError } from '../store/support/recording-fs.ts';
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 async function timesOf({ ask, clock }: TestDesk): Promise<readonly number[]> {
   const { backups } = await ask('data', {});
@@ -64,13 +65,16 @@ describe('backups of the desk', () => {
       return test.desk.snapshot().notices.map((notice) => notice.sentence);
     };
     await test.receive();
-    expect((await test.ask('data', {})).problem).toBe(sentence);
+    expect((await test.ask('data', {})).problem?.sentence).toBe(sentence);
     // Not with every key: it would fail again.
     await test.receive();
     await test.clock.advance(5 * minuteMs);
     await test.receive();
     expect(await sentences()).toEqual([]);
-    expect(await test.call('backUpNow', {})).toEqual({ ok: false, refusal: { reason: 'disk-full', sentence } });
+    expect(inEnglish(await test.call('backUpNow', {}))).toEqual({
+      ok: false,
+      refusal: { reason: 'disk-full', sentence },
+    });
     expect(await sentences()).toEqual([`${sentence} It is tried again by itself, and what you do here is saved.`]);
     state.isFull = false;
     expect((await test.ask('backUpNow', {})).isNew).toBe(true);

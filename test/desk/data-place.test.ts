@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { askToMove, cancelMove, pendingMove, type DeskPlace } from '../../electron/desk/data-place.ts';
 import { openedStore } from '../store/support/open-store.ts';
 import { dataFolder } from '../store/support/temporary-folder.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 async function fixture() {
   const home = await dataFolder();
@@ -15,7 +16,7 @@ async function fixture() {
 describe('moving the data folder from the screen', () => {
   it('is noted for the next start, with what a synced folder means, and can be called off', async () => {
     const { parts, place, target } = await fixture();
-    expect(await askToMove(parts, place, target, 'copy')).toEqual({
+    expect(inEnglish(await askToMove(parts, place, target, 'copy'))).toEqual({
       ok: true,
       value: {
         state: 'will-copy',

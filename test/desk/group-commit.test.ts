@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeFs, type FsPort } from '../../electron/store/fs-port.ts';
 import { recordingFs, systemError, type Operation } from '../store/support/recording-fs.ts';
 import { anArrival, openTestDesk, tuesdayTenMs, type TestDesk } from '../support/test-desk.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 /** How often open.json was written: each write has a temporary file of its own. */
 function writesOf(operations: readonly Operation[]): number {
@@ -125,7 +126,7 @@ describe('a group of commands', () => {
       receive(test, 'another'),
     ];
     const refusals = (await Promise.all(calls)).map((result) => (result.ok ? null : result.refusal));
-    expect(refusals).toEqual(
+    expect(inEnglish(refusals)).toEqual(
       calls.map(() => ({ reason: 'disk-full', sentence: expect.stringMatching(/^The disk is full/) })),
     );
     expect(test.desk.snapshot()).toEqual(before);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { noticeSentence } from '../../electron/desk/notices.ts';
+import { noticeWords } from '../../electron/desk/notices.ts';
 import { nineOClockMs } from '../support/builders.ts';
 import { openTestDesk } from '../support/test-desk.ts';
 
 const movedTo = 'open.json.damaged-2026-11-21T09-00-00Z';
 
-describe('noticeSentence', () => {
+describe('noticeWords', () => {
   it.each([
     [
       { kind: 'restored', movedTo, savedAtMs: nineOClockMs },
@@ -24,7 +24,7 @@ describe('noticeSentence', () => {
       `open.json could not be read. It is kept as ${movedTo}. There was no good copy, so Ten-Four started with an empty one. Import an export to fill it.`,
     ],
   ] as const)('says what happened, where the file is, and from when the copy is: %o', (notice, sentence) => {
-    expect(noticeSentence({ file: 'open.json', ...notice }, 'Europe/Madrid')).toBe(sentence);
+    expect(noticeWords({ file: 'open.json', ...notice }, 'Europe/Madrid').sentence).toBe(sentence);
   });
 });
 

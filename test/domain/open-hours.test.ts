@@ -10,6 +10,7 @@ import {
   weekdays,
 } from '../../electron/domain/open-hours.ts';
 import vectors from '../vectors/open-hours.json' with { type: 'json' };
+import { inEnglish } from '../support/in-english.ts';
 
 type WeeklyRows = Readonly<Record<Weekday, readonly (readonly string[])[]>>;
 const noHours: OpenHours['weekly'] = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
@@ -97,7 +98,7 @@ describe('R19 refused calendars', () => {
 
   it.each(cases)('refuses %j', (change, problem) => {
     const good: OpenHours = { zone: 'UTC', weekly: everyDay(['09:00', '17:00']), holidays: [] };
-    expect(compileOpenHours({ ...good, ...change })).toEqual({ ok: false, problem });
+    expect(inEnglish(compileOpenHours({ ...good, ...change }))).toEqual({ ok: false, problem });
   });
 
   it('names every weekday by its full name', () => {
@@ -105,7 +106,7 @@ describe('R19 refused calendars', () => {
       compileOpenHours({ zone: 'UTC', weekly: { ...noHours, [day]: [['13:00', '12:00']] }, holidays: [] }),
     );
     const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-    expect(problems).toEqual(
+    expect(inEnglish(problems)).toEqual(
       names.map((name) => ({ ok: false, problem: `${name} 13:00-12:00 ends before it begins.` })),
     );
   });

@@ -59,13 +59,13 @@ const spoken = {
     headings: ['Bestätigen binnen zehn Minuten', 'Nach zehn Minuten: antworten binnen 24 Stunden', 'Zugesagt'],
     buttons: ['Bestätigen', 'Zurückstellen', 'Übergeben', 'Erledigt'],
     late: expect.stringMatching(/^zu spät 2 h 0\d$/),
-    hint: 'Wer wartet? „Ana, Rechnung, 9:40“',
+    hint: 'Wer wartet? „Anruf Ana, Rechnung, vor 5 Min“',
   },
   es: {
     headings: ['Acuse en menos de diez minutos', 'Más de diez minutos: responder en menos de 24 horas', 'Prometido'],
     buttons: ['Acusar recibo', 'Posponer', 'Pasar', 'Listo'],
     late: expect.stringMatching(/^tarde 2 h 0\d$/),
-    hint: '¿Quién espera? «Ana, factura, 9:40»',
+    hint: '¿Quién espera? «llamada Ana, factura, hace 5 min»',
   },
 } as const;
 

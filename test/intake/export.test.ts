@@ -7,6 +7,7 @@ import { readJsonExport } from '../../electron/intake/import-json.ts';
 import { anEvent, anInquiry, everyEvent, nineOClockMs } from '../support/builders.ts';
 import { anyEvents } from '../support/domain-builders.ts';
 import { merged } from '../support/merges.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const context = { zone: 'Europe/Madrid', nowMs: nineOClockMs };
 
@@ -35,7 +36,7 @@ describe('R13 merged inquiries in a file', () => {
       ['a', 'waiting', ''],
       ['b', 'merged', ''],
     ]);
-    expect(readJsonExport(exportJson([kept, other]))).toEqual({ ok: true, inquiries: [kept, other] });
+    expect(inEnglish(readJsonExport(exportJson([kept, other])))).toEqual({ ok: true, inquiries: [kept, other] });
   });
 });
 
@@ -134,7 +135,7 @@ describe('exportJson', () => {
           ...one,
           events: one.events.filter(({ id }, index) => one.events.findIndex((event) => event.id === id) === index),
         }));
-        expect(readJsonExport(exportJson(unique))).toEqual({ ok: true, inquiries: unique });
+        expect(inEnglish(readJsonExport(exportJson(unique)))).toEqual({ ok: true, inquiries: unique });
       }),
     );
   });
@@ -142,7 +143,7 @@ describe('exportJson', () => {
   it('comes back identical with every kind of event, and with settings beside it', () => {
     const inquiries = [anInquiry({ events: everyEvent() }), anInquiry()];
     const text = exportJson(inquiries, defaultSettings('Europe/Madrid'));
-    expect(readJsonExport(`\uFEFF${text}`)).toEqual({ ok: true, inquiries });
+    expect(inEnglish(readJsonExport(`\uFEFF${text}`))).toEqual({ ok: true, inquiries });
     expect(JSON.parse(text)).toMatchObject({
       format: 'ten-four-export',
       version: 1,
@@ -170,6 +171,6 @@ describe('readJsonExport', () => {
       ),
     ],
   ])('refuses %s', (_, text, sentence) => {
-    expect(readJsonExport(text)).toEqual({ ok: false, sentence });
+    expect(inEnglish(readJsonExport(text))).toEqual({ ok: false, sentence });
   });
 });

@@ -3,6 +3,7 @@ import { actionsFor, showNudges } from '../../electron/shell/nudges.ts';
 import { createCommands } from '../../electron/shell/commands.ts';
 import { anEmitter, type Emitter } from './support/recorders.ts';
 import { openShellDesk } from './support/shell-desk.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const minuteMs = 60_000;
 
@@ -117,7 +118,9 @@ describe('R18 nudges', () => {
     shown[0]?.emit('action', { actionIndex: 0 });
     await desk.idle();
     await desk.idle();
-    expect(popup.show.mock.calls).toEqual([[{ show: 'inquiry', id, with: { problem: expect.stringMatching(/./) } }]]);
+    expect(inEnglish(popup.show.mock.calls)).toEqual([
+      [{ show: 'inquiry', id, with: { problem: 'Ana Ruiz is closed. Reopen it first.' } }],
+    ]);
   });
 
   it('become the window, without the keyboard, where notifications fail or are not there', async () => {

@@ -143,7 +143,7 @@ function onStage({ facts, newer = '1.3.0', answer = true, failure }: Staging = {
       steps.push('load');
       return updater;
     },
-    askToRestart: async (version, sentence) => {
+    askToRestart: async (version, { sentence }) => {
       steps.push(`ask ${version} ${sentence.includes('signature') ? 'signature' : 'checksum'}`);
       return answer;
     },

@@ -10,6 +10,7 @@ import { anInquiry } from '../support/builders.ts';
 import { openedStore } from '../store/support/open-store.ts';
 import { recordingFs, systemError } from '../store/support/recording-fs.ts';
 import { dataFolder } from '../store/support/temporary-folder.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const disk: Disk = { fs: nodeFs, wait: () => Promise.resolve() };
 
@@ -51,7 +52,7 @@ async function idsIn(folder: string): Promise<readonly string[]> {
 describe('findData', () => {
   it('takes the usual place where nothing else was asked for', async () => {
     const { home, find } = await office();
-    expect(await find()).toEqual({ ok: true, folder: home, notice: null });
+    expect(inEnglish(await find())).toEqual({ ok: true, folder: home, notice: null });
     expect(await findData({ home: join(home, 'new'), isNamed: false, say: () => undefined, disk })).toMatchObject({
       ok: true,
     });
@@ -61,10 +62,10 @@ describe('findData', () => {
     const { home, target, said, find, ask } = await office();
     await ask('copy');
     const notice = `The data are in ${target} now. The former folder, ${home}, stays as it is; delete it when you are sure.`;
-    expect(await find()).toEqual({ ok: true, folder: target, notice });
+    expect(inEnglish(await find())).toEqual({ ok: true, folder: target, notice: { sentence: notice } });
     expect(said).toEqual([`Copying the data from ${home} to ${target}.`, notice]);
     expect(await idsIn(target)).toEqual(['ana']);
-    expect(await find()).toEqual({ ok: true, folder: target, notice: null });
+    expect(inEnglish(await find())).toEqual({ ok: true, folder: target, notice: null });
   });
 
   it('takes the data that stand there when that was asked for, and mixes nothing', async () => {
@@ -85,12 +86,14 @@ describe('findData', () => {
     const { home, target, find, ask } = await office();
     await ask('copy');
     await fill(target, 'theirs');
-    expect(await find()).toEqual({
+    expect(inEnglish(await find())).toEqual({
       ok: true,
       folder: home,
-      notice: `The data could not be moved to ${target}: other data stand there. Choose an empty folder, or use what is there. Ten-Four still uses ${home}.`,
+      notice: {
+        sentence: `The data could not be moved to ${target}: other data stand there. Choose an empty folder, or use what is there. Ten-Four still uses ${home}.`,
+      },
     });
-    expect(await find()).toEqual({ ok: true, folder: home, notice: null });
+    expect(inEnglish(await find())).toEqual({ ok: true, folder: home, notice: null });
     expect(await idsIn(target)).toEqual(['theirs']);
   });
 
@@ -101,7 +104,7 @@ describe('findData', () => {
       name === 'write' && path.startsWith(target) ? systemError('ENOSPC', name) : null,
     );
     const found = await find({ disk: { fs: full.fs, wait: () => Promise.resolve() } });
-    expect(found).toMatchObject({ ok: true, folder: home, notice: expect.stringContaining('no room') });
+    expect(found).toMatchObject({ ok: true, folder: home, notice: { sentence: expect.stringContaining('no room') } });
     expect(await idsIn(home)).toEqual(['ana']);
   });
 
@@ -111,12 +114,12 @@ describe('findData', () => {
     await find();
     await rename(target, `${target}-away`);
     const sentence = `The data folder ${target} is not there, or not all of it. Plug in its disk, or let your sync program finish, then start Ten-Four again. Where it is lost for good, delete ${join(home, 'data-folder.json')}: Ten-Four then uses ${home} again, as it was before the move.`;
-    expect(await find()).toEqual({ ok: false, sentence });
+    expect(inEnglish(await find())).toEqual({ ok: false, sentence });
     await mkdir(target);
-    expect(await find()).toEqual({ ok: false, sentence });
+    expect(inEnglish(await find())).toEqual({ ok: false, sentence });
     expect(await readdir(target)).toEqual([]);
     await fill(target, 'another office');
-    expect(await find()).toEqual({ ok: false, sentence });
+    expect(inEnglish(await find())).toEqual({ ok: false, sentence });
     await rm(target, { recursive: true });
     await rename(`${target}-away`, target);
     expect(await find()).toMatchObject({ ok: true, folder: target });

@@ -7,6 +7,7 @@ import { anEvent, anId, anInquiry } from '../support/builders.ts';
 import { openedStore } from './support/open-store.ts';
 import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
+import { inEnglish } from '../support/in-english.ts';
 
 const emptyState: OpenState = { inquiries: [], nudged: [], interruptions: [] };
 const settings = defaultSettings('Europe/Madrid');
@@ -40,7 +41,7 @@ describe('Store: saving', () => {
     const archived = await store.archive('2026-11', [anInquiry()]);
     isFailing = false;
     for (const result of [...results, archived]) {
-      expect(result).toEqual({ ok: false, reason, sentence: expect.stringContaining(folder) });
+      expect(inEnglish(result)).toEqual({ ok: false, reason, sentence: expect.stringContaining(folder) });
     }
     expect({ open: store.open, settings: store.settings, months: await store.months() }).toEqual({
       open: saved,

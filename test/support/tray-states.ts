@@ -3,6 +3,7 @@ import { customerLabel, type Inquiry } from '../../electron/domain/inquiry.ts';
 import type { Policy } from '../../electron/domain/policy.ts';
 import { standingOf } from '../../electron/domain/standing.ts';
 import type { TrayInquiry, TrayState } from '../../electron/domain/tray-scene.ts';
+import { english } from '../../electron/domain/words.ts';
 import { anInquiry } from './builders.ts';
 import { rules } from './domain-builders.ts';
 
@@ -26,6 +27,7 @@ export function trayState(
   inquiries: readonly TrayInquiry[],
   policy: Partial<Policy> = {},
   show: TrayState['show'] = 'minutes',
+  say: TrayState['say'] = english.say,
 ): TrayState {
-  return { inquiries, policy: { ...rules.policy, ...policy }, show };
+  return { inquiries, policy: { ...rules.policy, ...policy }, show, say };
 }

@@ -1,3 +1,4 @@
+import { inWords, type Gaps, type Phrase, type Words } from '../../domain/words.ts';
 import type { Delimiter } from './read-rows.ts';
 import type { Encoding } from './decode.ts';
 import type { DateOrder } from './read-when.ts';
@@ -23,10 +24,20 @@ export interface LoggedCall {
   readonly reference: string;
 }
 
-export interface BadRow {
+/** Why a row cannot be taken; `said` is what the reason was made of. */
+export interface Flaw {
+  readonly reason: string;
+  readonly said?: Phrase;
+}
+
+export function flaw(template: string, gaps?: Gaps): Flaw {
+  const { sentence: reason, said } = inWords(template, gaps);
+  return said === undefined ? { reason } : { reason, said };
+}
+
+export interface BadRow extends Flaw {
   /** From 1. */
   readonly line: number;
-  readonly reason: string;
   /** The row as it stands in the file, cut to 120 characters. */
   readonly text: string;
 }
@@ -53,11 +64,10 @@ export interface ReadContext {
   readonly limits?: { readonly bytes: number; readonly rows: number };
 }
 
-export interface RefusedLog {
+/** The words are for the person. */
+export interface RefusedLog extends Words {
   readonly ok: false;
   readonly reason: 'empty' | 'too-big' | 'not-csv' | 'unknown-columns' | 'ambiguous-dates';
-  /** What to tell the person. */
-  readonly sentence: string;
   /** For the mapping by hand, or to show what was meant. */
   readonly headers?: readonly string[];
   /** From 1; null when the log has no header. */

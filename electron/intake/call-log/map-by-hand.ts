@@ -1,10 +1,11 @@
 import type { ManualMapping, RefusedLog } from './call-log-reading.ts';
+import { inWords, phrase, templates, type Words } from '../../domain/words.ts';
 import type { Frame, Layout } from './find-columns.ts';
 import { phoneSystems } from './formats.ts';
 import type { Direction, Field, Outcome, PhoneSystem } from './phone-system.ts';
 
 /** What a person can say of a column; `isRequired` are those without which no call can be read. */
-export const mappableFields = [
+export const mappableFields = templates([
   { id: 'time', label: 'Date, with or without the time', isRequired: true },
   { id: 'timeOfDay', label: 'Time, if it has its own column', isRequired: false },
   { id: 'caller', label: 'Number of the caller, or of the customer', isRequired: true },
@@ -15,7 +16,7 @@ export const mappableFields = [
   { id: 'name', label: 'Name of the customer', isRequired: false },
   { id: 'agent', label: 'Colleague who spoke', isRequired: false },
   { id: 'reference', label: 'Id of the call', isRequired: false },
-] as const satisfies readonly { readonly id: Field; readonly label: string; readonly isRequired: boolean }[];
+] satisfies readonly { readonly id: Field; readonly label: string; readonly isRequired: boolean }[]);
 
 /** The layout that a person has told us. Words are those of all known phone systems, and the person's own. */
 export function applyMapping(mapping: ManualMapping, frame: Frame): Layout | RefusedLog {
@@ -23,11 +24,14 @@ export function applyMapping(mapping: ManualMapping, frame: Frame): Layout | Ref
   for (const { id, label } of mappableFields) {
     const column = mapping.columns[id];
     if (column === undefined) continue;
-    if (column >= frame.headers.length) return refuse(`There is no such column for this: ${label}.`, frame);
+    if (column >= frame.headers.length)
+      return refuse(inWords('There is no such column for this: {column}.', { column: phrase(label) }), frame);
     picked.set(id, [column]);
   }
   const missing = mappableFields.find(({ id, isRequired }) => isRequired && !picked.has(id));
-  if (missing !== undefined) return refuse(`Say which column this is: ${missing.label}.`, frame);
+  if (missing !== undefined) {
+    return refuse(inWords('Say which column this is: {column}.', { column: phrase(missing.label) }), frame);
+  }
   const caller = picked.get('caller');
   if (caller !== undefined && !picked.has('callee')) {
     // One number column: it is the customer's, whoever called.
@@ -66,6 +70,6 @@ function byHand(mapping: ManualMapping): PhoneSystem {
   };
 }
 
-function refuse(sentence: string, { headers, headerLine }: Frame): RefusedLog {
-  return { ok: false, reason: 'unknown-columns', sentence, headers, headerLine };
+function refuse(words: Words, { headers, headerLine }: Frame): RefusedLog {
+  return { ok: false, reason: 'unknown-columns', ...words, headers, headerLine };
 }

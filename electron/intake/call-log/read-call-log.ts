@@ -1,5 +1,13 @@
 // Owns the reading of a call log file from bytes to calls, and every refusal on the way. Pure: no files, no clock.
-import type { BadRow, CallLogReading, ReadContext, RefusedLog } from './call-log-reading.ts';
+import { inWords, joined, templates, type Words } from '../../domain/words.ts';
+import {
+  flaw,
+  type BadRow,
+  type CallLogReading,
+  type Flaw,
+  type ReadContext,
+  type RefusedLog,
+} from './call-log-reading.ts';
 import { decideDateOrder } from './date-order.ts';
 import { decodeText } from './decode.ts';
 import { findColumns, shown, type Layout } from './find-columns.ts';
@@ -20,11 +28,14 @@ const mostBrokenRows = 1000;
 export function readCallLog(bytes: Uint8Array, context: ReadContext): CallLogReading {
   const limits = context.limits ?? defaultLimits;
   if (bytes.length > limits.bytes) {
-    const size = `The file has ${megabytes(bytes.length)} MB; ${megabytes(limits.bytes)} MB is the limit.`;
-    return refuse('too-big', `${size} ${shorterPeriod}`);
+    const size = inWords('The file has {size} MB; {most} MB is the limit.', {
+      size: megabytes(bytes.length),
+      most: megabytes(limits.bytes),
+    });
+    return refuseInWords('too-big', joined(size, inWords(shorterPeriod)));
   }
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return refuse('not-csv', decoded.sentence);
+  if (!decoded.ok) return refuseInWords('not-csv', decoded);
   if (decoded.text.trim() === '') return refuse('empty', 'The file is empty.');
   const layout = findLayout(decoded.text, context);
   if ('ok' in layout) return layout;
@@ -55,18 +66,21 @@ export function readCallLog(bytes: Uint8Array, context: ReadContext): CallLogRea
 /** Null when the rows are worth going on with. */
 function refuseRows(rows: Collected, layout: Layout, limit: number): RefusedLog | null {
   if (rows.isTooLong) {
-    return refuse('too-big', `The file has more than ${limit.toLocaleString('en')} calls. ${shorterPeriod}`);
+    const size = inWords('The file has more than {limit, number} calls.', { limit });
+    return refuseInWords('too-big', joined(size, inWords(shorterPeriod)));
   }
   if (rows.brokenLines.length > mostBrokenRows) {
-    const first = `first in line ${rows.brokenLines[0]}`;
-    const sentence = `The quotes of more than ${mostBrokenRows.toLocaleString('en')} rows are broken, ${first}.`;
-    return refuse('not-csv', `${sentence} Export the log again as CSV.`, layout);
+    const broken = inWords(
+      'The quotes of more than {count, number} rows are broken, first in line {line}. Export the log again as CSV.',
+      { count: mostBrokenRows, line: rows.brokenLines[0] ?? 0 },
+    );
+    return refuseInWords('not-csv', broken, layout);
   }
   if (rows.legs.length > 0 || rows.bad.length > 0) return null;
   return refuse('empty', 'The file has column names but no calls.', layout);
 }
 
-const shorterPeriod = 'Export a shorter period, for example one month, and add the files one after another.';
+const shorterPeriod = templates('Export a shorter period, for example one month, and add the files one after another.');
 
 function findLayout(text: string, { mapping }: ReadContext): Layout | RefusedLog {
   const found = findColumns(text);
@@ -76,8 +90,11 @@ function findLayout(text: string, { mapping }: ReadContext): Layout | RefusedLog
   if (headers.length < 2) {
     return refuse('not-csv', 'This file has no columns. Export the call log as CSV and add that file.');
   }
-  const sentence = 'These columns are of no phone system that is known here. Say what each of them is.';
-  return { ...refuse('unknown-columns', sentence), headers, headerLine, sample: sampleOf(rows) };
+  const unknown = refuse(
+    'unknown-columns',
+    'These columns are of no phone system that is known here. Say what each of them is.',
+  );
+  return { ...unknown, headers, headerLine, sample: sampleOf(rows) };
 }
 
 interface Collected {
@@ -94,7 +111,8 @@ function collect(lines: Lines, layout: Layout, limit: number): Collected {
   const brokenLines: number[] = [];
   let leftOut = 0;
   let count = 0;
-  const reject = (line: number, reason: string): void => void bad.push(badRow(lines, line, reason));
+  const reject = (line: number, { reason, said }: Flaw): void =>
+    void bad.push(badRow(lines, line, said === undefined ? { reason } : { reason, said }));
   const width = layout.headers.length;
   readRows(lines, { delimiter: layout.delimiter, width }, layout.firstLine, {
     onRow: (row) => {
@@ -105,13 +123,13 @@ function collect(lines: Lines, layout: Layout, limit: number): Collected {
       count += 1;
       const reading = readWidth(row, width) ?? readLeg(row, layout.system, layout.picked);
       if (reading.is === 'leg') legs.push(reading.leg);
-      else if (reading.is === 'bad') reject(row.line, reading.reason);
+      else if (reading.is === 'bad') reject(row.line, reading);
       else leftOut += 1;
       return count <= limit;
     },
     onBrokenRow: (line) => {
       count += 1;
-      reject(line, 'The quotes in this row are broken.');
+      reject(line, flaw('The quotes in this row are broken.'));
       return brokenLines.push(line) <= mostBrokenRows;
     },
   });
@@ -127,11 +145,12 @@ function isTotal({ cells }: Row): boolean {
 }
 
 /** Columns beyond the header's are forgiven when they are empty. */
-function readWidth({ cells }: Row, width: number): { readonly is: 'bad'; readonly reason: string } | null {
+function readWidth({ cells }: Row, width: number): ({ readonly is: 'bad' } & Flaw) | null {
   if (cells.length === width) return null;
   if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return null;
-  const columns = cells.length === 1 ? '1 column' : `${cells.length} columns`;
-  return { is: 'bad', reason: `The row has ${columns}, the header has ${width}.` };
+  if (cells.length === 1) return { is: 'bad', ...flaw('The row has 1 column, the header has {width}.', { width }) };
+  const gaps = { count: cells.length, width };
+  return { is: 'bad', ...flaw('The row has {count} columns, the header has {width}.', gaps) };
 }
 
 interface Timing {
@@ -146,9 +165,10 @@ function timeLegs(legs: readonly Leg[], timing: Timing, lines: Lines): { legs: T
   const instant = (when: When): number | null => instantOf(when, timing.dateOrder, timing.clock);
   for (const leg of legs) {
     const atMs = instant(leg.when);
-    if (atMs === null) bad.push(badRow(lines, leg.line, `The date "${leg.writtenAs}" cannot be read.`));
+    const written = { written: leg.writtenAs };
+    if (atMs === null) bad.push(badRow(lines, leg.line, flaw('The date "{written}" cannot be read.', written)));
     else if (atMs > timing.latestMs) {
-      bad.push(badRow(lines, leg.line, `The date "${leg.writtenAs}" is in the future.`));
+      bad.push(badRow(lines, leg.line, flaw('The date "{written}" is in the future.', written)));
     } else {
       const ended = leg.endWhen === null ? null : instant(leg.endWhen);
       timed.push({ ...leg, atMs, endedAtMs: ended ?? (leg.seconds === null ? null : atMs + leg.seconds * 1000) });
@@ -165,28 +185,35 @@ function documented(layout: Layout): 'day-first' | 'month-first' | null {
 function ask(legs: readonly Leg[], layout: Layout): RefusedLog {
   const leg = legs.find(({ when }) => needsOrder(when));
   if (leg === undefined) throw new Error('Only a date that can be read in two ways is asked about.');
-  const say = (order: 'day-first' | 'month-first'): string =>
-    new Date(instantOf(leg.when, order, utcClock) ?? 0).toLocaleDateString('en-GB', {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
-  const question = { written: leg.writtenAs, dayFirst: say('day-first'), monthFirst: say('month-first') };
-  const sentence = `Is "${leg.writtenAs}" the ${question.dayFirst} or the ${question.monthFirst}? No row of this file says.`;
-  return { ...refuse('ambiguous-dates', sentence, layout), question };
+  const dateIn = (order: 'day-first' | 'month-first') =>
+    ({ atMs: instantOf(leg.when, order, utcClock) ?? 0, zone: 'UTC', as: 'date' }) as const;
+  const [dayFirst, monthFirst] = [dateIn('day-first'), dateIn('month-first')];
+  const asked = inWords('Is "{written}" the {dayFirst} or the {monthFirst}? No row of this file says.', {
+    written: leg.writtenAs,
+    dayFirst,
+    monthFirst,
+  });
+  const question = {
+    written: leg.writtenAs,
+    dayFirst: inWords('{date}', { date: dayFirst }).sentence,
+    monthFirst: inWords('{date}', { date: monthFirst }).sentence,
+  };
+  return { ...refuseInWords('ambiguous-dates', asked, layout), question };
 }
 
-function refuse(reason: RefusedLog['reason'], sentence: string, layout?: Layout): RefusedLog {
-  return layout === undefined
-    ? { ok: false, reason, sentence }
-    : { ok: false, reason, sentence, headers: layout.headers };
+function refuse(reason: RefusedLog['reason'], template: string, layout?: Layout): RefusedLog {
+  return refuseInWords(reason, inWords(template), layout);
 }
 
-function badRow(lines: Lines, line: number, reason: string): BadRow {
+function refuseInWords(reason: RefusedLog['reason'], { sentence, said }: Words, layout?: Layout): RefusedLog {
+  const headers = layout === undefined ? {} : { headers: layout.headers };
+  return { ok: false, reason, sentence, ...(said === undefined ? {} : { said }), ...headers };
+}
+
+function badRow(lines: Lines, line: number, why: Flaw): BadRow {
   return {
     line,
-    reason,
+    ...why,
     text: lines
       .slice(line, line + 1)
       .trimEnd()

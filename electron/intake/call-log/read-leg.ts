@@ -1,4 +1,6 @@
 // Owns the step from one row to one leg of a call: who called whom, and what came of it.
+import type { Gaps } from '../../domain/words.ts';
+import { flaw, type Flaw } from './call-log-reading.ts';
 import type { Picked } from './find-columns.ts';
 import type { Direction, Outcome, PhoneSystem } from './phone-system.ts';
 import { cleanName, isExtension, readAgent, readParty, type Party } from './read-party.ts';
@@ -26,9 +28,7 @@ export interface Leg {
 }
 
 export type LegReading =
-  | { readonly is: 'leg'; readonly leg: Leg }
-  | { readonly is: 'bad'; readonly reason: string }
-  | { readonly is: 'no-call' };
+  { readonly is: 'leg'; readonly leg: Leg } | ({ readonly is: 'bad' } & Flaw) | { readonly is: 'no-call' };
 
 /** Reads a row of a log whose columns and words are known. */
 export function readLeg(row: Row, system: PhoneSystem, picked: Picked): LegReading {
@@ -36,12 +36,12 @@ export function readLeg(row: Row, system: PhoneSystem, picked: Picked): LegReadi
   if (isNoCall(system, cell)) return { is: 'no-call' };
   const writtenAs = `${cell('time')}${cell('date')} ${cell('timeOfDay')}`.trim();
   const when = readWhen(writtenAs);
-  if (when === null) return bad(noDate(writtenAs));
+  if (when === null) return noDate(writtenAs);
   const sides = { caller: readParty(cell('caller')), callee: readParty(cell('callee')) };
   const direction = readDirection(system, picked, cell, sides);
-  if (direction === null) return bad(`The direction "${cut(cell('direction'))}" is not known.`);
+  if (direction === null) return bad('The direction "{written}" is not known.', { written: cut(cell('direction')) });
   const outcome = readOutcome(system, picked, cell, sides.callee);
-  if (outcome === null) return bad(`The result "${cut(cell('result'))}" is not known.`);
+  if (outcome === null) return bad('The result "{written}" is not known.', { written: cut(cell('result')) });
   const people = readPeople(system, cell, direction, sides);
   if (people.phone === null && (!people.isWithheld || direction === 'outbound'))
     return bad('There is no phone number.');
@@ -86,8 +86,9 @@ function readPeople(
   };
 }
 
-function noDate(written: string): string {
-  return written === '' ? 'There is no date.' : `The date "${cut(written)}" cannot be read.`;
+function noDate(written: string): LegReading {
+  if (written === '') return bad('There is no date.');
+  return bad('The date "{written}" cannot be read.', { written: cut(written) });
 }
 
 /** The text of a field: of its columns the first that is not empty. */
@@ -101,8 +102,8 @@ function cellOf(row: Row, picked: Picked): Cell {
   };
 }
 
-function bad(reason: string): LegReading {
-  return { is: 'bad', reason };
+function bad(template: string, gaps?: Gaps): LegReading {
+  return { is: 'bad', ...flaw(template, gaps) };
 }
 
 function cut(text: string): string {

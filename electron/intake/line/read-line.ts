@@ -7,6 +7,8 @@ import { sortLine } from './line-parts.ts';
 import { hasCustomer, type LineParts } from './line-steps.ts';
 import { subjectText } from './subject-text.ts';
 import { cutTokens, tidyLine, type Token } from './tokens.ts';
+import { inWords, joined, phraseOf, templates, type Words } from '../../domain/words.ts';
+import { unreadable } from './read-time.ts';
 import { describeInstant } from './written-time.ts';
 
 export interface LineContext {
@@ -20,22 +22,19 @@ export interface LineContext {
 
 export type LineReading =
   | { readonly ok: true; readonly draft: Draft; readonly questions: readonly TimeQuestion[] }
-  | {
-      readonly ok: false;
-      readonly reason: 'empty' | 'too-long' | 'nothing-recognised';
-      readonly sentence: string;
-    };
+  | ({ readonly ok: false; readonly reason: keyof typeof sentences } & Words);
 
 const longestLine = 500;
 
-const sentences = {
+const sentences = templates({
   empty: 'Write who is waiting, such as “call Ana, invoice, 5 min ago”.',
-  'too-long': `Write at most ${longestLine} characters: who it is, how they reached us and what about. Keep the rest for a note.`,
+  'too-long':
+    'Write at most {most} characters: who it is, how they reached us and what about. Keep the rest for a note.',
   'nothing-recognised':
     'Who is it? Put a name, a number or an address first, and a comma after the name: “ana ruiz, her order is late”.',
-} as const;
+});
 
-const channelNames: Readonly<Record<Channel, string>> = {
+const channelNames: Readonly<Record<Channel, string>> = templates({
   call: 'Call',
   voicemail: 'Voicemail',
   email: 'Email',
@@ -44,8 +43,12 @@ const channelNames: Readonly<Record<Channel, string>> = {
   social: 'Social post',
   web: 'Web form',
   'walk-in': 'Walk-in',
-};
-const kindNames: Readonly<Record<Kind, string>> = { ordinary: 'Ordinary', lead: 'Lead', sensitive: 'Sensitive' };
+});
+const kindNames: Readonly<Record<Kind, string>> = templates({
+  ordinary: 'Ordinary',
+  lead: 'Lead',
+  sensitive: 'Sensitive',
+});
 
 /**
  * Never throws for text. Without other words it is a call that came just now. An arrival that is ahead or longer ago than the
@@ -78,7 +81,8 @@ function draftOf(parts: LineParts, subject: string, arrivedAtMs: number | null, 
 }
 
 function refuse(reason: keyof typeof sentences): LineReading {
-  return { ok: false, reason, sentence: sentences[reason] };
+  const gaps = reason === 'too-long' ? { most: longestLine } : undefined;
+  return { ok: false, reason, ...inWords(sentences[reason], gaps) };
 }
 
 interface Arrival {
@@ -103,22 +107,25 @@ function subjectTokens({ subject, timeInSubject }: LineParts, { unused }: Arriva
 }
 
 function askAboutTime(receivedAtMs: number, { nowMs, zone, dayGoalMs }: LineContext): TimeQuestion | null {
-  const when = describeInstant(receivedAtMs, nowMs, zone);
+  const when = phraseOf(describeInstant(receivedAtMs, nowMs, zone));
   if (receivedAtMs > nowMs) {
-    const sentence = `It cannot have come ${when}: that is still ahead. When did it reach us?`;
-    return { about: 'time', reason: 'in-the-future', receivedAtMs, sentence };
+    const asked = inWords('It cannot have come {when}: that is still ahead. When did it reach us?', { when });
+    return { about: 'time', reason: 'in-the-future', receivedAtMs, ...asked };
   }
   if (nowMs - receivedAtMs <= dayGoalMs) return null;
-  const sentence = `Did it come ${when}? That is longer ago than the 24-hour goal, so it counts as missed at once.`;
-  return { about: 'time', reason: 'older-than-day-goal', receivedAtMs, sentence };
+  const asked = inWords(
+    'Did it come {when}? That is longer ago than the 24-hour goal, so it counts as missed at once.',
+    { when },
+  );
+  return { about: 'time', reason: 'older-than-day-goal', receivedAtMs, ...asked };
 }
 
 /** A clock beside a day that cannot be read is not today's. Nothing was understood, so nothing can be confirmed either. */
 function askAboutUnread({ unused }: Arrival, { nowMs }: LineContext): TimeQuestion | null {
   const unread = unused.find(({ text }) => hasClock(text));
   if (unread === undefined) return null;
-  const sentence = `“${unread.text}” is not a time that can be read. When did it reach us?`;
-  return { about: 'time', reason: 'in-the-future', receivedAtMs: wholeSecond(nowMs), sentence };
+  const asked = joined(unreadable(unread.text), inWords('When did it reach us?'));
+  return { about: 'time', reason: 'in-the-future', receivedAtMs: wholeSecond(nowMs), ...asked };
 }
 
 /** An address says how it came; a name or a number alone was a call. */
@@ -133,7 +140,7 @@ function chipsOf(
   { nowMs, zone }: LineContext,
 ): readonly Chip[] {
   const { channel, kind, customer, subject, receivedAtMs } = draft;
-  const time = isAssumed.time ? 'now' : describeInstant(receivedAtMs, nowMs, zone);
+  const time = isAssumed.time ? inWords('now') : describeInstant(receivedAtMs, nowMs, zone);
   const found: readonly (readonly [Chip['field'], string | null])[] = [
     ['kind', kind === 'ordinary' ? null : kindNames[kind]],
     ['name', customer.name],
@@ -145,8 +152,12 @@ function chipsOf(
   return [
     { field: 'channel', text: channelNames[channel], isDefault: isAssumed.channel },
     ...found.flatMap(([field, text]) => (text === null ? [] : [{ field, text, isDefault: false }])),
-    { field: 'time', text: time, isDefault: isAssumed.time },
+    { field: 'time', text: time.sentence, ...saidIn(time), isDefault: isAssumed.time },
   ];
+}
+
+function saidIn({ said }: Words): Pick<Words, 'said'> {
+  return said === undefined ? {} : { said };
 }
 
 function wholeSecond(atMs: number): number {

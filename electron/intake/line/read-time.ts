@@ -8,6 +8,7 @@ import {
 } from '../../domain/local-time.ts';
 import { isOpenAt, nextOpeningMs, type Calendar } from '../../domain/open-hours.ts';
 import { dayMs } from '../../domain/policy.ts';
+import { inWords, joined, phraseOf, templates, type Phrase, type Words } from '../../domain/words.ts';
 import { timeInEnglish } from './time-in-english.ts';
 import {
   bothHalves,
@@ -28,8 +29,9 @@ export interface TimeContext {
 }
 
 export type TimeReading =
-  | { readonly ok: true; readonly atMs: number; readonly text: string }
-  | { readonly ok: false; readonly sentence: string };
+  /** `text` is the instant in words; `said` what it was made of. */
+  | { readonly ok: true; readonly atMs: number; readonly text: string; readonly said?: Phrase }
+  | ({ readonly ok: false } & Words);
 
 const longestText = 100;
 const farthestMs = 366 * dayMs;
@@ -39,23 +41,38 @@ const afterLunch = 'at 13:30';
 const partMinutes: Readonly<Record<DayPart, number>> = { morning: 540, afternoon: 900, evening: 1080, night: 1200 };
 const usualDay = { fromMinute: 7 * 60, toMinute: 19 * 60 };
 
-const example = 'Write a time such as “in 20 min”, “14:30”, “tomorrow 10” or “Friday 9:15”.';
+const said = templates({ passed: '{when} has passed.', far: '{when} is more than a year away.' });
+const example = templates('Write a time such as “in 20 min”, “14:30”, “tomorrow 10” or “Friday 9:15”.');
 
 /** R19: an instant ahead of now, in UTC milliseconds; what is past, unclear or no time is refused with a sentence. */
 export function readTime(text: string, context: TimeContext): TimeReading {
   const words = timeInEnglish(text.trim().replaceAll(/\s+/g, ' ').toLowerCase());
-  if (words === '' || words.length > longestText) return refuse(example);
+  if (words === '' || words.length > longestText) return refuse(inWords(example));
   const plain = words.replace(/^(?:by|until|till|before|on|at(?= [a-z])) /, '').replace('after lunch', afterLunch);
   const atMs = addDuration(plain, context) ?? readAhead(plain, words.startsWith('after lunch'), context);
-  if (atMs === null) return refuse(`“${text.trim()}” is not a time that can be read. ${example}`);
+  if (atMs === null) return refuse(joined(unreadable(text), inWords(example)));
   const described = describeInstant(atMs, context.nowMs, context.zone);
-  if (atMs <= context.nowMs) return refuse(`${sentenceCase(described)} has passed. ${example}`);
-  if (atMs > context.nowMs + farthestMs) return refuse(`${described} is more than a year away. ${example}`);
-  return { ok: true, atMs, text: described };
+  if (atMs <= context.nowMs) return refuse(withExample(said.passed, described));
+  if (atMs > context.nowMs + farthestMs) return refuse(withExample(said.far, described));
+  return readTimeAs(atMs, described);
 }
 
-function refuse(sentence: string): TimeReading {
-  return { ok: false, sentence };
+function withExample(template: string, when: Words): Words {
+  const words = joined(inWords(template, { when: phraseOf(when) }), inWords(example));
+  // In English it begins with the instant.
+  return { ...words, sentence: sentenceCase(words.sentence) };
+}
+
+export function unreadable(text: string): Words {
+  return inWords('“{text}” is not a time that can be read.', { text: text.trim() });
+}
+
+export function readTimeAs(atMs: number, { sentence: text, said: saidAs }: Words): TimeReading {
+  return saidAs === undefined ? { ok: true, atMs, text } : { ok: true, atMs, text, said: saidAs };
+}
+
+export function refuse(words: Words): TimeReading {
+  return { ok: false, ...words };
 }
 
 function addDuration(words: string, { nowMs, zone }: TimeContext): number | null {

@@ -3,6 +3,7 @@
 import { parse, type ParsedResult } from 'chrono-node/en';
 import { localDate, localDayNumber, localMinuteOfDay, weekdayIndex } from '../../domain/local-time.ts';
 import { dayMs, hourMs, minuteMs } from '../../domain/policy.ts';
+import { inWords, phrase, templates, type Words } from '../../domain/words.ts';
 
 const numberWords = {
   half: 0.5,
@@ -156,22 +157,40 @@ function dayNumber(year: number | null, month: number | null, day: number | null
   return Date.UTC(year ?? 1970, (month ?? 1) - 1, day ?? 1) / dayMs;
 }
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const nearDays: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
+const monthNames = templates(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']);
+const weekdayNames = templates(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
+const shortWeekdayNames = templates(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
+const said = templates({
+  yesterday: 'yesterday {clock}',
+  today: 'today {clock}',
+  tomorrow: 'tomorrow {clock}',
+  weekday: '{weekday} {clock}',
+  date: '{weekday} {day} {month} {clock}',
+  dateAndYear: '{weekday} {day} {month} {year} {clock}',
+});
+const nearDays: Readonly<Record<number, string>> = { [-1]: said.yesterday, 0: said.today, 1: said.tomorrow };
 
 /** "today 14:05", "yesterday 17:40", "Friday 14:30", "Wed 5 Nov 10:00": as the office's wall clock shows it. */
-export function describeInstant(atMs: number, nowMs: number, zone: string): string {
+export function describeInstant(atMs: number, nowMs: number, zone: string): Words {
   const minute = localMinuteOfDay(zone, atMs);
   const clock = `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
   const day = localDayNumber(zone, atMs);
   const distance = day - localDayNumber(zone, nowMs);
-  const weekday = weekdayNames[weekdayIndex(day)] ?? '';
-  const near = nearDays[distance] ?? (distance > 0 && distance < 7 ? weekday : null);
-  if (near !== null) return `${near} ${clock}`;
+  const near = nearDays[distance];
+  if (near !== undefined) return inWords(near, { clock });
+  const weekday = weekdayIndex(day);
+  if (distance > 0 && distance < 7)
+    return inWords(said.weekday, { weekday: phrase(weekdayNames[weekday] ?? ''), clock });
   const [year = '', month, dayOfMonth] = localDate(zone, atMs).split('-');
-  const date = `${weekday.slice(0, 3)} ${Number(dayOfMonth)} ${monthNames[Number(month) - 1] ?? ''}`;
-  return localDate(zone, nowMs).startsWith(`${year}-`) ? `${date} ${clock}` : `${date} ${year} ${clock}`;
+  const date = {
+    weekday: phrase(shortWeekdayNames[weekday] ?? ''),
+    day: Number(dayOfMonth),
+    month: phrase(monthNames[Number(month) - 1] ?? ''),
+    clock,
+  };
+  return localDate(zone, nowMs).startsWith(`${year}-`)
+    ? inWords(said.date, date)
+    : inWords(said.dateAndYear, { ...date, year });
 }
 
 function twoDigits(value: number): string {

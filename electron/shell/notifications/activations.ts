@@ -1,5 +1,6 @@
 // Owns clicks on notifications that nobody listens to any more: Windows keeps them after the program has ended, and hands
 // the click to the one that runs or is started by it. Which inquiry it was about is not told.
+import { templates } from '../../domain/words.ts';
 import type { ActivationArguments } from 'electron';
 import type { Clock } from '../../desk/clock.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -16,8 +17,9 @@ export interface ActivationParts {
 }
 
 const settleMs = 500;
-const buttonWasLost =
-  'A button on an older reminder was pressed, and Ten-Four no longer knows whom it was about. Nothing was recorded: look through the list and do it there.';
+const buttonWasLost = templates(
+  'A button on an older reminder was pressed, and Ten-Four no longer knows whom it was about. Nothing was recorded: look through the list and do it there.',
+);
 
 export function followActivations(parts: ActivationParts): Closable {
   const { platform, notifications, clock, nudges, desk, popup } = parts;

@@ -8,10 +8,10 @@ export const handOff: NotificationKind = {
   words: (facts) => {
     const one = onlyOne(facts);
     if (one === null) return null;
-    const colleague = shortName(one.view.standing.handOff?.to ?? 'The colleague');
+    const colleague = shortName(one.view.standing.handOff?.to ?? facts.say('The colleague'));
     return {
-      title: `${colleague} has not accepted ${nameOf(one)}`,
-      body: `${subjectOf(one)}. It is back with you.`,
+      title: facts.say('{colleague} has not accepted {name}', { colleague, name: nameOf(one, facts.say) }),
+      body: facts.say('{subject}. It is back with you.', { subject: subjectOf(one, facts.say) }),
       inquiryId: one.view.id,
       actions: one.view.standing.phase === 'waiting' ? ['acknowledge'] : [],
     };

@@ -1,5 +1,6 @@
 // What is known when a nudge comes, and what a notification may say of it.
 import type { InquiryView, NudgeView } from '../../contract/views.ts';
+import type { Say } from '../../domain/words.ts';
 
 export interface NudgedInquiry {
   readonly view: InquiryView;
@@ -14,6 +15,7 @@ export interface NudgeFacts {
   readonly nowMs: number;
   /** The office's. */
   readonly zone: string;
+  readonly say: Say;
 }
 
 export type NotificationAction = 'acknowledge' | 'contact' | 'snooze';
@@ -37,7 +39,7 @@ export interface NotificationKind {
 export function factsOf(
   { form, about }: NudgeView,
   view: (id: string) => InquiryView | undefined,
-  now: { readonly nowMs: number; readonly zone: string },
+  now: Pick<NudgeFacts, 'nowMs' | 'zone' | 'say'>,
 ): NudgeFacts {
   const inquiries = about.flatMap(({ inquiryId, about: what, dueMs }): NudgedInquiry[] => {
     const found = view(inquiryId);

@@ -7,10 +7,14 @@ export const several: NotificationKind = {
   words: (facts) => {
     const [first] = facts.inquiries;
     if (first === undefined) return null;
-    const isPast = facts.nowMs >= first.dueMs;
+    const { say, inquiries } = facts;
+    const values = { names: namesOf(facts), first: nameOf(first, say), time: timeOf(first.dueMs, facts) };
     return {
-      title: `${facts.inquiries.length} need you now`,
-      body: `${namesOf(facts.inquiries)}. First: ${nameOf(first)}, ${isPast ? 'was due' : 'due'} at ${timeOf(first.dueMs, facts)}.`,
+      title: say('{count} need you now', { count: inquiries.length }),
+      body:
+        facts.nowMs >= first.dueMs
+          ? say('{names}. First: {first}, was due at {time}.', values)
+          : say('{names}. First: {first}, due at {time}.', values),
       inquiryId: first.view.id,
       actions: [],
     };

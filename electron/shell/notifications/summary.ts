@@ -1,3 +1,4 @@
+import type { Say } from '../../domain/words.ts';
 import { onlyOne, type NotificationKind } from './nudge-facts.ts';
 import { namesOf, timeOf } from './word-parts.ts';
 
@@ -5,24 +6,29 @@ import { namesOf, timeOf } from './word-parts.ts';
 export const summary: NotificationKind = {
   mayShow: ({ form, inquiries }) => form === 'summary' && inquiries.length > 0,
   words: (facts) => {
-    const { inquiries, nowMs } = facts;
+    const { inquiries, nowMs, say } = facts;
     const [first] = inquiries;
     if (first === undefined) return null;
     const lateCount = inquiries.filter(({ dueMs }) => dueMs < nowMs).length;
+    const values = { names: namesOf(facts), time: timeOf(first.dueMs, facts) };
     return {
-      title: `While you were away: ${lateCount === 0 ? nearOf(inquiries.length) : lateOf(lateCount, inquiries.length)}`,
-      body: `${namesOf(inquiries)}. The first ${first.dueMs < nowMs ? 'was' : 'is'} due at ${timeOf(first.dueMs, facts)}.`,
+      title: title(lateCount, inquiries.length, say),
+      body:
+        first.dueMs < nowMs
+          ? say('{names}. The first was due at {time}.', values)
+          : say('{names}. The first is due at {time}.', values),
       inquiryId: first.view.id,
       actions: onlyOne(facts) === null ? [] : ['acknowledge', 'snooze'],
     };
   },
 };
 
-function nearOf(count: number): string {
-  return count === 1 ? '1 comes near' : `${count} come near`;
-}
-
-function lateOf(lateCount: number, all: number): string {
-  const late = lateCount === 1 ? '1 went late' : `${lateCount} went late`;
-  return lateCount === all ? late : `${late}, ${all - lateCount} near`;
+function title(late: number, all: number, say: Say): string {
+  if (late === 0) {
+    return all === 1
+      ? say('While you were away: 1 comes near')
+      : say('While you were away: {count} come near', { count: all });
+  }
+  if (late === all) return say('While you were away: {late} went late', { late });
+  return say('While you were away: {late} went late, {near} near', { late, near: all - late });
 }

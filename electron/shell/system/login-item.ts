@@ -1,4 +1,5 @@
 // Owns whether the program starts at login.
+import { inWords, type Words } from '../../domain/words.ts';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { App } from 'electron';
@@ -60,9 +61,13 @@ async function writeAutostart(parts: LoginItemParts): Promise<void> {
   }
 }
 
-const notTaken =
-  'Starting at login could not be changed: the system did not take it. Try it again in the settings, or set it in those of the system.';
+const notTaken = inWords(
+  'Starting at login could not be changed: the system did not take it. Try it again in the settings, or set it in those of the system.',
+);
 
-function cannotWrite(path: string): string {
-  return `Starting at login could not be changed: ${path} cannot be written. Allow it, then set it again in the settings.`;
+function cannotWrite(file: string): Words {
+  return inWords(
+    'Starting at login could not be changed: {file} cannot be written. Allow it, then set it again in the settings.',
+    { file },
+  );
 }

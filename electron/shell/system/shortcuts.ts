@@ -1,5 +1,6 @@
 // Owns the key combinations that work in every program. What the settings say and what is held stay the same: a
 // combination that is refused goes from the settings too.
+import { inWords, joined, type Words } from '../../domain/words.ts';
 import type { GlobalShortcut } from 'electron';
 import type { Desk } from '../../desk/desk.ts';
 import type { DesktopSettings } from '../../domain/settings.ts';
@@ -85,7 +86,7 @@ export function followShortcuts(parts: ShortcutParts): Closable {
     for (const [name, accelerator] of taking.refused) desk.notify(notHad(accelerator, acceleratorOf(held, name)));
     if (taking.refused.length > 0) void keepInSettings();
     // At the start nothing is new: it was said when the shortcut was chosen.
-    if (!isStart && isSilentHere(platform, env)) for (const name of taking.fresh) desk.notify(waylandSentence(name));
+    if (!isStart && isSilentHere(platform, env)) for (const name of taking.fresh) desk.notify(waylandWords(name));
     isStart = false;
   }
 
@@ -107,12 +108,13 @@ export function followShortcuts(parts: ShortcutParts): Closable {
   };
 }
 
-function notHad(accelerator: string, before: string | null): string {
-  const rest =
+function notHad(keys: string, before: string | null): Words {
+  return joined(
+    inWords('The shortcut {keys} cannot be had: another program or the system has it.', { keys }),
     before === null
-      ? 'None is set now; choose another in the settings'
-      : `${before} still works and stands in the settings again; choose another there`;
-  return `The shortcut ${accelerator} cannot be had: another program or the system has it. ${rest}.`;
+      ? inWords('None is set now; choose another in the settings.')
+      : inWords('{keys} still works and stands in the settings again; choose another there.', { keys: before }),
+  );
 }
 
 /** On Wayland registering succeeds and then nothing comes (electron/electron#45607). */
@@ -120,7 +122,10 @@ function isSilentHere(platform: NodeJS.Platform, env: ShortcutParts['env']): boo
   return platform === 'linux' && env['XDG_SESSION_TYPE'] === 'wayland';
 }
 
-function waylandSentence(name: Name): string {
+function waylandWords(name: Name): Words {
   const command = name === 'popup' ? 'ten-four' : 'xdg-open "tenfour://add?text=call"';
-  return `On Wayland a program may not get its own shortcuts. If nothing happens, set one in the keyboard settings of the desktop that runs: ${command}`;
+  return inWords(
+    'On Wayland a program may not get its own shortcuts. If nothing happens, set one in the keyboard settings of the desktop that runs: {command}',
+    { command },
+  );
 }

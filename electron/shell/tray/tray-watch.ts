@@ -2,7 +2,7 @@
 import type { App } from 'electron';
 import type { Desk } from '../../desk/desk.ts';
 import { leadsBack } from '../window/close-behaviour.ts';
-import { reportOnTray, type TrayFacts, type TrayReach } from './self-test.ts';
+import { reportOnTray, type TrayFacts, type TrayReach, type TrayReport } from './self-test.ts';
 
 export interface TrayWatch {
   readonly reach: TrayReach;
@@ -39,17 +39,17 @@ export function watchTray({ platform, env, tray, askForHost, desk, popup }: Tray
     const hasHost = platform === 'linux' ? await askForHost() : null;
     const report = reportOnTray({ platform, env, wasMade: tray.wasMade, hasHost });
     reach = report.reach;
-    say(report.sentence);
+    say(report);
     // It was hidden because the tray led back to it.
     if (!leadsBack(platform, reach)) popup.bringBack();
     return reach;
   }
 
   /** Once while it lasts. It goes when the tray comes; one that came and went is said again. */
-  function say(sentence: string | null): void {
+  function say({ sentence, said: madeOf }: TrayReport): void {
     if (sentence === said) return;
     if (said !== null) desk.withdraw(said);
-    if (sentence !== null) desk.notify(sentence);
+    if (sentence !== null) desk.notify(madeOf === undefined ? sentence : { sentence, said: madeOf });
     said = sentence;
   }
 

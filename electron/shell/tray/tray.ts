@@ -9,6 +9,7 @@ import type { Commands } from '../commands.ts';
 import type { DeskMirror } from '../desk-mirror.ts';
 import type { Closable } from '../lifetime.ts';
 import type { TrayIconLook } from '../tray-icon/draw-tray-icon.ts';
+import type { ShellSpeaker } from '../words/speaker.ts';
 import { menuTemplate } from './menu-template.ts';
 import { taskbarTheme } from './taskbar-theme.ts';
 import type { TrayImages } from './tray-images.ts';
@@ -38,6 +39,7 @@ export interface TrayParts {
   readonly mirror: Pick<DeskMirror, 'inquiries' | 'settings' | 'onChanged'>;
   readonly clock: Clock;
   readonly platform: NodeJS.Platform;
+  readonly speaker: Pick<ShellSpeaker, 'say'>;
   readonly popup: { toggle(): void };
   readonly commands: Pick<Commands, 'run'>;
   readonly onTrouble: (problem: unknown) => void;
@@ -60,7 +62,7 @@ export function openTray(parts: TrayParts): TrayOwner {
 
   function stateNow(): TrayState {
     const { inquiries, settings } = mirror;
-    return { inquiries, policy: settings.policy, show: settings.desktop.trayShows };
+    return { inquiries, policy: settings.policy, show: settings.desktop.trayShows, say: parts.speaker.say };
   }
 
   function refresh(): void {

@@ -1,4 +1,5 @@
 // Owns what closing the window does. The one rule behind it: the program never goes where nobody can reach it.
+import { inWords, type Words } from '../../domain/words.ts';
 import type { TrayReach } from '../tray/self-test.ts';
 
 export interface CloseFacts {
@@ -13,8 +14,7 @@ export type CloseBehaviour =
   /** The window goes with the program. */
   | { readonly does: 'let-go'; readonly sentence: null }
   | { readonly does: 'hide'; readonly sentence: null }
-  | { readonly does: 'minimise'; readonly sentence: string }
-  | { readonly does: 'quit'; readonly sentence: string };
+  | ({ readonly does: 'minimise' | 'quit' } & Words);
 
 export function closeBehaviour({ platform, trayReach, open, isEnding }: CloseFacts): CloseBehaviour {
   if (isEnding) return { does: 'let-go', sentence: null };
@@ -22,22 +22,31 @@ export function closeBehaviour({ platform, trayReach, open, isEnding }: CloseFac
   if (open === 0) {
     return {
       does: 'quit',
-      sentence: 'Ten-Four has ended: nobody waits, and no tray would lead back to it. Start it again when you need it.',
+      ...inWords(
+        'Ten-Four has ended: nobody waits, and no tray would lead back to it. Start it again when you need it.',
+      ),
+    };
+  }
+  if (open === 1) {
+    return {
+      does: 'minimise',
+      ...inWords(
+        'One inquiry is open, so Ten-Four stays among the windows: no tray would lead back to it. Ctrl+Q ends it.',
+      ),
     };
   }
   return {
     does: 'minimise',
-    sentence: `${waiting(open)}, so Ten-Four stays among the windows: no tray would lead back to it. Ctrl+Q ends it.`,
+    ...inWords(
+      '{count} inquiries are open, so Ten-Four stays among the windows: no tray would lead back to it. Ctrl+Q ends it.',
+      { count: open },
+    ),
   };
 }
 
 /** Whether there is a way to a program without a window: the tray, and on macOS the Dock. */
 export function leadsBack(platform: NodeJS.Platform, trayReach: TrayReach): boolean {
   return trayReach === 'reachable' || platform === 'darwin';
-}
-
-function waiting(open: number): string {
-  return open === 1 ? 'One inquiry is open' : `${open} inquiries are open`;
 }
 
 export type WindowKind = 'anchored' | 'ordinary';

@@ -1,5 +1,6 @@
 // Owns what is done and said when somebody closes the window.
 import type { Clock } from '../../desk/clock.ts';
+import type { Words } from '../../domain/words.ts';
 import { openCount, type DeskMirror } from '../desk-mirror.ts';
 import type { Lifetime } from '../lifetime.ts';
 import type { Announce } from '../notifications/announce.ts';
@@ -36,15 +37,15 @@ export function closingOf(
   let isAsking = false;
 
   /** Said once: who has read it knows. */
-  function minimiseWith(sentence: string): void {
+  function minimiseWith(words: Words): void {
     minimise();
-    if (!wasMinimiseSaid) void announce(sentence);
+    if (!wasMinimiseSaid) void announce(words);
     wasMinimiseSaid = true;
   }
 
   /** The window stays until the sentence has been seen. */
-  function quitWith(sentence: string): void {
-    if (!isLeaving) void announce(sentence).then(() => lifetime.end());
+  function quitWith(words: Words): void {
+    if (!isLeaving) void announce(words).then(() => lifetime.end());
     isLeaving = true;
   }
 
@@ -52,8 +53,8 @@ export function closingOf(
     const { isEnding } = lifetime;
     const behaviour = closeBehaviour({ platform, trayReach: trayNow().reach, open: openCount(mirror), isEnding });
     if (behaviour.does === 'hide') hide();
-    else if (behaviour.does === 'minimise') minimiseWith(behaviour.sentence);
-    else if (behaviour.does === 'quit') quitWith(behaviour.sentence);
+    else if (behaviour.does === 'minimise') minimiseWith(behaviour);
+    else if (behaviour.does === 'quit') quitWith(behaviour);
   }
 
   /** The tray may have come since the last look, or the first look may still be under way: nothing ends for an old answer. */

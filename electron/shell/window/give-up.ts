@@ -1,4 +1,6 @@
 // Owns what happens when the page of the window goes by itself, or cannot be loaded: the program never stays where nobody can reach it.
+import { inWords, templates } from '../../domain/words.ts';
+import type { ShellSpeaker } from '../words/speaker.ts';
 import type { Dialog } from 'electron';
 import type { Clock } from '../../desk/clock.ts';
 import type { Lifetime } from '../lifetime.ts';
@@ -11,20 +13,23 @@ export interface GiveUpParts {
   readonly trayNow: () => { readonly reach: TrayReach };
   readonly dialog: Pick<Dialog, 'showErrorBox'>;
   readonly announce: Announce;
+  readonly speaker: Pick<ShellSpeaker, 'say'>;
   readonly lifetime: Pick<Lifetime, 'end'>;
 }
 
-const canBeOpenedAgain =
-  'The window of Ten-Four could not be opened, twice in a row. Reminders still come. Open it again from its icon; if that does not help, quit Ten-Four there and start it again.';
-const hasToEnd =
-  'Its window could not be opened, twice in a row, and no tray icon leads to it. Start Ten-Four again; what was confirmed is kept. If it happens again, restart the computer.';
+const canBeOpenedAgain = inWords(
+  'The window of Ten-Four could not be opened, twice in a row. Reminders still come. Open it again from its icon; if that does not help, quit Ten-Four there and start it again.',
+);
+const hasToEnd = templates(
+  'Its window could not be opened, twice in a row, and no tray icon leads to it. Start Ten-Four again; what was confirmed is kept. If it happens again, restart the computer.',
+);
 
-export function giveUpOnWindow({ platform, trayNow, dialog, announce, lifetime }: GiveUpParts): void {
+export function giveUpOnWindow({ platform, trayNow, dialog, announce, lifetime, speaker }: GiveUpParts): void {
   if (leadsBack(platform, trayNow().reach)) {
     void announce(canBeOpenedAgain);
     return;
   }
-  dialog.showErrorBox('Ten-Four has to end', hasToEnd);
+  dialog.showErrorBox(speaker.say('Ten-Four has to end'), speaker.say(hasToEnd));
   void lifetime.end(true);
 }
 

@@ -1,7 +1,9 @@
 // Makes the data what a kept backup says: a backup of the present first, then a marker, then file after file through the
 // store's own writing. What the marker has begun is finished by this process or by the next start, never left between.
 import { join } from 'node:path';
+import type { Refusal } from '../../domain/result.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { inWords } from '../../domain/words.ts';
 import type { ClosedMonths } from '../closed-months.ts';
 import type { Disk } from '../disk-steps.ts';
 import { halfRestoredFailure, saveFailure, type SaveResult } from '../refusals.ts';
@@ -26,9 +28,11 @@ export interface RestoreParts {
 
 export type RestoreResult =
   /** `before`: the backup of what was there, which takes the restore back. */
-  | { readonly ok: true; readonly before: string }
-  | { readonly ok: false; readonly reason: string; readonly sentence: string };
+  { readonly ok: true; readonly before: string } | Unusable;
 
+interface Unusable extends Refusal {
+  readonly ok: false;
+}
 type Refused = Extract<SaveResult, { ok: false }>;
 type Content = Extract<KeptContent, { ok: true }>;
 
@@ -110,21 +114,24 @@ export async function isMonthAsKept(disk: Disk, folder: string, kept: KeptFile):
 async function usableContent(
   { kept }: RestoreParts,
   id: string,
-): Promise<
-  | { readonly ok: true; readonly content: Content }
-  | { readonly ok: false; readonly reason: string; readonly sentence: string }
-> {
+): Promise<{ readonly ok: true; readonly content: Content } | Unusable> {
   const content = await kept.content(id);
   if (content === null) {
-    return { ok: false, reason: 'no-such-backup', sentence: 'That backup is not there any more. Choose another one.' };
+    return {
+      ok: false,
+      reason: 'no-such-backup',
+      ...inWords('That backup is not there any more. Choose another one.'),
+    };
   }
   let damaged = content.ok ? null : content.damaged;
   for (const file of content.ok ? content.months.values() : []) {
     if ((await kept.month(file)) === null) damaged ??= file.name;
   }
   if (content.ok && damaged === null) return { ok: true, content };
-  const sentence = `${damaged} in that backup cannot be read, so nothing was restored. Choose another backup.`;
-  return { ok: false, reason: 'damaged-backup', sentence };
+  const words = inWords('{file} in that backup cannot be read, so nothing was restored. Choose another backup.', {
+    file: damaged ?? '',
+  });
+  return { ok: false, reason: 'damaged-backup', ...words };
 }
 
 /** The same again, as often as it takes. */

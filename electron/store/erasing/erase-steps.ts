@@ -1,4 +1,5 @@
 // The steps of an erasing: each can be done again after a crash, and then finds less to do.
+import type { Refusal } from '../../domain/result.ts';
 import { join } from 'node:path';
 import { eraseInquiry, isErased } from '../../domain/erasure.ts';
 import type { Inquiry } from '../../domain/inquiry.ts';
@@ -20,10 +21,8 @@ export interface ErasingParts extends SearchedPlaces {
   readonly settleDerived?: () => Promise<void>;
 }
 
-export interface Stopped {
+export interface Stopped extends Refusal {
   readonly ok: false;
-  readonly reason: string;
-  readonly sentence: string;
 }
 
 /** Puts them in the place of those with the same ids in the open file, wherever that is held in memory. */

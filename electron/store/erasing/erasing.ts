@@ -3,6 +3,8 @@
 // First the files that the store does not work with: as long as the store itself holds the customer's words, what cannot
 // be decoded can be searched for them, also by a start after a crash. Then the open file and the months, then what those
 // writes left as the version before. The marker says by ids alone what is under way; it goes when the receipt stands.
+import type { Refusal } from '../../domain/result.ts';
+import { inWords } from '../../domain/words.ts';
 import type { Inquiry } from '../../domain/inquiry.ts';
 import type { KeptFolder } from '../backups/kept-backups.ts';
 import { NewerSchemaError } from '../durable-file.ts';
@@ -156,14 +158,14 @@ async function answered(
   } catch (error) {
     const failure = error instanceof EraseStoppedError ? error.refusal : stoppedBy(error, folder);
     if (failure === null) throw error;
-    return { ok: false, reason: failure.reason, sentence: failure.sentence, isBegun: isBegun() };
+    return { ...failure, ok: false, isBegun: isBegun() };
   }
 }
 
 const nothingThere: Stopped = {
   ok: false,
   reason: 'not-there',
-  sentence: 'What was ticked is not there any more, or erased already. Look at the customer again.',
+  ...inWords('What was ticked is not there any more, or erased already. Look at the customer again.'),
 };
 
 function isSameOf({ ids }: EraseMarker, request: EraseRequest): boolean {
@@ -192,7 +194,7 @@ async function planOf(parts: ErasingParts, keptFolder: KeptFolder, request: Eras
 }
 
 /** Null when it did not come from the disk or from a newer version. */
-function stoppedBy(error: unknown, folder: string): { readonly reason: string; readonly sentence: string } | null {
+function stoppedBy(error: unknown, folder: string): Refusal | null {
   if (error instanceof NewerSchemaError) return readFailure(error, folder);
   const failure = saveFailure(error, folder);
   return failure === null || failure.ok ? null : failure;

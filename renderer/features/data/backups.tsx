@@ -3,6 +3,7 @@ import type { BackupView, DataView } from '../../../electron/contract/data.ts';
 import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
+import { sentenceOf } from '../../words/sentences.ts';
 import { backupWords, rotationWords, sizeWords } from './data-words.ts';
 import { RestorePreviewPart } from './restore-preview.tsx';
 import { say } from './words.ts';
@@ -57,7 +58,7 @@ export function Backups({ view, onDone }: { view: DataView; onDone: () => void }
         {view.backups.length > 0 && say('kept', { count: view.backups.length, size: sizeWords(view.bytes) })}
       </p>
       {view.unreadable > 0 && <p className="hint">{say('unreadable', { count: view.unreadable })}</p>}
-      <Problem text={view.problem} />
+      <Problem text={view.problem === null ? null : sentenceOf(view.problem)} />
       <div className="sheet-actions">
         <button type="button" className="plain-button" disabled={request.isBusy} onClick={backUp}>
           {say('back-up')}

@@ -1,4 +1,5 @@
 import type { CallLogPreview } from '../../../electron/contract/imports.ts';
+import { sentenceOf } from '../../words/sentences.ts';
 import { previewWords } from './import-words.ts';
 import { say } from './words.ts';
 
@@ -14,16 +15,16 @@ export function ImportPreview({ fileName, preview, onImport }: ImportPreviewProp
   return (
     <section aria-label={say('brings')} className="sheet-part">
       <p>
-        <b dir="auto">{fileName}</b> <span className="hint">{system}</span>
+        <b dir="auto">{fileName}</b> <span className="hint">{sentenceOf({ sentence: system })}</span>
       </p>
       <output>{previewWords(counts, badRowCount)}</output>
       {badRows.length > 0 && (
         <details>
           <summary>{say('bad-rows', { count: badRowCount })}</summary>
           <ul className="bad-rows">
-            {badRows.map(({ line, reason, text }) => (
+            {badRows.map(({ line, reason, text, ...said }) => (
               <li key={line}>
-                {say('bad-row', { line, reason })}
+                {say('bad-row', { line, reason: sentenceOf({ sentence: reason, ...said }) })}
                 <code dir="auto">{text}</code>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CallLogPreview } from '../../../electron/contract/imports.ts';
+import { sentenceOf } from '../../words/sentences.ts';
 import type { Mapping } from './use-import.ts';
 import { say } from './words.ts';
 
@@ -47,7 +48,7 @@ function Columns({ preview, onAnswer }: Omit<UnclearFileProps, 'fileName'>) {
       <Sample headers={headers} sample={sample} />
       {fields.map(({ id, label, isRequired }) => (
         <label className="labelled" htmlFor={`column-${id}`} key={id}>
-          <span>{label}</span>
+          <span>{sentenceOf({ sentence: label })}</span>
           <select
             id={`column-${id}`}
             className="field"

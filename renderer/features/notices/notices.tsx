@@ -1,14 +1,15 @@
 import { X } from 'lucide-react';
 import { useDeskPart, usePage } from '../../desk/page-context.ts';
+import { sentenceOf } from '../../words/sentences.ts';
 import { say } from './words.ts';
 
 /** What went on with the files, said until somebody has read it. */
 export function Notices() {
   const { api } = usePage();
   const notices = useDeskPart('notices') ?? [];
-  return notices.map(({ id, sentence }) => (
+  return notices.map(({ id, ...words }) => (
     <aside className="banner" aria-label={say('notice')} key={id}>
-      <output>{sentence}</output>
+      <output>{sentenceOf(words)}</output>
       <button
         type="button"
         className="icon-button"

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { phoneSystems } from '../../../electron/intake/call-log/formats.ts';
 import { readCallLog } from '../../../electron/intake/call-log/read-call-log.ts';
 import { callsOf, nowMs, readLog, readText, told } from './support.ts';
+import { inEnglish } from '../../support/in-english.ts';
 
 /** Each log in its office's zone, and the calls in it. */
 const logs: readonly (readonly [file: string, zone: string, system: string, calls: readonly string[]])[] = [
@@ -224,7 +225,7 @@ describe('readCallLog refuses', () => {
       'This file has no columns. Export the call log as CSV and add that file.',
     ],
   ])('%s', (_, text, reason, sentence) => {
-    expect(readText(text)).toEqual({ ok: false, reason, sentence });
+    expect(inEnglish(readText(text))).toEqual({ ok: false, reason, sentence });
   });
 
   it('a file with a header and nothing else', () => {
@@ -240,7 +241,7 @@ describe('readCallLog refuses', () => {
 
   it('a file of more than 25 MB, with its size, the limit and what to do', () => {
     const reading = readText('x'.repeat(50 * 1024 * 1024));
-    expect(reading).toEqual({
+    expect(inEnglish(reading)).toEqual({
       ok: false,
       reason: 'too-big',
       sentence:
@@ -254,7 +255,7 @@ describe('readCallLog refuses', () => {
     const row = '\n2026-11-20 10:00:00,+493023125101,Ana (101),Missed';
     const limits = { bytes: 10_000, rows: 3 };
     expect(readText(head + row.repeat(3), { limits }).ok).toBe(true);
-    expect(readText(head + row.repeat(4), { limits })).toEqual({
+    expect(inEnglish(readText(head + row.repeat(4), { limits }))).toEqual({
       ok: false,
       reason: 'too-big',
       sentence:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArrival } from '../../../electron/intake/line/read-arrival.ts';
+import { inEnglish } from '../../support/in-english.ts';
 
 const zone = 'Europe/Madrid';
 /** A Wednesday, 14:00:30 and a quarter of a second. */
@@ -35,7 +36,7 @@ describe('R19 readArrival', () => {
     ['5.11.2026 10:00', '2026-11-05T10:00', 'Thu 5 Nov 10:00'],
     ['2026-11-12 14:30', '2026-11-12T14:30', 'Thu 12 Nov 14:30'],
   ])('reads "%s" as %s', (text, at, described) => {
-    expect(readArrival(text, { nowMs, zone })).toEqual({ ok: true, atMs: instant(at), text: described });
+    expect(inEnglish(readArrival(text, { nowMs, zone }))).toEqual({ ok: true, atMs: instant(at), text: described });
   });
 
   it.each([
@@ -54,6 +55,6 @@ describe('R19 readArrival', () => {
     [' ', example],
     ['9'.repeat(101), example],
   ])('refuses "%s"', (text, sentence) => {
-    expect(readArrival(text, { nowMs, zone })).toEqual({ ok: false, sentence });
+    expect(inEnglish(readArrival(text, { nowMs, zone }))).toEqual({ ok: false, sentence });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLine, type LineContext } from '../../../electron/intake/line/read-line.ts';
+import { inEnglish } from '../../support/in-english.ts';
 
 const zone = 'Europe/Madrid';
 /** A Wednesday, 14:00:30 and a quarter of a second. */
@@ -63,7 +64,7 @@ describe('readLine asks about a time it would have to guess', () => {
     ],
   ] as const)('%s', (line, subject, at, reason, sentence) => {
     const reading = readLine(line, context);
-    expect(reading.ok && [reading.draft.subject, reading.draft.receivedAtMs, reading.questions]).toEqual([
+    expect(inEnglish(reading.ok && [reading.draft.subject, reading.draft.receivedAtMs, reading.questions])).toEqual([
       subject,
       instant(at),
       [{ about: 'time', reason, receivedAtMs: instant(at), sentence }],
@@ -72,7 +73,10 @@ describe('readLine asks about a time it would have to guess', () => {
 
   it('asks nothing at exactly 24 hours', () => {
     const reading = readLine('call Ana 24 h ago', { ...context, nowMs: instant('2026-11-18T14:00') });
-    expect(reading.ok && [reading.draft.receivedAtMs, reading.questions]).toEqual([instant('2026-11-17T14:00'), []]);
+    expect(inEnglish(reading.ok && [reading.draft.receivedAtMs, reading.questions])).toEqual([
+      instant('2026-11-17T14:00'),
+      [],
+    ]);
   });
 });
 
@@ -150,7 +154,7 @@ describe('readLine asks about a day ahead, or a date', () => {
     const subject = line.replace(/^call Ana (?:about )?/, '');
     const receivedAtMs = instant('2026-11-18T14:00:30');
     const sentence = `“${unread}” is not a time that can be read. When did it reach us?`;
-    expect(reading.ok && [reading.draft.subject, reading.draft.receivedAtMs, reading.questions]).toEqual([
+    expect(inEnglish(reading.ok && [reading.draft.subject, reading.draft.receivedAtMs, reading.questions])).toEqual([
       subject,
       receivedAtMs,
       [{ about: 'time', reason: 'in-the-future', receivedAtMs, sentence }],
@@ -168,7 +172,7 @@ describe('readLine asks about a day ahead, or a date', () => {
     ['call Ana tonight', 'tonight'],
   ])('%s: without a clock, in a sentence or today, it is what it is about', (line, subject) => {
     const reading = readLine(line, context);
-    expect(reading.ok && [reading.draft.subject, reading.draft.receivedAtMs, reading.questions]).toEqual([
+    expect(inEnglish(reading.ok && [reading.draft.subject, reading.draft.receivedAtMs, reading.questions])).toEqual([
       subject,
       instant('2026-11-18T14:00:30'),
       [],
@@ -189,11 +193,9 @@ describe('readLine asks about a day ahead, or a date', () => {
     ['call Ana order 4417 14:00', 'Ana', '2026-11-18T14:00'],
   ])('%s: asks nothing', (line, name, at) => {
     const reading = readLine(line, context);
-    expect(reading.ok && [reading.draft.customer.name, reading.draft.receivedAtMs, reading.questions]).toEqual([
-      name,
-      instant(at),
-      [],
-    ]);
+    expect(
+      inEnglish(reading.ok && [reading.draft.customer.name, reading.draft.receivedAtMs, reading.questions]),
+    ).toEqual([name, instant(at), []]);
   });
 });
 

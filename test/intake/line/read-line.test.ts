@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../electron/contract/line.ts';
 import { readLine, type LineContext, type LineReading } from '../../../electron/intake/line/read-line.ts';
+import { inEnglish } from '../../support/in-english.ts';
 
 const zone = 'Europe/Madrid';
 const dayGoalMs = 86_400_000;
@@ -176,7 +177,7 @@ describe('readLine', () => {
 
   it('shows each part that was recognised, and says what was assumed', () => {
     const reading = readLine('email complaint Ana <ana@example.org>, 600 110 233, 5 min ago', context);
-    expect(reading.ok && reading.draft.chips).toEqual([
+    expect(inEnglish(reading.ok && reading.draft.chips)).toEqual([
       { field: 'channel', text: 'Email', isDefault: false },
       { field: 'kind', text: 'Sensitive', isDefault: false },
       { field: 'name', text: 'Ana', isDefault: false },
@@ -186,7 +187,7 @@ describe('readLine', () => {
       { field: 'time', text: 'today 13:55', isDefault: false },
     ]);
     const alone = readLine('Ana', context);
-    expect(alone.ok && alone.draft.chips).toEqual([
+    expect(inEnglish(alone.ok && alone.draft.chips)).toEqual([
       { field: 'channel', text: 'Call', isDefault: true },
       { field: 'name', text: 'Ana', isDefault: false },
       { field: 'time', text: 'now', isDefault: true },
@@ -228,7 +229,7 @@ describe('readLine refuses', () => {
       },
     ],
   ])('%s', (_what, line, reading) => {
-    expect(readLine(line, context)).toEqual(reading);
+    expect(inEnglish(readLine(line, context))).toEqual(reading);
   });
 
   it('but not 500 characters', () => {

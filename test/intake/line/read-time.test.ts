@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileOpenHours } from '../../../electron/domain/open-hours.ts';
 import { defaultOpenHours } from '../../../electron/domain/settings.ts';
 import { readTime } from '../../../electron/intake/line/read-time.ts';
+import { inEnglish } from '../../support/in-english.ts';
 
 const zone = 'Europe/Madrid';
 /** A Wednesday. */
@@ -63,12 +64,12 @@ describe('R19 readTime', () => {
     // Summer time has another offset than now.
     ['2027-07-01 10:00', '2027-07-01T10:00', 'Thu 1 Jul 2027 10:00'],
   ])('reads "%s" as %s', (text, at, described) => {
-    expect(readTime(text, { nowMs, zone })).toEqual({ ok: true, atMs: instant(at), text: described });
+    expect(inEnglish(readTime(text, { nowMs, zone }))).toEqual({ ok: true, atMs: instant(at), text: described });
   });
 
   it('takes "after lunch" as 13:30 while that is ahead', () => {
     const morningMs = instant('2026-11-18T11:00');
-    expect(readTime('after lunch', { nowMs: morningMs, zone })).toEqual({
+    expect(inEnglish(readTime('after lunch', { nowMs: morningMs, zone }))).toEqual({
       ok: true,
       atMs: instant('2026-11-18T13:30'),
       text: 'today 13:30',
@@ -90,19 +91,19 @@ describe('R19 readTime', () => {
     ['  ', example],
     ['9'.repeat(101), example],
   ])('refuses "%s"', (text, sentence) => {
-    expect(readTime(text, { nowMs, zone })).toEqual({ ok: false, sentence });
+    expect(inEnglish(readTime(text, { nowMs, zone }))).toEqual({ ok: false, sentence });
   });
 
   it('takes the half of the day in which the office is open, and begins a day when it opens', () => {
     const late = { nowMs, zone, openHours: openHours(['15:00', '23:00']) };
-    expect(['9', 'tomorrow', 'tomorrow morning', 'saturday'].map((text) => readTime(text, late))).toEqual([
+    expect(inEnglish(['9', 'tomorrow', 'tomorrow morning', 'saturday'].map((text) => readTime(text, late)))).toEqual([
       { ok: true, atMs: instant('2026-11-18T21:00'), text: 'today 21:00' },
       { ok: true, atMs: instant('2026-11-19T15:00'), text: 'tomorrow 15:00' },
       { ok: true, atMs: instant('2026-11-19T09:00'), text: 'tomorrow 09:00' },
       { ok: true, atMs: instant('2026-11-21T09:00'), text: 'Saturday 09:00' },
     ]);
     const early = { nowMs, zone, openHours: openHours(['06:30', '14:30']) };
-    expect(['7', 'tomorrow'].map((text) => readTime(text, early))).toEqual([
+    expect(inEnglish(['7', 'tomorrow'].map((text) => readTime(text, early)))).toEqual([
       { ok: true, atMs: instant('2026-11-19T07:00'), text: 'tomorrow 07:00' },
       { ok: true, atMs: instant('2026-11-19T06:30'), text: 'tomorrow 06:30' },
     ]);

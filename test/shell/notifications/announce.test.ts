@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createAnnouncer } from '../../../electron/shell/notifications/announce.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { anEmitter, type Emitter } from '../support/recorders.ts';
+import { inWords } from '../../../electron/domain/words.ts';
 
 interface Given {
   readonly isSupported?: boolean;
@@ -22,8 +23,10 @@ function anAnnouncer({ isSupported = true, onShow }: Given = {}) {
     dialog: { showMessageBox },
     clock,
     say,
+    speaker: { sentenceOf: (words) => words.sentence },
   });
-  return { ...part, clock, say, showMessageBox, created };
+  const announce = (text: string): Promise<void> => part.announce(inWords(text));
+  return { ...part, announce, clock, say, showMessageBox, created };
 }
 
 const sentence = 'Ten-Four has ended.';

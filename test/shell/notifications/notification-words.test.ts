@@ -8,6 +8,7 @@ import { defaultSettings } from '../../../electron/domain/settings.ts';
 import { notificationKinds, notificationWords } from '../../../electron/shell/notifications/notification-words.ts';
 import { factsOf, type NudgeFacts } from '../../../electron/shell/notifications/nudge-facts.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../../support/builders.ts';
+import { english } from '../../../electron/domain/words.ts';
 
 const { policy } = defaultSettings('UTC');
 const compiled = compileOpenHours(policy.openHours);
@@ -40,7 +41,7 @@ function facts(
     form,
     about: views.map(({ id, standing }) => ({ inquiryId: id, about, dueMs: dueOf(standing, about) })),
   };
-  return factsOf(nudge, (id) => views.find((view) => view.id === id), { nowMs, zone: 'UTC' });
+  return factsOf(nudge, (id) => views.find((view) => view.id === id), { nowMs, zone: 'UTC', say: english.say });
 }
 
 function dueOf(standing: InquiryView['standing'], about: About): number {

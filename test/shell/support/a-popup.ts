@@ -5,6 +5,7 @@ import type { TrayReach } from '../../../electron/shell/tray/self-test.ts';
 import { createPopup } from '../../../electron/shell/window/popup.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { recordWindow, type RecordedWindow } from './recorders.ts';
+import { english } from '../../../electron/domain/words.ts';
 
 const display = {
   bounds: { x: 0, y: 0, width: 1920, height: 1080 },
@@ -45,7 +46,8 @@ export function aPopup({ platform = 'win32', reach = 'reachable', open = 0 }: Po
     lifetime,
     onShown,
     dialog: { showErrorBox },
-    announce,
+    announce: ({ sentence }) => announce(sentence),
+    speaker: english,
     onTrouble,
   });
   const first = (): RecordedWindow => {

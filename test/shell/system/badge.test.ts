@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { badgeText, followBadge } from '../../../electron/shell/system/badge.ts';
 import { openShellDesk } from '../support/shell-desk.ts';
+import { english } from '../../../electron/domain/words.ts';
 
 async function badge(platform: NodeJS.Platform) {
   const opened = await openShellDesk();
@@ -43,6 +44,10 @@ describe('the badge', () => {
   });
 
   it('is described for those who hear it', () => {
-    expect([0, 1, 12].map(badgeText)).toEqual(['', '1 customer waits', '12 customers wait']);
+    expect([0, 1, 12].map((count) => badgeText(count, english.say))).toEqual([
+      '',
+      '1 customer waits',
+      '12 customers wait',
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import { autostartPath, autostartText } from '../../../electron/shell/system/aut
 import { followLoginItem } from '../../../electron/shell/system/login-item.ts';
 import { temporaryFolder, type TestDeskOptions } from '../../support/test-desk.ts';
 import { openShellDesk } from '../support/shell-desk.ts';
+import { sentenceTo } from '../../support/in-english.ts';
 
 const facts = { env: {}, home: '/home/sam', executable: '/opt/Ten-Four/ten-four', appArguments: [] };
 
@@ -53,7 +54,7 @@ async function loginItem(platform: NodeJS.Platform, options: TestDeskOptions = {
     home,
     platform,
     app: { setLoginItemSettings },
-    desk: { notify },
+    desk: { notify: sentenceTo(notify) },
   });
   return { ...opened, home, setLoginItemSettings, notify, part };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { defaultDesktop, type DesktopSettings } from '../../../electron/domain/settings.ts';
 import { followShortcuts, takeShortcuts } from '../../../electron/shell/system/shortcuts.ts';
 import { openShellDesk } from '../support/shell-desk.ts';
+import { sentenceTo } from '../../support/in-english.ts';
 
 type Shortcuts = DesktopSettings['shortcuts'];
 
@@ -28,7 +29,7 @@ async function shortcuts({ taken = [], env = {}, atStart = { popup: null, add: n
   const [popup, commands, notify] = [{ toggle: vi.fn() }, { run: vi.fn() }, vi.fn()];
   const part = followShortcuts({
     ...opened,
-    desk: { ask: opened.desk.ask, notify },
+    desk: { ask: opened.desk.ask, notify: sentenceTo(notify) },
     globalShortcut,
     platform: 'linux',
     env,

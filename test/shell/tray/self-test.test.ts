@@ -3,6 +3,7 @@ import { reportOnTray, type TrayFacts } from '../../../electron/shell/tray/self-
 import { askForTrayHost, readAnswer } from '../../../electron/shell/tray/tray-host.ts';
 import { showAtStart, watchTray } from '../../../electron/shell/tray/tray-watch.ts';
 import { taskbarTheme } from '../../../electron/shell/tray/taskbar-theme.ts';
+import { inEnglish, sentenceTo } from '../../support/in-english.ts';
 
 const facts: TrayFacts = { platform: 'linux', env: {}, wasMade: true, hasHost: null };
 const desktop = (name: string) => ({ XDG_CURRENT_DESKTOP: name });
@@ -29,7 +30,7 @@ describe('the self-test of the tray', () => {
     ['sway that answers no', { hasHost: false, env: desktop('sway') }, 'missing', /Add a system tray/],
     ['a desktop that says nothing', {}, 'unknown', /could not find out/],
   ])('on %s', (_what, given, reach, sentence) => {
-    expect(reportOnTray({ ...facts, ...given })).toEqual({
+    expect(inEnglish(reportOnTray({ ...facts, ...given }))).toEqual({
       reach,
       sentence: sentence === null ? null : expect.stringMatching(sentence),
     });
@@ -70,6 +71,7 @@ describe('asking the desktop for a tray', () => {
 
 function aWatch(answers: readonly (boolean | null)[], platform: NodeJS.Platform = 'linux', wasMade = true) {
   const desk = { notify: vi.fn(), withdraw: vi.fn() };
+  const said = { ...desk, notify: sentenceTo(desk.notify) };
   const popup = { bringBack: vi.fn() };
   const left = [...answers];
   const askForHost = vi.fn(() => Promise.resolve(left.shift() ?? null));
@@ -77,7 +79,7 @@ function aWatch(answers: readonly (boolean | null)[], platform: NodeJS.Platform 
     desk,
     popup,
     askForHost,
-    watch: watchTray({ platform, env: desktop('GNOME'), tray: { wasMade }, askForHost, desk, popup }),
+    watch: watchTray({ platform, env: desktop('GNOME'), tray: { wasMade }, askForHost, desk: said, popup }),
   };
 }
 

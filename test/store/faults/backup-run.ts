@@ -1,6 +1,8 @@
 // Runs backups and restores on a disk in memory, and keeps beside it what may stand on the disk at each instant.
+import type { Refusal } from '../../../electron/domain/result.ts';
 import type { Inquiry } from '../../../electron/domain/inquiry.ts';
 import type { FsPort } from '../../../electron/store/fs-port.ts';
+import type { RestoreResult } from '../../../electron/store/backups/restore.ts';
 import type { OpenState, Store } from '../../../electron/store/store.ts';
 import { anEvent, anInquiry } from '../../support/builders.ts';
 import { systemError } from '../support/recording-fs.ts';
@@ -87,7 +89,7 @@ export async function officeWithABackup(): Promise<{ readonly image: Image; read
   return { image: presentImage(disk.nodes()), oldest: backup.id };
 }
 
-type Refused = { readonly ok: false; readonly reason: string; readonly sentence: string };
+type Refused = { readonly ok: false } & Refusal;
 
 /** Follows a script; what is refused is noted, and tried again once `settle` has been called. */
 export function followed(store: Store, oldest: string, start: Expected, settle: () => void) {
@@ -126,7 +128,7 @@ export function followed(store: Store, oldest: string, start: Expected, settle: 
       const before = expected.allowed[0] ?? '';
       const restored = expected.good.get(id) ?? '';
       expected = { ...expected, allowed: [before, restored], undoes: { restored, before } };
-      const answer = await twice(() => store.restore(id));
+      const answer = await twice<Extract<RestoreResult, { ok: true }>>(() => store.restore(id));
       expected = { ...expected, allowed: [restored], good: new Map([...expected.good, [answer.before, before]]) };
       return answer.before;
     },

@@ -2,7 +2,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { noticeSentence } from '../../../electron/desk/notices.ts';
+import { noticeWords } from '../../../electron/desk/notices.ts';
 import { schemaHistory } from '../../../electron/store/migrations.ts';
 import type { Store } from '../../../electron/store/store.ts';
 import { anInquiry } from '../../support/builders.ts';
@@ -135,7 +135,7 @@ async function check(image: Image, one: Case): Promise<Ending> {
     expect(await store.archive(month, [anInquiry()])).toMatchObject({ ok: false, reason: 'newer-schema' });
   } else {
     expect(await valueOf(store, one.file)).toEqual(expectedValue(image, one, ending));
-    const sentences = store.notices.map((notice) => noticeSentence(notice, 'UTC'));
+    const sentences = store.notices.map((notice) => noticeWords(notice, 'UTC').sentence);
     expect(sentences).toEqual(sentencesFor(ending));
     await saveAll(store);
   }

@@ -3,6 +3,7 @@ import { trayFace } from '../../../../electron/domain/tray-face.ts';
 import type { TrayState } from '../../../../electron/domain/tray-scene.ts';
 import { openPage, startDesktop } from '../../../support/desktop-edition.ts';
 import { anArrival, tuesdayTenMs, type TestDesk } from '../../../support/test-desk.ts';
+import { english } from '../../../../electron/domain/words.ts';
 
 const oneWaiting = async (desk: TestDesk): Promise<void> =>
   void (await desk.ask('receive', anArrival(desk.clock.now())));
@@ -28,7 +29,9 @@ describe('the tray, on the stand-in', () => {
       before: async (desk) => {
         await oneWaiting(desk);
         const { inquiries, settings } = desk.desk.snapshot();
-        looks.push(...looksWithin({ inquiries, policy: settings.policy, show: settings.desktop.trayShows }, drawnMs));
+        const { say } = english;
+        const show = settings.desktop.trayShows;
+        looks.push(...looksWithin({ inquiries, policy: settings.policy, show, say }, drawnMs));
       },
     });
     const before = app.callsOf('tray', 'setImage').length;

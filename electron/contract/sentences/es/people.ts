@@ -1,0 +1,112 @@
+// Spanish: what is said about inquiries, settings and links.
+export const people = {
+  'This inquiry is not in the list any more.': 'Esta consulta ya no está en la lista.',
+  '{name} has been acknowledged already.': '{name} ya tiene su acuse.',
+  'Acknowledge {name} first.': 'Primero envíe el acuse a {name}.',
+  'A time is promised already. Contact the customer, then promise the next one.':
+    'Ya hay una hora prometida. Contacte con el cliente y prometa después la siguiente.',
+  'Say who takes over.': 'Indique quién se hace cargo.',
+  '{name} has not been handed to a colleague.': 'La consulta de {name} no se ha pasado a nadie del equipo.',
+  'Write a few words first.': 'Escriba primero unas palabras.',
+  '{name} is open already.': 'La consulta de {name} ya está abierta.',
+  'The time for the next try has passed already. Choose a later one.':
+    'La hora del próximo intento ya ha pasado. Elija una posterior.',
+  'The first day lies after the last one. Choose an earlier one.':
+    'El primer día es posterior al último. Elija uno anterior.',
+  'The sample day is offered in the browser edition.': 'El día de prueba se ofrece en la edición del navegador.',
+  'The sample day is over. Go back to the list: nothing of it was kept.':
+    'El día de prueba ha terminado. Vuelva a la lista: no se ha guardado nada de él.',
+  'A customer is still being erased. Ten-Four goes on with that by itself; restore a backup once it says that it is finished.':
+    'Todavía se está borrando a un cliente. Ten-Four continúa por sí mismo; restaure una copia cuando diga que ha terminado.',
+  'The time for the snooze has passed already. Choose a later one.':
+    'La hora hasta la que se iba a posponer ya ha pasado. Elija una posterior.',
+  'The time for the hand-off has passed already. Choose a later one.':
+    'La hora límite para aceptar la consulta ya ha pasado. Elija una posterior.',
+  'The time for the promise has passed already. Choose a later one.':
+    'La hora de la promesa ya ha pasado. Elija una posterior.',
+  '{name} was merged with another inquiry. Act on that one.':
+    'La consulta de {name} se unió a otra. Continúe en esa otra.',
+  '{name} is closed. Reopen it first.': 'La consulta de {name} está cerrada. Ábrala de nuevo primero.',
+  '{name} is merged already. Look at the list again.':
+    'La consulta de {name} ya está unida a otra. Mire de nuevo la lista.',
+  'Choose another inquiry to merge with.': 'Elija otra consulta con la que unirla.',
+  'Something else has happened since. Only your own last action can be taken back.':
+    'Desde entonces ha pasado algo más. Solo se puede deshacer su última acción.',
+  'A goal was missed meanwhile, and that stays. Close it as "not a customer" if it should not count.':
+    'Entretanto se falló un objetivo, y eso queda. Si no debe contar, ciérrela como «no es un cliente».',
+  'There is nothing left to take back.': 'No queda nada que deshacer.',
+  'That was done already. Look at the list: it shows how things stand.':
+    'Eso ya se hizo. Mire la lista: muestra cómo está todo.',
+  'Nothing is promised to {name} at the moment.': 'Ahora mismo no hay nada prometido a {name}.',
+  'Only the browser edition has an address that a calendar can read.':
+    'Solo la edición para el navegador tiene una dirección que un calendario pueda leer.',
+  'Say who is waiting: a name, a number or an address.': 'Indique quién espera: un nombre, un número o una dirección.',
+  'That time is still ahead. Say when it arrived.': 'Esa hora aún no ha llegado. Indique cuándo entró.',
+  'That is longer ago than the 24-hour goal. Confirm the time, or correct it.':
+    'Eso es anterior al objetivo de 24 horas. Confirme la hora o corríjala.',
+  'That message is gone already.': 'Ese mensaje ya no está.',
+  'That reminder is gone already.': 'Ese aviso ya no está.',
+  'Another window has changed the settings meanwhile. Look at them again.':
+    'Entretanto, otra ventana ha cambiado los ajustes. Revíselos de nuevo.',
+
+  // Settings
+  Monday: 'lunes',
+  Tuesday: 'martes',
+  Wednesday: 'miércoles',
+  Thursday: 'jueves',
+  Friday: 'viernes',
+  Saturday: 'sábado',
+  Sunday: 'domingo',
+  '"{zone}" is not a time zone; write one like Europe/Berlin.':
+    '«{zone}» no es una zona horaria; escriba una como Europe/Madrid.',
+  'The office is never open; give at least one day its hours.':
+    'La oficina no abre nunca; dé un horario al menos a un día.',
+  '{day} {earlier} and {later} overlap.': 'El {day}, {earlier} y {later} se solapan.',
+  '{day} {interval}: "{time}" is not a time from 00:00 to 24:00.':
+    'El {day} {interval}: «{time}» no es una hora entre 00:00 y 24:00.',
+  '{day} {interval} ends before it begins.': 'El {day}, {interval} termina antes de empezar.',
+  '{day} {interval} ends when it begins.': 'El {day}, {interval} termina cuando empieza.',
+  'The holiday "{date}" is not a date; write it like 2026-12-25.':
+    'El festivo «{date}» no es una fecha; escríbala como 2026-12-25.',
+  'Leave at least a quarter of an hour, and write the earlier time first.':
+    'Deje al menos un cuarto de hora y escriba primero la hora más temprana.',
+  'Write the time as 09:00.': 'Escriba la hora como 09:00.',
+  'Write a shortcut as Ctrl+Alt+T: one or two of Ctrl, Alt, Shift, Super, then a letter, digit or F key.':
+    'Escriba el atajo como Ctrl+Alt+T: una o dos de Ctrl, Alt, Shift, Super, y luego una letra, una cifra o una tecla F.',
+  'The two shortcuts must differ.': 'Los dos atajos deben ser distintos.',
+  'Give the message a title.': 'Ponga un título al mensaje.',
+  'Write the message.': 'Escriba el mensaje.',
+  'Write a holiday as 2026-12-25.': 'Escriba un festivo como 2026-12-25.',
+
+  // Links
+  'A link was not followed. {why}': 'No se abrió un enlace. {why}',
+  'The link has no text to add.': 'El enlace no trae texto que añadir.',
+  'The link holds characters that cannot be seen.': 'El enlace contiene caracteres que no se ven.',
+  'The link names no inquiry.': 'El enlace no nombra ninguna consulta.',
+  'The link is longer than {most} characters.': 'El enlace tiene más de {most} caracteres.',
+  'The link has more text than the {most} characters that can be added by a link.':
+    'El enlace trae más texto que los {most} caracteres que se pueden añadir con un enlace.',
+  'The link does not begin with {scheme}://.': 'El enlace no empieza por {scheme}://.',
+  'The link has parts that no link of Ten-Four has.': 'El enlace tiene partes que ningún enlace de Ten-Four tiene.',
+  'The link is not encoded as links are.': 'El enlace no está codificado como deben estarlo los enlaces.',
+  'A link that adds looks like tenfour://add?text=call%20Ana.':
+    'Un enlace que añade es como tenfour://add?text=call%20Ana.',
+  'Ten-Four knows the links add, open and acknowledge, and this is none of them.':
+    'Ten-Four conoce los enlaces add, open y acknowledge, y este no es ninguno de ellos.',
+
+  // Between page and desk
+  'That could not be done, and nothing was changed. Try it again.':
+    'No se pudo hacer y no se cambió nada. Inténtelo de nuevo.',
+  'That could not be done. Close Ten-Four and start it again; what was confirmed is kept.':
+    'No se pudo hacer. Cierre Ten-Four y vuelva a iniciarlo; lo confirmado se conserva.',
+  'That cannot be used as it is.': 'Así no se puede usar.',
+  'There is no call named "{name}".': 'No hay ninguna llamada con el nombre «{name}».',
+  'There is no call with such a name.': 'No hay ninguna llamada con ese nombre.',
+  'Ten-Four answers only its own page.': 'Ten-Four solo responde a su propia página.',
+  'Ten-Four answers only its own page on this computer.': 'Ten-Four solo responde a su propia página en este equipo.',
+  'There is nothing at this address.': 'En esta dirección no hay nada.',
+  'Open the address that was printed when Ten-Four started.': 'Abra la dirección que se mostró al iniciar Ten-Four.',
+  'That is more than can be taken at once. Call logs may have 25 MB, exports 150 MB.':
+    'Es más de lo que se puede admitir de una vez. Los registros de llamadas pueden tener 25 MB; las exportaciones, 150 MB.',
+  'The request could not be read.': 'No se pudo leer la petición.',
+} as const;
