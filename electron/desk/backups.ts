@@ -86,7 +86,7 @@ export const settingsParts: readonly (readonly [SettingsPart, (settings: Setting
   ['open hours', ({ policy: { openHours }, holidays }) => ({ openHours, holidays })],
   ['nudges', ({ policy: { ladder, quietTime, quietUntilMs } }) => ({ ladder, quietTime, quietUntilMs })],
   ['call-back time', ({ callBackTime }) => callBackTime],
-  ['messages', ({ templates }) => templates],
+  ['messages', ({ templates: messages }) => messages],
   ['appearance', ({ appearance }) => appearance],
   ['first steps', ({ firstSteps }) => firstSteps],
   ['desktop', ({ desktop }) => desktop],

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { ClockTraits, ClosedTraits } from '../domain/closed-filter.ts';
 import { closeReasons } from '../domain/event.ts';
-import { channels, kinds, type Channel } from '../domain/inquiry.ts';
+import { channels, kinds, type Channel, type GoalKey } from '../domain/inquiry.ts';
 import { columnReader, packColumns } from './derived-file.ts';
 import { firstOf } from './month-facts.ts';
 
@@ -142,14 +142,21 @@ class StoredTraits implements ClosedTraits {
     return people;
   }
 
+  private keyAt(clock: number): GoalKey {
+    const { clockChannel, clockKind } = this.columns;
+    return {
+      channel: channels[clockChannel[clock] ?? 0] ?? channels[0],
+      kind: kinds[clockKind[clock] ?? 0] ?? kinds[0],
+    };
+  }
+
   get clocks(): readonly ClockTraits[] {
-    const { firstClock, startMs, acknowledgedAtMs, clockReason, clockChannel, clockKind } = this.columns;
+    const { firstClock, startMs, acknowledgedAtMs, clockReason } = this.columns;
     const clocks: ClockTraits[] = [];
     for (let at = firstClock[this.row] ?? 0; at < (firstClock[this.row + 1] ?? 0); at += 1) {
       const acknowledged = acknowledgedAtMs[at] ?? NaN;
       clocks.push({
-        channel: channels[clockChannel[at] ?? 0] ?? channels[0],
-        kind: kinds[clockKind[at] ?? 0] ?? kinds[0],
+        ...this.keyAt(at),
         startMs: startMs[at] ?? 0,
         acknowledgedAtMs: Number.isNaN(acknowledged) ? null : acknowledged,
         closeReason: closeReasons[(clockReason[at] ?? 0) - 1] ?? null,

@@ -25,8 +25,20 @@ describe('R10 R11 what a filter asks for of a closed inquiry', () => {
       reason: 'no-answer-needed',
       people: ['Alex', 'Robin', 'Sam'],
       clocks: [
-        { startMs: nineOClockMs, acknowledgedAtMs: after(3).atMs, closeReason: 'answered' },
-        { startMs: after(60).atMs, acknowledgedAtMs: after(80).atMs, closeReason: 'no-answer-needed' },
+        {
+          channel: 'email',
+          kind: 'ordinary',
+          startMs: nineOClockMs,
+          acknowledgedAtMs: after(3).atMs,
+          closeReason: 'answered',
+        },
+        {
+          channel: 'email',
+          kind: 'ordinary',
+          startMs: after(60).atMs,
+          acknowledgedAtMs: after(80).atMs,
+          closeReason: 'no-answer-needed',
+        },
       ],
     });
   });

@@ -13,9 +13,9 @@ export const people = {
     'Die Zeit für den nächsten Versuch ist schon vorbei. Wählen Sie eine spätere.',
   'The first day lies after the last one. Choose an earlier one.':
     'Der erste Tag liegt nach dem letzten. Wählen Sie einen früheren.',
-  'The sample day is offered in the browser edition.': 'Den Probetag gibt es in der Browser-Ausgabe.',
+  'The sample day is offered in the browser edition.': 'Den Beispieltag gibt es in der Browser-Ausgabe.',
   'The sample day is over. Go back to the list: nothing of it was kept.':
-    'Der Probetag ist vorbei. Gehen Sie zurück zur Liste: nichts davon wurde behalten.',
+    'Der Beispieltag ist vorbei. Gehen Sie zurück zur Liste: nichts davon wurde behalten.',
   'A customer is still being erased. Ten-Four goes on with that by itself; restore a backup once it says that it is finished.':
     'Ein Kunde wird noch gelöscht. Ten-Four macht damit von selbst weiter; stellen Sie eine Sicherung wieder her, sobald es sagt, dass das fertig ist.',
   'The time for the snooze has passed already. Choose a later one.':

@@ -13,9 +13,9 @@ export const people = {
     'La hora del próximo intento ya ha pasado. Elija una posterior.',
   'The first day lies after the last one. Choose an earlier one.':
     'El primer día es posterior al último. Elija uno anterior.',
-  'The sample day is offered in the browser edition.': 'El día de prueba se ofrece en la edición del navegador.',
+  'The sample day is offered in the browser edition.': 'El día de ejemplo se ofrece en la edición del navegador.',
   'The sample day is over. Go back to the list: nothing of it was kept.':
-    'El día de prueba ha terminado. Vuelva a la lista: no se ha guardado nada de él.',
+    'El día de ejemplo ha terminado. Vuelva a la lista: no se ha guardado nada de él.',
   'A customer is still being erased. Ten-Four goes on with that by itself; restore a backup once it says that it is finished.':
     'Todavía se está borrando a un cliente. Ten-Four continúa por sí mismo; restaure una copia cuando diga que ha terminado.',
   'The time for the snooze has passed already. Choose a later one.':
