@@ -7,6 +7,7 @@ import { PageContext } from './desk/page-context.ts';
 import { startPage } from './start-page.ts';
 import { systemClock } from './ui/clock.ts';
 import { nextPageFrame } from './ui/frames.ts';
+import { followTheme } from './ui/follow-theme.ts';
 import { warmTimeWords } from './ui/time-words.ts';
 import { pageVisibility } from './ui/visibility.ts';
 import { createLanguageFollower } from './words/follow-language.ts';
@@ -26,6 +27,7 @@ export function showPage(api: Api): void {
       document.documentElement.lang = code;
     }),
   });
+  followTheme(page.mirror);
   createRoot(root).render(
     <StrictMode>
       <PageContext value={page}>

@@ -1,0 +1,99 @@
+import { X } from 'lucide-react';
+import type { NamedDay } from '../../../electron/contract/holidays.ts';
+import { usePage } from '../../desk/page-context.ts';
+import { spokenLocale } from '../../words/say.ts';
+import { Field, problemOf, type FieldsProps } from './field.tsx';
+import { byYear, missingYears, ownDaysOf, united } from './holiday-draft.ts';
+import { say } from './hours-words.ts';
+
+/** The days on which the office is closed, by year, and the ways in which they come there. */
+export function HolidayFields(props: FieldsProps) {
+  const { draft, problem, onChange } = props;
+  const { clock } = usePage();
+  const missing = missingYears(draft, new Date(clock.now()).getFullYear());
+  const typed = ownDaysOf(draft.ownDays);
+  const addTyped = (): void => {
+    onChange({ holidays: united(draft.holidays, typed.days), ownDays: '' });
+    document.getElementById('settings-holidays')?.focus();
+  };
+  return (
+    <fieldset>
+      <legend>{say('holidays')}</legend>
+      <p className="hint">{draft.holidays.length === 0 ? say('no-holidays') : say('holidays-hint')}</p>
+      <HolidayList {...props} />
+      {missing.length > 0 && <p className="hint">{say('missing-years', { years: listed(missing) })}</p>}
+      <Field
+        id="settings-holidays"
+        label={say('own-days')}
+        hint={say('own-days-hint')}
+        problem={problemOf(problem, 'holidays')}
+      >
+        <textarea
+          id="settings-holidays"
+          className="field"
+          dir="auto"
+          rows={2}
+          value={draft.ownDays}
+          onChange={({ target }) => onChange({ ownDays: target.value })}
+        />
+      </Field>
+      {typed.days.length > 0 && typed.badLine === null && (
+        <div className="sheet-actions">
+          <button type="button" className="plain-button" onClick={addTyped}>
+            {say('add-days')}
+          </button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+function HolidayList({ draft, onChange }: FieldsProps) {
+  const leave = (isLeft: (day: NamedDay) => boolean): void =>
+    onChange({ holidays: draft.holidays.filter((day) => !isLeft(day)) });
+  return (
+    <div className="holiday-years">
+      {byYear(draft.holidays).map(({ year, days }) => (
+        <details key={year}>
+          <summary>{say('year-of-days', { year, count: days.length })}</summary>
+          <ul>
+            {days.map((day) => (
+              <HolidayItem key={day.date} day={day} onRemove={() => leave(({ date }) => date === day.date)} />
+            ))}
+          </ul>
+          <button type="button" className="plain-button" onClick={() => leave(({ date }) => date.startsWith(year))}>
+            {say('remove-year', { year })}
+          </button>
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function HolidayItem({ day, onRemove }: { day: NamedDay; onRemove: () => void }) {
+  const words = say('remove-day', { day: dayWords(day) });
+  return (
+    <li className="holiday">
+      <span dir="auto">{dayWords(day)}</span>
+      <button type="button" className="icon-button" aria-label={words} title={words} onClick={onRemove}>
+        <X size={14} aria-hidden />
+      </button>
+    </li>
+  );
+}
+
+/** "Fri, 25 December: Christmas Day" */
+export function dayWords({ date, name }: NamedDay): string {
+  const format = new Intl.DateTimeFormat(spokenLocale(), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const written = format.format(Date.parse(`${date}T00:00:00Z`));
+  return name === '' ? written : `${written}: ${name}`;
+}
+
+function listed(words: readonly string[]): string {
+  return new Intl.ListFormat(spokenLocale(), { type: 'conjunction' }).format(words);
+}
