@@ -1,5 +1,3 @@
-import type { HolidayRegion } from '../domain/settings.ts';
-
 /** "YYYY-MM-DD", and what the day is called. */
 export interface NamedDay {
   readonly date: string;
@@ -7,7 +5,7 @@ export interface NamedDay {
 }
 
 interface Place {
-  /** As `HolidayRegion` names it. */
+  /** As `HolidayRegion` has it. */
   readonly code: string;
   readonly name: string;
 }
@@ -22,8 +20,4 @@ export interface HolidayPlaces {
 /** Public holidays, or the whole days of a calendar file: of this year and the next two, in order of time. */
 export interface HolidayDays {
   readonly days: readonly NamedDay[];
-}
-
-export interface PublicHolidays extends HolidayDays {
-  readonly region: HolidayRegion;
 }

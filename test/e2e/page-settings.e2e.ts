@@ -144,3 +144,58 @@ describe('open hours', () => {
     expect(await page.getByRole('textbox', { name: 'Tuesday' }).inputValue()).toBe('09:00-20:00');
   });
 });
+
+describe('holidays', () => {
+  it('come from a country and a state, each with its name, and can be left out one by one', async () => {
+    const { page, edition } = await openPage();
+    await openSettings(page);
+    await page.locator('summary', { hasText: 'Public holidays' }).click();
+    await page.getByLabel('Country').selectOption({ label: 'Germany' });
+    await page.getByLabel('State').selectOption({ label: 'Bayern' });
+    await page.getByRole('button', { name: 'Show its holidays' }).click();
+    const preview = page.getByRole('region', { name: 'Public holidays' });
+    const epiphanies = preview.getByRole('checkbox', { name: /6 January: Epiphany/ });
+    await epiphanies.first().uncheck();
+    expect(await epiphanies.count()).toBe(3);
+    const ticked = await preview.getByRole('checkbox', { checked: true }).count();
+    await preview.getByRole('button', { name: `Take ${ticked} days` }).click();
+    await page.getByText(`${ticked} days are in the list.`).waitFor();
+    await page.getByRole('textbox', { name: 'Own days' }).fill('2026-12-24 Christmas Eve');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    const { policy, holidays } = (await edition.ask('snapshot', {})).settings;
+    expect([policy.openHours.holidays.length, holidays.region, holidays.names['2026-12-24']]).toEqual([
+      ticked + 1,
+      { country: 'DE', state: 'BY', region: null },
+      'Christmas Eve',
+    ]);
+
+    await openSettings(page);
+    const [first] = policy.openHours.holidays;
+    await page.locator('summary', { hasText: `${first?.slice(0, 4)}: ` }).click();
+    const removals = page.getByRole('button', { name: /^Remove \w{3}, / });
+    const before = await removals.count();
+    await removals.first().click();
+    expect(await removals.count()).toBe(before - 1);
+  });
+
+  it('come from a calendar file, and a file that is none is said with the next step', async () => {
+    const { page } = await openPage();
+    await openSettings(page);
+    await page.locator('summary', { hasText: 'From a calendar file' }).click();
+    const file = page.getByLabel('Calendar file');
+    const bytes = (text: string) => ({ name: 'days.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
+    await file.setInputFiles(bytes('no calendar'));
+    await page.getByRole('alert').getByText('Save the holidays as an .ics file').waitFor();
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'DTSTART;VALUE=DATE:20200501',
+      'RRULE:FREQ=YEARLY',
+      'SUMMARY:May Day',
+    ];
+    await file.setInputFiles(bytes([...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n')));
+    await page.getByRole('button', { name: 'Take 3 days' }).click();
+    await page.getByText('3 days are in the list.').waitFor();
+  });
+});

@@ -1,9 +1,12 @@
 import { X } from 'lucide-react';
+import { useState, type ComponentType } from 'react';
 import type { NamedDay } from '../../../electron/contract/holidays.ts';
 import { usePage } from '../../desk/page-context.ts';
-import { spokenLocale } from '../../words/say.ts';
+import { CountryHolidays } from './country-holidays.tsx';
 import { Field, problemOf, type FieldsProps } from './field.tsx';
+import { FileHolidays } from './file-holidays.tsx';
 import { byYear, missingYears, ownDaysOf, united } from './holiday-draft.ts';
+import { dayWords, listed } from './holiday-words.ts';
 import { say } from './hours-words.ts';
 
 /** The days on which the office is closed, by year, and the ways in which they come there. */
@@ -22,6 +25,8 @@ export function HolidayFields(props: FieldsProps) {
       <p className="hint">{draft.holidays.length === 0 ? say('no-holidays') : say('holidays-hint')}</p>
       <HolidayList {...props} />
       {missing.length > 0 && <p className="hint">{say('missing-years', { years: listed(missing) })}</p>}
+      <Source title="by-country" content={CountryHolidays} {...props} />
+      <Source title="from-file" content={FileHolidays} {...props} />
       <Field
         id="settings-holidays"
         label={say('own-days')}
@@ -45,6 +50,22 @@ export function HolidayFields(props: FieldsProps) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+interface SourceProps extends FieldsProps {
+  readonly title: 'by-country' | 'from-file';
+  readonly content: ComponentType<FieldsProps>;
+}
+
+/** Asks the desk for nothing before it is opened. */
+function Source({ title, content: Content, ...props }: SourceProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="holiday-source" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say(title)}</summary>
+      {isOpen && <Content {...props} />}
+    </details>
   );
 }
 
@@ -80,20 +101,4 @@ function HolidayItem({ day, onRemove }: { day: NamedDay; onRemove: () => void })
       </button>
     </li>
   );
-}
-
-/** "Fri, 25 December: Christmas Day" */
-export function dayWords({ date, name }: NamedDay): string {
-  const format = new Intl.DateTimeFormat(spokenLocale(), {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  const written = format.format(Date.parse(`${date}T00:00:00Z`));
-  return name === '' ? written : `${written}: ${name}`;
-}
-
-function listed(words: readonly string[]): string {
-  return new Intl.ListFormat(spokenLocale(), { type: 'conjunction' }).format(words);
 }

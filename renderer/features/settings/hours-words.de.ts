@@ -52,6 +52,7 @@ export const de: Translation<typeof en> = {
   'leave-days': 'Nicht übernehmen',
 
   'from-file': 'Aus einer Kalenderdatei',
+  'calendar-file': 'Kalenderdatei',
   'from-file-hint':
     'Eine .ics-Datei: ihre ganztägigen Termine dieses und der nächsten zwei Jahre werden vor dem Übernehmen gezeigt.',
   'found-in-file': 'Ganze Tage in {name}',

@@ -50,6 +50,7 @@ export const es: Translation<typeof en> = {
   'leave-days': 'Dejarlos',
 
   'from-file': 'De un archivo de calendario',
+  'calendar-file': 'Archivo de calendario',
   'from-file-hint':
     'Un archivo .ics: se muestran sus eventos de día completo de este año y los dos siguientes antes de tomarlos.',
   'found-in-file': 'Días completos en {name}',

@@ -48,6 +48,7 @@ export const en = {
   'leave-days': 'Leave them',
 
   'from-file': 'From a calendar file',
+  'calendar-file': 'Calendar file',
   'from-file-hint': 'An .ics file: its whole-day events of this year and the next two are shown before they are taken.',
   'found-in-file': 'Whole days in {name}',
 } as const;
