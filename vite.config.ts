@@ -24,11 +24,20 @@ const fetchPageEarly: Plugin = {
   },
 };
 
+/** The first script sets the theme that was chosen (theme.ts): nothing is painted before it has run. */
+const paintAfterFirstScript: Plugin = {
+  name: 'paint-after-first-script',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
+
 export default defineConfig({
   root: 'renderer',
   // Both editions serve the folder from their own root, the desktop one from its own scheme.
   base: './',
-  plugins: [react(), fetchPageEarly],
+  plugins: [react(), fetchPageEarly, paintAfterFirstScript],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -8,6 +8,7 @@ import { sayNoDesk } from './features/opening/no-desk.ts';
 import { startPage } from './start-page.ts';
 import { systemClock } from './ui/clock.ts';
 import { nextPageFrame } from './ui/frames.ts';
+import { followTheme } from './ui/follow-theme.ts';
 import { warmTimeWords } from './ui/time-words.ts';
 import { pageVisibility } from './ui/visibility.ts';
 import { createLanguageFollower } from './words/follow-language.ts';
@@ -27,6 +28,7 @@ export function showPage(api: Api): void {
       warmTimeWords();
     }),
   });
+  followTheme(page.mirror);
   createRoot(root).render(
     <StrictMode>
       <PageContext value={page}>

@@ -13,10 +13,11 @@ import { templates } from '../domain/words.ts';
 import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
 import type { BackupView, DataView, FolderAnswer, RestorePreview, Restored } from './data.ts';
 import { historyFilterParser, type CustomerCard, type HistoryPage, type RecordView } from './history.ts';
+import type { HolidayDays, HolidayPlaces } from './holidays.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
 import type { DeskSnapshot, InquiryView, MonthPage, ReportView, SampleDayView, ScoreView, YearView } from './views.ts';
-import { settingsParser } from './settings-parser.ts';
+import { holidayRegion, settingsParser } from './settings-parser.ts';
 
 const id = z.string().min(1).max(64);
 const instant = z.int().min(0).max(8_640_000_000_000_000);
@@ -80,6 +81,8 @@ const dayWindow = z
     templates(['Leave at least a quarter of an hour, and write the earlier time first.'])[0],
   );
 
+/** ISO 639, for names. */
+const language = z.string().regex(/^[a-z]{2}$/);
 const nothing = z.object({});
 /** A file in the data folder; looked up among those that there are, never joined to a path. */
 const copy = z.object({ name: text(300) });
@@ -180,6 +183,14 @@ const calls = {
   /** From the next start on. */
   moveData: call<FolderAnswer>()(z.object({ folder: text(1_000), way: z.enum(['copy', 'use']) })),
   cancelMove: call<{ readonly cancelled: true }>()(nothing),
+
+  // Holidays
+  /** The countries of which holidays are known, and the parts of the chosen one. */
+  holidayPlaces: call<HolidayPlaces>()(z.object({ chosen: holidayRegion.nullable(), language })),
+  /** Worked out here, of this year and the next two. */
+  publicHolidays: call<HolidayDays>()(z.object({ region: holidayRegion, language })),
+  /** The whole days of a calendar file, in the same years. */
+  readHolidayFile: call<HolidayDays>()(file),
 
   // The office
   /** `basedOn` is what was shown; refused when another window has changed it since. Null changes it all the same. */

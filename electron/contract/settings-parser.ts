@@ -59,6 +59,12 @@ const template = z.object({
   text: z.string().trim().min(1, said.text).max(1_000),
 });
 
+export const holidayRegion = z.object({
+  country: z.string().min(2).max(10),
+  state: z.string().max(20).nullable(),
+  region: z.string().max(20).nullable(),
+});
+
 export const settingsParser: z.ZodType<Settings> = z.object({
   /** Empty: the name of whoever is signed in at this computer. */
   me: z.string().trim().max(100),
@@ -89,13 +95,7 @@ export const settingsParser: z.ZodType<Settings> = z.object({
   templates: z.array(template).max(50),
   appearance: z.object({ theme: z.enum(themes), language: z.enum(languageChoices) }),
   holidays: z.object({
-    region: z
-      .object({
-        country: z.string().min(2).max(10),
-        state: z.string().max(20).nullable(),
-        region: z.string().max(20).nullable(),
-      })
-      .nullable(),
+    region: holidayRegion.nullable(),
     names: z.record(z.iso.date(said.holiday), z.string().max(200)),
   }),
   callBackTime: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable(),

@@ -20,6 +20,7 @@ import { exportFile } from './exports.ts';
 import type { Erasings } from './erasing.ts';
 import type { Figures } from './figures.ts';
 import type { History } from './history.ts';
+import { holidayHandlers } from './holidays.ts';
 import { createImports } from './imports.ts';
 import type { Entry } from './ledger.ts';
 import { readArrivalAt, readLineAt, readTimeAt } from './lines.ts';
@@ -114,6 +115,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     moveData: ({ folder, way }) => askToMove(parts, place, folder, way),
     cancelMove: () => cancelMove(parts, place),
 
+    ...holidayHandlers(parts),
     changeSettings: (args) => changeSettings(parts, args),
     ...sampleHandlers(sampleDay),
     dismissNudge: async ({ id }) => openNudges.dismiss(id),

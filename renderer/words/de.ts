@@ -27,6 +27,9 @@ import { de as rowMenu } from '../features/row-menu/words.de.ts';
 import { de as sample } from '../features/sample/words.de.ts';
 import { de as score } from '../features/score/words.de.ts';
 import { de as search } from '../features/search/words.de.ts';
+import { de as settingsHours } from '../features/settings/hours-words.de.ts';
+import { de as namePrompt } from '../features/settings/name-words.de.ts';
+import { de as settings } from '../features/settings/words.de.ts';
 import { de as sheets } from '../features/sheets/words.de.ts';
 import { de as undo } from '../features/undo/words.de.ts';
 import { de as why } from '../features/why/words.de.ts';
@@ -52,6 +55,7 @@ export const de = {
   inquiries,
   merge,
   message,
+  'name-prompt': namePrompt,
   'not-done': notDone,
   notices,
   nudge,
@@ -62,6 +66,8 @@ export const de = {
   score,
   search,
   sentences,
+  settings,
+  'settings-hours': settingsHours,
   sheets,
   ui,
   undo,

@@ -27,6 +27,9 @@ import { es as rowMenu } from '../features/row-menu/words.es.ts';
 import { es as sample } from '../features/sample/words.es.ts';
 import { es as score } from '../features/score/words.es.ts';
 import { es as search } from '../features/search/words.es.ts';
+import { es as settingsHours } from '../features/settings/hours-words.es.ts';
+import { es as namePrompt } from '../features/settings/name-words.es.ts';
+import { es as settings } from '../features/settings/words.es.ts';
 import { es as sheets } from '../features/sheets/words.es.ts';
 import { es as undo } from '../features/undo/words.es.ts';
 import { es as why } from '../features/why/words.es.ts';
@@ -52,6 +55,7 @@ export const es = {
   inquiries,
   merge,
   message,
+  'name-prompt': namePrompt,
   'not-done': notDone,
   notices,
   nudge,
@@ -62,6 +66,8 @@ export const es = {
   score,
   search,
   sentences,
+  settings,
+  'settings-hours': settingsHours,
   sheets,
   ui,
   undo,

@@ -52,3 +52,150 @@ describe('settings', () => {
     expect((await edition.ask('snapshot', {})).settings).toMatchObject({ me: 'Robin', colleagues: ['Sam'] });
   });
 });
+
+const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset['theme'] ?? 'system');
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+describe('the sections of the settings', () => {
+  it('are reached by a digit, and Tab goes on in them', async () => {
+    const { page } = await openPage();
+    await openSettings(page);
+    await page.getByRole('heading', { name: 'Appearance' }).waitFor();
+    await page.keyboard.press('6');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Appearance');
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('radio', { name: 'As the computer' }).evaluate((el) => el.matches(':focus'))).toBe(
+      true,
+    );
+  });
+
+  it('say the default of a setting, and lead back to it by one button that is there only then', async () => {
+    const { page } = await openPage();
+    await openSettings(page);
+    const field = page.getByRole('textbox', { name: 'First goal, minutes' });
+    const reset = page.getByRole('button', { name: 'Reset to 10 minutes' });
+    await page.getByText('Default: 10 minutes.').waitFor();
+    expect(await reset.count()).toBe(0);
+    await field.fill('15');
+    await reset.click();
+    expect([await field.inputValue(), await reset.count(), await field.evaluate((el) => el.matches(':focus'))]).toEqual(
+      ['10', 0, true],
+    );
+  });
+});
+
+describe('the theme', () => {
+  it('is that of the system until another is chosen, at once and in every window, and from the first paint on', async () => {
+    const { page, another, edition } = await openPage({ colorScheme: 'light' });
+    const second = await another({ colorScheme: 'light' });
+    const light = await paper(page);
+    await openSettings(page);
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    expect(await theme(page)).toBe('system');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await second.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+    expect(await paper(page)).not.toBe(light);
+    expect((await edition.ask('snapshot', {})).settings.appearance).toEqual({ theme: 'dark', language: 'system' });
+
+    // What the page knows before the desk has said anything.
+    await page.route('**/api/**', () => undefined);
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForFunction(() => document.readyState === 'complete');
+    expect(await theme(page)).toBe('dark');
+  });
+});
+
+describe('open hours', () => {
+  const slider = (page: Page, name: string) => page.getByRole('slider', { name });
+
+  it('are moved in steps of a quarter of an hour by keys, with the text that is saved', async () => {
+    const { page, edition } = await openPage();
+    await openSettings(page);
+    const monday = page.getByRole('textbox', { name: 'Monday' });
+    await slider(page, 'Monday, opens').press('ArrowLeft');
+    await slider(page, 'Monday, closes').press('PageUp');
+    expect([await monday.inputValue(), await slider(page, 'Monday, opens').getAttribute('aria-valuetext')]).toEqual([
+      '08:45-18:00',
+      '08:45',
+    ]);
+    await page.getByRole('button', { name: 'Add hours on Monday' }).click();
+    expect(await monday.inputValue()).toBe('08:45-18:00, 19:00-21:00');
+    await slider(page, 'Monday, opens').nth(1).press('Delete');
+    await page.getByRole('button', { name: 'Same on all weekdays as on Monday' }).click();
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    const { weekly } = (await edition.ask('snapshot', {})).settings.policy.openHours;
+    expect([weekly.mon, weekly.fri, weekly.sat]).toEqual([[['08:45', '18:00']], [['08:45', '18:00']], []]);
+  });
+
+  it('are dragged', async () => {
+    const { page } = await openPage();
+    await openSettings(page);
+    const end = slider(page, 'Tuesday, closes');
+    await end.scrollIntoViewIfNeeded();
+    const box = await end.boundingBox();
+    const bar = await page.locator('.day-bar').nth(1).boundingBox();
+    if (box === null || bar === null) throw new Error('The bar is not drawn.');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width / 2, y);
+    await page.mouse.down();
+    await page.mouse.move(bar.x + (bar.width * 20) / 24, y, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.getByRole('textbox', { name: 'Tuesday' }).inputValue()).toBe('09:00-20:00');
+  });
+});
+
+describe('holidays', () => {
+  it('come from a country and a state, each with its name, and can be left out one by one', async () => {
+    const { page, edition } = await openPage();
+    await openSettings(page);
+    await page.locator('summary', { hasText: 'Public holidays' }).click();
+    await page.getByLabel('Country').selectOption({ label: 'Germany' });
+    await page.getByLabel('State').selectOption({ label: 'Bayern' });
+    await page.getByRole('button', { name: 'Show its holidays' }).click();
+    const preview = page.getByRole('region', { name: 'Public holidays' });
+    const epiphanies = preview.getByRole('checkbox', { name: /6 January: Epiphany/ });
+    await epiphanies.first().uncheck();
+    expect(await epiphanies.count()).toBe(3);
+    const ticked = await preview.getByRole('checkbox', { checked: true }).count();
+    await preview.getByRole('button', { name: `Take ${ticked} days` }).click();
+    await page.getByText(`${ticked} days are in the list.`).waitFor();
+    await page.getByRole('textbox', { name: 'Own days' }).fill('2026-12-24 Christmas Eve');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    const { policy, holidays } = (await edition.ask('snapshot', {})).settings;
+    expect([policy.openHours.holidays.length, holidays.region, holidays.names['2026-12-24']]).toEqual([
+      ticked + 1,
+      { country: 'DE', state: 'BY', region: null },
+      'Christmas Eve',
+    ]);
+
+    await openSettings(page);
+    const [first] = policy.openHours.holidays;
+    await page.locator('summary', { hasText: `${first?.slice(0, 4)}: ` }).click();
+    const removals = page.getByRole('button', { name: /^Remove \w{3}, / });
+    const before = await removals.count();
+    await removals.first().click();
+    expect(await removals.count()).toBe(before - 1);
+  });
+
+  it('come from a calendar file, and a file that is none is said with the next step', async () => {
+    const { page } = await openPage();
+    await openSettings(page);
+    await page.locator('summary', { hasText: 'From a calendar file' }).click();
+    const file = page.getByLabel('Calendar file');
+    const bytes = (text: string) => ({ name: 'days.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
+    await file.setInputFiles(bytes('no calendar'));
+    await page.getByRole('alert').getByText('Save the holidays as an .ics file').waitFor();
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'DTSTART;VALUE=DATE:20200501',
+      'RRULE:FREQ=YEARLY',
+      'SUMMARY:May Day',
+    ];
+    await file.setInputFiles(bytes([...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n')));
+    await page.getByRole('button', { name: 'Take 3 days' }).click();
+    await page.getByText('3 days are in the list.').waitFor();
+  });
+});

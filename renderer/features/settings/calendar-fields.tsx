@@ -6,17 +6,9 @@ import { copyText } from '../../ui/copy-text.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 import { Field } from './field.tsx';
+import { say } from './words.ts';
 
 type Feed = CallAnswer<'calendarFeed'>;
-
-const words = {
-  off: 'A calendar program on this computer can show your promises. It is given an address of its own, which is off until you switch it on.',
-  on: 'Add this address to your calendar as a subscription. Whoever has it on this computer can read names and numbers; switched off, it is of no use any more.',
-  switchOn: 'Switch the calendar on',
-  switchOff: 'Switch it off',
-  copied: 'Copied.',
-  notCopied: 'It could not be copied: select the address and press Ctrl+C.',
-} as const;
 
 /** Where the edition has an address. It acts at once: an address is given out or taken back, not saved with a form. */
 export function CalendarFields() {
@@ -47,36 +39,35 @@ export function CalendarFields() {
     });
   const { address } = feed;
   const copy = async (): Promise<void> =>
-    setSaid((await copyText(address ?? '', field.current)) ? words.copied : words.notCopied);
+    setSaid((await copyText(address ?? '', field.current)) ? say('copied') : say('not-copied'));
   return (
-    <fieldset>
-      <legend>Calendar</legend>
+    <>
       {address === null ? (
         <>
-          <p className="hint">{words.off}</p>
+          <p className="hint">{say('calendar-off')}</p>
           <div className="sheet-actions">
             <button type="button" className="plain-button" onClick={() => switchTo(true)}>
-              {words.switchOn}
+              {say('calendar-switch-on')}
             </button>
           </div>
         </>
       ) : (
         <>
-          <Field id="settings-calendar" label="Address" hint={words.on}>
+          <Field id="settings-calendar" label={say('address')} hint={say('calendar-on')}>
             <input id="settings-calendar" ref={field} className="field" readOnly value={address} />
           </Field>
           <div className="sheet-actions">
             <button type="button" className="plain-button" onClick={() => void copy()}>
-              Copy
+              {say('copy')}
             </button>
             <button type="button" className="plain-button" onClick={() => switchTo(false)}>
-              {words.switchOff}
+              {say('calendar-switch-off')}
             </button>
             <output>{said}</output>
           </div>
         </>
       )}
       <Problem text={request.problem} />
-    </fieldset>
+    </>
   );
 }

@@ -1,48 +1,58 @@
-import type { TrayShow } from '../../../electron/domain/tray-scene.ts';
-import { Field, problemOf } from './field.tsx';
-import type { FieldsProps } from './settings-sheet.tsx';
-
-const trayWords: Readonly<Record<TrayShow, string>> = {
-  minutes: 'Time left, with a bar',
-  bar: 'Only the bar',
-  count: 'How many wait, with a bar',
-};
+import { trayShows } from '../../../electron/domain/tray-scene.ts';
+import { Field, problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
+import { say } from './words.ts';
 
 const shortcutHint = 'settings-shortcut-hint';
 
-function isTrayShow(text: string): text is TrayShow {
-  return Object.hasOwn(trayWords, text);
-}
-
 /** Shown where there is a desktop edition around the page. */
-export function DesktopFields({ draft, problem, onChange }: FieldsProps) {
+export function DesktopFields(props: FieldsProps) {
+  const { draft, usual, problem, onChange } = props;
   return (
-    <fieldset>
-      <legend>This computer</legend>
-      <Field id="settings-tray" label="The tray shows">
+    <>
+      <Field
+        id="settings-tray"
+        label={say('tray')}
+        hint={say('tray-hint')}
+        usual={usualOf(props, ['trayShows'], say(`tray-${usual.trayShows}`))}
+      >
         <select
           id="settings-tray"
           className="field"
           value={draft.trayShows}
-          onChange={({ target }) => isTrayShow(target.value) && onChange({ trayShows: target.value })}
+          onChange={({ target }) =>
+            onChange({ trayShows: trayShows.find((one) => one === target.value) ?? draft.trayShows })
+          }
         >
-          {Object.entries(trayWords).map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
+          {trayShows.map((one) => (
+            <option key={one} value={one}>
+              {say(`tray-${one}`)}
             </option>
           ))}
         </select>
       </Field>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={draft.startAtLogin}
-          onChange={({ target }) => onChange({ startAtLogin: target.checked })}
-        />
-        Start when I log in
-      </label>
+      <div className="labelled">
+        <label className="check" id="settings-login-label">
+          <input
+            id="settings-login"
+            type="checkbox"
+            aria-describedby="settings-login-hint"
+            checked={draft.startAtLogin}
+            onChange={({ target }) => onChange({ startAtLogin: target.checked })}
+          />
+          {say('start-at-login')}
+        </label>
+        <p className="hint" id="settings-login-hint">
+          {say('start-at-login-hint')}
+        </p>
+        <ResetButton id="settings-login" usual={usualOf(props, ['startAtLogin'], say('not-at-login'))} />
+      </div>
       <div className="pair">
-        <Field id="settings-popup-shortcut" label="Shortcut to open" problem={problemOf(problem, 'popup-shortcut')}>
+        <Field
+          id="settings-popup-shortcut"
+          label={say('popup-shortcut')}
+          problem={problemOf(problem, 'popup-shortcut')}
+          usual={usualOf(props, ['popupShortcut'], say('none'))}
+        >
           <input
             id="settings-popup-shortcut"
             className="field"
@@ -53,7 +63,12 @@ export function DesktopFields({ draft, problem, onChange }: FieldsProps) {
             onChange={({ target }) => onChange({ popupShortcut: target.value })}
           />
         </Field>
-        <Field id="settings-add-shortcut" label="Shortcut to add" problem={problemOf(problem, 'add-shortcut')}>
+        <Field
+          id="settings-add-shortcut"
+          label={say('add-shortcut')}
+          problem={problemOf(problem, 'add-shortcut')}
+          usual={usualOf(props, ['addShortcut'], say('none'))}
+        >
           <input
             id="settings-add-shortcut"
             className="field"
@@ -66,9 +81,8 @@ export function DesktopFields({ draft, problem, onChange }: FieldsProps) {
         </Field>
       </div>
       <p className="hint" id={shortcutHint}>
-        Keys like Ctrl+Alt+T, which work in every program: to open the window, and to open it ready to add. Empty means
-        none.
+        {say('shortcut-hint')}
       </p>
-    </fieldset>
+    </>
   );
 }

@@ -1,30 +1,38 @@
 import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
-import { Field, problemOf } from './field.tsx';
+import { Field, problemOf, type FieldsProps } from './field.tsx';
 import type { GoalDraft } from './settings-draft.ts';
-import type { FieldsProps } from './settings-sheet.tsx';
-
-const goalNames: Readonly<Record<GoalId, string>> = { 'ten-minute': 'First goal', '24-hour': 'Second goal' };
+import { say } from './words.ts';
 
 export function GoalFields(props: FieldsProps) {
   return (
-    <fieldset>
-      <legend>Goals</legend>
-      <p className="hint">So many percent are acknowledged within so many minutes; a day has 1440.</p>
+    <>
+      <p className="hint">{say('goals-hint')}</p>
       {goalIds.map((id) => (
         <OneGoal key={id} id={id} {...props} />
       ))}
-    </fieldset>
+    </>
   );
 }
 
-function OneGoal({ id, draft, problem, onChange }: FieldsProps & { id: GoalId }) {
+function OneGoal({ id, draft, usual, problem, onChange }: FieldsProps & { id: GoalId }) {
   const goal = draft.goals[id];
-  const name = goalNames[id];
+  const known = usual.goals[id];
+  const name = say(`goal-${id}`);
   const change = (patch: Partial<GoalDraft>): void =>
     onChange({ goals: { ...draft.goals, [id]: { ...goal, ...patch } } });
+  const usualPart = (part: keyof GoalDraft, words: string) => ({
+    words,
+    isNow: goal[part] === known[part],
+    onReset: () => change({ [part]: known[part] }),
+  });
   return (
     <fieldset className="pair" aria-label={name}>
-      <Field id={`settings-goal-${id}`} label={`${name}, minutes`} problem={problemOf(problem, `goal-${id}`)}>
+      <Field
+        id={`settings-goal-${id}`}
+        label={say('minutes', { goal: name })}
+        problem={problemOf(problem, `goal-${id}`)}
+        usual={usualPart('minutes', say('minutes-words', { count: Number(known.minutes) }))}
+      >
         <input
           id={`settings-goal-${id}`}
           className="field"
@@ -33,7 +41,11 @@ function OneGoal({ id, draft, problem, onChange }: FieldsProps & { id: GoalId })
           onChange={(event) => change({ minutes: event.target.value })}
         />
       </Field>
-      <Field id={`settings-share-${id}`} label={`${name}, percent`}>
+      <Field
+        id={`settings-share-${id}`}
+        label={say('percent', { goal: name })}
+        usual={usualPart('percent', say('percent-words', { count: Number(known.percent) }))}
+      >
         <input
           id={`settings-share-${id}`}
           className="field"
@@ -42,15 +54,19 @@ function OneGoal({ id, draft, problem, onChange }: FieldsProps & { id: GoalId })
           onChange={(event) => change({ percent: event.target.value })}
         />
       </Field>
-      <Field id={`settings-counts-${id}`} label={`${name} counts`}>
+      <Field
+        id={`settings-counts-${id}`}
+        label={say('counts', { goal: name })}
+        usual={usualPart('counts', say(known.counts))}
+      >
         <select
           id={`settings-counts-${id}`}
           className="field"
           value={goal.counts}
           onChange={(event) => change({ counts: event.target.value === 'open-hours' ? 'open-hours' : 'wall-clock' })}
         >
-          <option value="wall-clock">all the time</option>
-          <option value="open-hours">open hours only</option>
+          <option value="wall-clock">{say('wall-clock')}</option>
+          <option value="open-hours">{say('open-hours')}</option>
         </select>
       </Field>
     </fieldset>

@@ -1,5 +1,6 @@
 // Owns how long things are kept, as text in the form of the settings.
 import { backupBounds, keepMonthsBounds, type Settings } from '../../../electron/domain/settings.ts';
+import { say } from './words.ts';
 
 export interface KeepingDraft {
   /** Empty keeps closed months for ever. */
@@ -13,17 +14,17 @@ export type KeepingField = keyof KeepingDraft;
 
 interface Limit {
   readonly field: KeepingField;
-  readonly unit: string;
+  readonly problem: 'bad-months-kept' | 'bad-hour-count' | 'bad-day-count' | 'bad-month-count';
   readonly least: number;
   readonly most: number;
   readonly mayBeEmpty: boolean;
 }
 
 const limits: readonly Limit[] = [
-  { field: 'keepMonths', unit: 'months', ...keepMonthsBounds, mayBeEmpty: true },
-  { field: 'backupHours', unit: 'hours', ...backupBounds.hourlyForHours, mayBeEmpty: false },
-  { field: 'backupDays', unit: 'days', ...backupBounds.dailyForDays, mayBeEmpty: false },
-  { field: 'backupMonths', unit: 'months', ...backupBounds.monthlyForMonths, mayBeEmpty: false },
+  { field: 'keepMonths', problem: 'bad-months-kept', ...keepMonthsBounds, mayBeEmpty: true },
+  { field: 'backupHours', problem: 'bad-hour-count', ...backupBounds.hourlyForHours, mayBeEmpty: false },
+  { field: 'backupDays', problem: 'bad-day-count', ...backupBounds.dailyForDays, mayBeEmpty: false },
+  { field: 'backupMonths', problem: 'bad-month-count', ...backupBounds.monthlyForMonths, mayBeEmpty: false },
 ];
 
 export function keepingDraftOf({ backups, retention }: Settings): KeepingDraft {
@@ -51,9 +52,8 @@ export function keepingProblem(
     return !Number.isInteger(count) || count < least || count > most;
   });
   if (wrong === undefined) return null;
-  const { field, unit, least, most, mayBeEmpty } = wrong;
-  const orEmpty = mayBeEmpty ? ', or leave it empty' : '';
-  return { field, sentence: `Write whole ${unit}, from ${least} to ${most}${orEmpty}.` };
+  const { field, problem, least, most } = wrong;
+  return { field, sentence: say(problem, { least, most }) };
 }
 
 /** Of a draft without a problem. */

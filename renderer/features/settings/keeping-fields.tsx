@@ -1,47 +1,41 @@
-import { Field, problemOf } from './field.tsx';
+import { Field, problemOf, usualOf, type FieldsProps } from './field.tsx';
 import type { KeepingField } from './keeping-draft.ts';
-import type { FieldsProps } from './settings-sheet.tsx';
+import { say } from './words.ts';
 
-interface Words {
-  readonly field: KeepingField;
-  readonly label: string;
-}
-
-const backupFields: readonly Words[] = [
-  { field: 'backupHours', label: 'One an hour, for hours' },
-  { field: 'backupDays', label: 'One a day, for days' },
-  { field: 'backupMonths', label: 'One a month, for months' },
-];
+const backupFields = ['backupHours', 'backupDays', 'backupMonths'] as const satisfies readonly KeepingField[];
 
 export function KeepingFields(props: FieldsProps) {
   return (
     <>
       <fieldset>
-        <legend>Closed inquiries</legend>
-        <WholeNumber
-          field="keepMonths"
-          label="Keep full months"
-          hint="Beside the present month. Empty keeps all for ever. Older ones are removed at the turn of the day, from the kept backups too."
-          {...props}
-        />
+        <legend>{say('closed-inquiries')}</legend>
+        <WholeNumber field="keepMonths" hint={say('keepMonths-hint')} {...props} />
       </fieldset>
       <fieldset>
-        <legend>Kept backups</legend>
+        <legend>{say('kept-backups')}</legend>
         <div className="pair">
-          {backupFields.map((words) => (
-            <WholeNumber key={words.field} {...words} {...props} />
+          {backupFields.map((field) => (
+            <WholeNumber key={field} field={field} {...props} />
           ))}
         </div>
-        <p className="hint">The newest of each hour, day and month stays that long. Usual are 24, 14 and 12.</p>
+        <p className="hint">{say('backups-hint')}</p>
       </fieldset>
     </>
   );
 }
 
-function WholeNumber({ field, label, hint, draft, problem, onChange }: FieldsProps & Words & { hint?: string }) {
+function WholeNumber({ field, hint, ...props }: FieldsProps & { field: KeepingField; hint?: string }) {
+  const { draft, usual, problem, onChange } = props;
   const id = `settings-${field}`;
+  const usualWords = usual[field] === '' ? say('for-ever') : usual[field];
   return (
-    <Field id={id} label={label} problem={problemOf(problem, field)} {...(hint === undefined ? {} : { hint })}>
+    <Field
+      id={id}
+      label={say(field)}
+      problem={problemOf(problem, field)}
+      usual={usualOf(props, [field], usualWords)}
+      {...(hint === undefined ? {} : { hint })}
+    >
       <input
         id={id}
         className="field"

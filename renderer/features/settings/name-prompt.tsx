@@ -1,8 +1,14 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useDeskPart, usePage, useSettings } from '../../desk/page-context.ts';
 import { followSelection } from '../../ui/focus.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
+import { say } from './name-words.ts';
+
+/** With a key: it stands in a list with the words around it. */
+function strong(inside: ReactNode): ReactNode {
+  return <b key="name">{inside}</b>;
+}
 
 /** R2: an acknowledgement is a named person's. Until they say how they are called it is whoever is signed in. */
 export function NamePrompt() {
@@ -28,14 +34,12 @@ export function NamePrompt() {
       () => followSelection(screen.get().selectedId),
     );
   };
-  const sentence = `Acknowledgements are recorded as ${computerUser}.`;
+  const sentence = say('recorded-title', { name: computerUser });
   return (
     <form className="name-prompt" aria-label={sentence} title={sentence} onSubmit={save}>
       <div className="name-prompt-line">
-        <p dir="auto">
-          Recorded as <b>{computerUser}</b>.
-        </p>
-        <label htmlFor="my-name">Your name:</label>
+        <p dir="auto">{say.marked('recorded-as', { name: computerUser }, { b: strong })}</p>
+        <label htmlFor="my-name">{say('your-name')}</label>
         <input
           id="my-name"
           className="field"
@@ -45,7 +49,7 @@ export function NamePrompt() {
           onChange={(event) => setTyped(event.target.value)}
         />
         <button type="submit" className="plain-button" disabled={name.trim() === '' || request.isBusy}>
-          Save
+          {say('save-name')}
         </button>
       </div>
       <Problem text={request.problem} />

@@ -1,18 +1,18 @@
-import { ladderNames, type LadderName } from '../../../electron/domain/nudge-ladder.ts';
-import { Field, problemOf } from './field.tsx';
-import type { FieldsProps } from './settings-sheet.tsx';
+import { ladderNames } from '../../../electron/domain/nudge-ladder.ts';
+import { Field, usualOf, type FieldsProps } from './field.tsx';
+import { TimePair } from './time-pair.tsx';
+import { say } from './words.ts';
 
-const ladderWords: Readonly<Record<LadderName, string>> = {
-  gentle: 'Gentle: once before the first goal',
-  standard: 'Standard: twice before, and when it has passed',
-  insistent: 'Insistent: from the arrival on, until after it',
-};
-
-export function NudgeFields({ draft, problem, onChange }: FieldsProps) {
+export function NudgeFields(props: FieldsProps) {
+  const { draft, usual, onChange } = props;
   return (
-    <fieldset>
-      <legend>Reminders</legend>
-      <Field id="settings-ladder" label="How often">
+    <>
+      <Field
+        id="settings-ladder"
+        label={say('ladder')}
+        hint={say('ladder-hint')}
+        usual={usualOf(props, ['ladder'], say(`${usual.ladder}-short`))}
+      >
         <select
           id="settings-ladder"
           className="field"
@@ -23,32 +23,13 @@ export function NudgeFields({ draft, problem, onChange }: FieldsProps) {
         >
           {ladderNames.map((name) => (
             <option key={name} value={name}>
-              {ladderWords[name]}
+              {say(name)}
             </option>
           ))}
         </select>
       </Field>
-      <div className="pair">
-        <Field id="settings-quiet" label="Quiet time from" problem={problemOf(problem, 'quiet')}>
-          <input
-            id="settings-quiet"
-            className="field"
-            type="time"
-            value={draft.quietFrom}
-            onChange={(event) => onChange({ quietFrom: event.target.value })}
-          />
-        </Field>
-        <Field id="settings-quiet-to" label="Quiet time to">
-          <input
-            id="settings-quiet-to"
-            className="field"
-            type="time"
-            value={draft.quietTo}
-            onChange={(event) => onChange({ quietTo: event.target.value })}
-          />
-        </Field>
-      </div>
-      <p className="hint">Every day, also over midnight. Empty means never; afterwards one summary comes.</p>
-    </fieldset>
+      <TimePair field="quiet" from="quietFrom" to="quietTo" {...props} />
+      <TimePair field="call-back" from="callBackFrom" to="callBackTo" {...props} />
+    </>
   );
 }

@@ -1,17 +1,18 @@
 import { useDeskPart } from '../../desk/page-context.ts';
-import { Field, problemOf } from './field.tsx';
-import type { FieldsProps } from './settings-sheet.tsx';
+import { Field, problemOf, usualOf, type FieldsProps } from './field.tsx';
+import { say } from './words.ts';
 
-export function PeopleFields({ draft, problem, onChange }: FieldsProps) {
+export function PeopleFields(props: FieldsProps) {
+  const { draft, problem, onChange } = props;
   const computerUser = useDeskPart('computerUser') ?? '';
   return (
-    <fieldset>
-      <legend>People</legend>
+    <>
       <Field
         id="settings-me"
-        label="My name"
-        hint={`Acknowledgements are recorded under it. Empty: as ${computerUser}, who is signed in at this computer.`}
+        label={say('me')}
+        hint={say('me-hint', { name: computerUser })}
         problem={problemOf(problem, 'me')}
+        usual={usualOf(props, ['me'], computerUser)}
       >
         <input
           id="settings-me"
@@ -22,7 +23,12 @@ export function PeopleFields({ draft, problem, onChange }: FieldsProps) {
           onChange={(event) => onChange({ me: event.target.value })}
         />
       </Field>
-      <Field id="settings-colleagues" label="Colleagues, one a line" hint="Offered when you hand something off.">
+      <Field
+        id="settings-colleagues"
+        label={say('colleagues')}
+        hint={say('colleagues-hint')}
+        usual={usualOf(props, ['colleagues'], say('none'))}
+      >
         <textarea
           id="settings-colleagues"
           className="field"
@@ -31,6 +37,6 @@ export function PeopleFields({ draft, problem, onChange }: FieldsProps) {
           onChange={(event) => onChange({ colleagues: event.target.value })}
         />
       </Field>
-    </fieldset>
+    </>
   );
 }

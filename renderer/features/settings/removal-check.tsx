@@ -1,5 +1,6 @@
 import type { RetentionPreview } from '../../../electron/contract/erasing.ts';
 import { ExportFiles } from '../files/export-files.tsx';
+import { say } from './words.ts';
 
 interface RemovalCheckProps {
   readonly preview: RetentionPreview;
@@ -12,13 +13,9 @@ interface RemovalCheckProps {
 export function RemovalCheck({ preview: { months }, isBusy, onConfirm, onBack }: RemovalCheckProps) {
   const inquiries = months.reduce((sum, month) => sum + month.inquiries, 0);
   return (
-    <section className="sheet-part removal-check" aria-label="What would be removed">
-      <p role="alert">
-        {countWords(inquiries, 'closed inquiry', 'closed inquiries')} of {countWords(months.length, 'month', 'months')}{' '}
-        would be removed for good, from the kept backups too. That is done at the turn of the day, or when Ten-Four
-        starts next; until then you can set it back here.
-      </p>
-      <ul className="removal-months" aria-label="Months">
+    <section className="sheet-part removal-check" aria-label={say('removal-region')}>
+      <p role="alert">{say('removal', { inquiries, months: months.length })}</p>
+      <ul className="removal-months" aria-label={say('months')}>
         {months.map((month) => (
           <li key={month.month}>
             {month.month}: {month.inquiries}
@@ -28,16 +25,12 @@ export function RemovalCheck({ preview: { months }, isBusy, onConfirm, onBack }:
       <ExportFiles />
       <div className="sheet-actions">
         <button type="button" className="plain-button is-grave" disabled={isBusy} onClick={onConfirm}>
-          Save settings, and let them go
+          {say('save-and-remove')}
         </button>
         <button type="button" className="plain-button" onClick={onBack}>
-          Back to the settings
+          {say('back')}
         </button>
       </div>
     </section>
   );
-}
-
-function countWords(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

@@ -1,10 +1,15 @@
 // Owns the settings as text in a form: how they are written, and how they are read back with a sentence on what is wrong.
-import type { Interval, Weekday } from '../../../electron/domain/open-hours.ts';
-import type { Goal, GoalId, QuietTime } from '../../../electron/domain/policy.ts';
+import type { Weekday } from '../../../electron/domain/open-hours.ts';
+import type { Goal, GoalException, GoalId } from '../../../electron/domain/policy.ts';
 import { goalIds, minuteMs } from '../../../electron/domain/policy.ts';
-import type { Settings } from '../../../electron/domain/settings.ts';
+import type { AppearanceSettings, Settings } from '../../../electron/domain/settings.ts';
 import { isShortcut } from '../../../electron/contract/shortcut.ts';
+import { textOfTime, timeSpanOf } from './clock-time.ts';
+import { holidayDraftOf, holidaysOf, ownDaysOf, type HolidayDraft } from './holiday-draft.ts';
+import { say as sayHours } from './hours-words.ts';
 import { keepingDraftOf, keepingOf, keepingProblem, type KeepingDraft } from './keeping-draft.ts';
+import { hoursText, intervalsOf } from './week-draft.ts';
+import { say } from './words.ts';
 
 export interface GoalDraft {
   readonly minutes: string;
@@ -12,44 +17,50 @@ export interface GoalDraft {
   readonly counts: Goal['counts'];
 }
 
-export interface SettingsDraft extends KeepingDraft {
+export interface SettingsDraft extends KeepingDraft, HolidayDraft {
   readonly me: string;
   readonly colleagues: string;
   readonly zone: string;
   readonly week: Readonly<Record<Weekday, string>>;
-  readonly holidays: string;
   readonly goals: Readonly<Record<GoalId, GoalDraft>>;
-  readonly goalExceptions: Settings['policy']['goalExceptions'];
+  readonly goalExceptions: readonly GoalException[];
   readonly ladder: Settings['policy']['ladder'];
   readonly quietFrom: string;
   readonly quietTo: string;
+  readonly callBackFrom: string;
+  readonly callBackTo: string;
   readonly trayShows: Settings['desktop']['trayShows'];
   readonly startAtLogin: boolean;
   readonly popupShortcut: string;
   readonly addShortcut: string;
   readonly templates: Settings['templates'];
+  readonly theme: AppearanceSettings['theme'];
+  readonly language: AppearanceSettings['language'];
 }
 
 export function draftOf(settings: Settings): SettingsDraft {
-  const { me, colleagues, policy, desktop, templates } = settings;
+  const { me, colleagues, policy, desktop, templates, appearance, callBackTime } = settings;
   const { openHours, goals, goalExceptions, ladder, quietTime } = policy;
   return {
     me,
     colleagues: colleagues.join('\n'),
     zone: openHours.zone,
-    week: byWeekday((day) => openHours.weekly[day].map((interval) => interval.join('-')).join(', ')),
-    holidays: openHours.holidays.join('\n'),
+    week: byWeekday((day) => hoursText(openHours.weekly[day])),
+    ...holidayDraftOf(settings),
     goals: { 'ten-minute': goalDraftOf(goals['ten-minute']), '24-hour': goalDraftOf(goals['24-hour']) },
     goalExceptions,
     ladder,
-    quietFrom: quietTime === null ? '' : clockTime(quietTime.from),
-    quietTo: quietTime === null ? '' : clockTime(quietTime.to),
+    quietFrom: textOfTime(quietTime, 'from'),
+    quietTo: textOfTime(quietTime, 'to'),
+    callBackFrom: textOfTime(callBackTime, 'from'),
+    callBackTo: textOfTime(callBackTime, 'to'),
     trayShows: desktop.trayShows,
     startAtLogin: desktop.startAtLogin,
     popupShortcut: desktop.shortcuts.popup ?? '',
     addShortcut: desktop.shortcuts.add ?? '',
     ...keepingDraftOf(settings),
     templates,
+    ...appearance,
   };
 }
 
@@ -78,21 +89,14 @@ export interface DraftProblem {
 export type DraftReading =
   { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problem: DraftProblem };
 
-/** In the order of the week. The names of the days are the domain's, whose module needs Temporal. */
-export const weekdayNames = [
-  ['mon', 'Monday'],
-  ['tue', 'Tuesday'],
-  ['wed', 'Wednesday'],
-  ['thu', 'Thursday'],
-  ['fri', 'Friday'],
-  ['sat', 'Saturday'],
-  ['sun', 'Sunday'],
-] as const satisfies readonly (readonly [Weekday, string])[];
+/** In the order of the week. The domain's own list stands in a module that needs Temporal. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[];
 
 /** `before` gives what the form does not show. */
 export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading {
   const problem = firstProblem(draft);
   if (problem !== null) return { ok: false, problem };
+  const { dates, holidays } = holidaysOf(draft);
   const settings: Settings = {
     ...before,
     me: draft.me.trim(),
@@ -103,12 +107,15 @@ export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading
       openHours: {
         zone: draft.zone.trim(),
         weekly: byWeekday((day) => intervalsOf(draft.week[day]) ?? []),
-        holidays: linesOf(draft.holidays),
+        holidays: dates,
       },
       goalExceptions: draft.goalExceptions,
       ladder: draft.ladder,
-      quietTime: quietTimeOf(draft),
+      quietTime: timeSpanOf(draft.quietFrom, draft.quietTo),
     },
+    holidays,
+    callBackTime: timeSpanOf(draft.callBackFrom, draft.callBackTo),
+    appearance: { theme: draft.theme, language: draft.language },
     desktop: desktopOf(draft),
     ...keepingOf(draft),
     templates: templatesOf(draft.templates),
@@ -121,25 +128,36 @@ function firstProblem(draft: SettingsDraft): DraftProblem | null {
     const problem = goalProblem(draft.goals[id]);
     if (problem !== null) return { field: `goal-${id}`, sentence: problem };
   }
-  const badDay = weekdayNames.find(([day]) => intervalsOf(draft.week[day]) === null);
-  if (badDay !== undefined) {
-    const [day, name] = badDay;
-    return { field: `week-${day}`, sentence: `${name}: write hours like 09:00-12:00, 13:00-17:00.` };
-  }
-  const holiday = linesOf(draft.holidays).find((line) => !/^\d{4}-\d{2}-\d{2}$/.test(line));
-  if (holiday !== undefined) return { field: 'holidays', sentence: `“${holiday}”: write a holiday as 2026-12-25.` };
-  if ((draft.quietFrom === '') !== (draft.quietTo === '')) {
-    return { field: 'quiet', sentence: 'Quiet time needs both times, or neither.' };
-  }
-  return keepingProblem(draft) ?? templateProblem(draft) ?? shortcutProblem(draft);
+  return (
+    hoursProblem(draft) ??
+    timesProblem(draft) ??
+    keepingProblem(draft) ??
+    templateProblem(draft) ??
+    shortcutProblem(draft)
+  );
+}
+
+function hoursProblem({ week, ownDays }: SettingsDraft): DraftProblem | null {
+  const badDay = weekdays.find((day) => intervalsOf(week[day]) === null);
+  if (badDay !== undefined) return { field: `week-${badDay}`, sentence: say('bad-hours', { day: sayHours(badDay) }) };
+  const { badLine } = ownDaysOf(ownDays);
+  return badLine === null ? null : { field: 'holidays', sentence: say('bad-holiday', { line: badLine }) };
+}
+
+function timesProblem({ quietFrom, quietTo, callBackFrom, callBackTo }: SettingsDraft): DraftProblem | null {
+  if ((quietFrom === '') !== (quietTo === '')) return { field: 'quiet', sentence: say('half-quiet') };
+  if ((callBackFrom === '') !== (callBackTo === '')) return { field: 'call-back', sentence: say('half-call-back') };
+  const span = timeSpanOf(callBackFrom, callBackTo);
+  // Unlike quiet time it stays within its day: nobody calls customers over midnight.
+  return span !== null && span.to <= span.from ? { field: 'call-back', sentence: say('late-call-back') } : null;
 }
 
 function shortcutProblem({ popupShortcut, addShortcut }: SettingsDraft): DraftProblem | null {
   const [popup, add] = [shortcutOf(popupShortcut), shortcutOf(addShortcut)];
-  const sentence = 'Write keys like Ctrl+Alt+T.';
+  const sentence = say('bad-shortcut');
   if (popup !== null && !isShortcut(popup)) return { field: 'popup-shortcut', sentence };
   if (add !== null && !isShortcut(add)) return { field: 'add-shortcut', sentence };
-  if (popup !== null && popup === add) return { field: 'add-shortcut', sentence: 'The two shortcuts must differ.' };
+  if (popup !== null && popup === add) return { field: 'add-shortcut', sentence: say('same-shortcut') };
   return null;
 }
 
@@ -154,16 +172,16 @@ function templateProblem({ templates }: SettingsDraft): DraftProblem | null {
   const bad = templatesOf(templates).find(({ title, text }) => title === '' || text === '');
   if (bad === undefined) return null;
   return bad.title === ''
-    ? { field: `template-title-${bad.id}`, sentence: 'Give the message a title.' }
-    : { field: `template-text-${bad.id}`, sentence: 'Write what the message says, or remove it.' };
+    ? { field: `template-title-${bad.id}`, sentence: say('no-title') }
+    : { field: `template-text-${bad.id}`, sentence: say('no-text') };
 }
 
 function goalProblem({ minutes, percent }: GoalDraft): string | null {
   const [length, share] = [Number(minutes), Number(percent)];
-  if (minutes.trim() === '' || !Number.isInteger(length) || length < 1) return 'Write whole minutes, 1 or more.';
-  if (length > 366 * 24 * 60) return 'A goal is a year at most.';
+  if (minutes.trim() === '' || !Number.isInteger(length) || length < 1) return say('bad-minutes');
+  if (length > 366 * 24 * 60) return say('long-goal');
   const isShare = percent.trim() !== '' && share >= 0 && share <= 100;
-  return isShare ? null : 'Write a share from 0 to 100.';
+  return isShare ? null : say('bad-share');
 }
 
 function goalOf({ minutes, percent, counts }: GoalDraft): Goal {
@@ -192,39 +210,4 @@ function linesOf(text: string): readonly string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-/** "9-12, 13:00-17:00"; nothing is a closed day; null when it cannot be read. */
-function intervalsOf(text: string): readonly Interval[] | null {
-  const parts = text.split(/[,;]/).map((part) => part.trim());
-  const intervals = parts.filter((part) => part !== '').map(intervalOf);
-  const read = intervals.filter((interval) => interval !== null);
-  return read.length === intervals.length ? read : null;
-}
-
-function intervalOf(text: string): Interval | null {
-  const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|to)\s*(\d{1,2})(?:[:.](\d{2}))?$/.exec(text);
-  if (match === null) return null;
-  const [, fromHour = '', fromMinute = '00', toHour = '', toMinute = '00'] = match;
-  const [from, to] = [[fromHour, fromMinute] as const, [toHour, toMinute] as const].map(
-    ([hour, minute]) => `${hour.padStart(2, '0')}:${minute}`,
-  );
-  return from !== undefined && to !== undefined && isClockTime(from) && isClockTime(to) ? [from, to] : null;
-}
-
-function isClockTime(text: string): boolean {
-  return /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text);
-}
-
-function quietTimeOf({ quietFrom, quietTo }: SettingsDraft): QuietTime | null {
-  return quietFrom === '' || quietTo === '' ? null : { from: minuteOfDay(quietFrom), to: minuteOfDay(quietTo) };
-}
-
-function minuteOfDay(text: string): number {
-  const [hour = 0, minute = 0] = text.split(':').map(Number);
-  return hour * 60 + minute;
-}
-
-function clockTime(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

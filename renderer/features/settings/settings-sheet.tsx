@@ -1,45 +1,47 @@
 import { useState, type FormEvent } from 'react';
 import type { RetentionPreview } from '../../../electron/contract/erasing.ts';
-import type { Settings } from '../../../electron/domain/settings.ts';
 import type { Refusal } from '../../../electron/contract/result.ts';
+import { defaultSettings, type Settings } from '../../../electron/domain/settings.ts';
 import { usePage, useSettings } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
-import { CalendarFields } from './calendar-fields.tsx';
-import { DesktopFields } from './desktop-fields.tsx';
-import { GoalExceptions } from './goal-exceptions.tsx';
-import { GoalFields } from './goal-fields.tsx';
-import { HoursFields } from './hours-fields.tsx';
 import { keepsLess } from './keeping-draft.ts';
-import { KeepingFields } from './keeping-fields.tsx';
-import { NudgeFields } from './nudge-fields.tsx';
-import { PeopleFields } from './people-fields.tsx';
 import { RemovalCheck } from './removal-check.tsx';
-import { TemplateFields } from './template-fields.tsx';
+import { SectionLinks, showSection } from './section.tsx';
+import { Sections } from './sections.tsx';
+import { sectionsOf } from './section-table.ts';
 import { draftOf, settingsOf, type DraftProblem, type SettingsDraft } from './settings-draft.ts';
-
-/** What each part of the form is given. */
-export interface FieldsProps {
-  readonly draft: SettingsDraft;
-  readonly problem: DraftProblem | null;
-  readonly onChange: (patch: Partial<SettingsDraft>) => void;
-}
+import { say } from './words.ts';
 
 export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const settings = useSettings();
+  const { api } = usePage();
+  const sections = sectionsOf(api.dismiss === undefined ? 'browser' : 'desktop');
+  const goTo = (digit: number): void => {
+    const section = sections[digit - 1];
+    if (section !== undefined) showSection(section);
+  };
   return (
-    <Sheet title="Settings" onClose={onClose} isTall>
-      {settings !== null && <SettingsForm settings={settings} onClose={onClose} />}
+    <Sheet title={say('settings')} onClose={onClose} onDigit={goTo} isTall>
+      <SectionLinks sections={sections} />
+      {settings !== null && <SettingsForm settings={settings} sections={sections} onClose={onClose} />}
     </Sheet>
   );
 }
 
-/** `settings` follows the desk; the form is about those that were shown when it was opened. */
-function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () => void }) {
+interface SettingsFormProps {
+  /** Follows the desk; the form is about those that were shown when it was opened. */
+  readonly settings: Settings;
+  readonly sections: ReturnType<typeof sectionsOf>;
+  readonly onClose: () => void;
+}
+
+function SettingsForm({ settings, sections, onClose }: SettingsFormProps) {
   const page = usePage();
   const request = useRequest();
   const [shown, setShown] = useState(settings);
+  const [usual] = useState(() => draftOf(defaultSettings(new Intl.DateTimeFormat().resolvedOptions().timeZone)));
   const [draft, setDraft] = useState(() => draftOf(shown));
   const [isOutdated, setOutdated] = useState(false);
   const [problem, setProblem] = useState<DraftProblem | null>(null);
@@ -91,27 +93,18 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose: () =
     setOutdated(false);
     change(draftOf(next));
   };
-  const fields = { draft, problem, onChange: change };
   return (
     <form className="settings" onSubmit={save} noValidate>
-      <PeopleFields {...fields} />
-      <GoalFields {...fields} />
-      <GoalExceptions value={draft.goalExceptions} onChange={(goalExceptions) => change({ goalExceptions })} />
-      <HoursFields {...fields} />
-      <NudgeFields {...fields} />
-      <TemplateFields {...fields} />
-      <CalendarFields />
-      <KeepingFields {...fields} />
-      {page.api.dismiss !== undefined && <DesktopFields {...fields} />}
+      <Sections sections={sections} fields={{ draft, usual, problem, onChange: change }} />
       <div className="settings-end">
         <Problem text={request.problem} />
         {removal === null ? (
           <div className="sheet-actions">
             <button type="submit" className="plain-button is-strong" disabled={request.isBusy}>
-              Save settings
+              {say('save')}
             </button>
             <button type="button" className="plain-button" onClick={() => show(isOutdated ? settings : shown)}>
-              {isOutdated ? 'Show what it is now' : 'Reset to what it was'}
+              {isOutdated ? say('show-now') : say('reset-all')}
             </button>
           </div>
         ) : (

@@ -1,5 +1,5 @@
-import { Field, problemOf } from './field.tsx';
-import type { FieldsProps } from './settings-sheet.tsx';
+import { Field, problemOf, type FieldsProps } from './field.tsx';
+import { say } from './words.ts';
 
 /** Messages of the office's own, offered beside those that come with the program. */
 export function TemplateFields({ draft, problem, onChange }: FieldsProps) {
@@ -12,17 +12,13 @@ export function TemplateFields({ draft, problem, onChange }: FieldsProps) {
     requestAnimationFrame(() => document.getElementById(`settings-template-title-${id}`)?.focus());
   };
   return (
-    <fieldset>
-      <legend>Own messages</legend>
-      <p className="hint">
-        Offered with M beside the others. {'{name}'}, {'{me}'}, {'{promise}'} and {'{colleague}'} are filled in; a
-        sentence with {'{promise}'} is left out when nothing is owed.
-      </p>
+    <>
+      <p className="hint">{say('messages-hint')}</p>
       {templates.map(({ id, title, text }, index) => (
-        <fieldset key={id} className="own-message" aria-label={`Own message ${index + 1}`}>
+        <fieldset key={id} className="own-message" aria-label={say('own-message', { number: index + 1 })}>
           <Field
             id={`settings-template-title-${id}`}
-            label="Title"
+            label={say('title')}
             problem={problemOf(problem, `template-title-${id}`)}
           >
             <input
@@ -34,7 +30,11 @@ export function TemplateFields({ draft, problem, onChange }: FieldsProps) {
               onChange={({ target }) => change(id, { title: target.value })}
             />
           </Field>
-          <Field id={`settings-template-text-${id}`} label="Text" problem={problemOf(problem, `template-text-${id}`)}>
+          <Field
+            id={`settings-template-text-${id}`}
+            label={say('text')}
+            problem={problemOf(problem, `template-text-${id}`)}
+          >
             <textarea
               id={`settings-template-text-${id}`}
               className="field"
@@ -51,16 +51,16 @@ export function TemplateFields({ draft, problem, onChange }: FieldsProps) {
               className="plain-button"
               onClick={() => onChange({ templates: templates.filter((one) => one.id !== id) })}
             >
-              Remove this message
+              {say('remove-message')}
             </button>
           </div>
         </fieldset>
       ))}
       <div className="sheet-actions">
         <button type="button" className="plain-button" onClick={add}>
-          Add a message
+          {say('add-message')}
         </button>
       </div>
-    </fieldset>
+    </>
   );
 }

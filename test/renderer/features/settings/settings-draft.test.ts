@@ -59,7 +59,10 @@ describe('settings as text', () => {
     [{ backupMonths: '121' }, 'backupMonths'],
     [{ week: { ...draft.week, tue: 'nine to five' } }, 'week-tue'],
     [{ week: { ...draft.week, wed: '09:00-25:00' } }, 'week-wed'],
-    [{ holidays: '25.12.2026' }, 'holidays'],
+    [{ ownDays: '25.12.2026' }, 'holidays'],
+    [{ ownDays: '2026-12-24 Christmas Eve\n2026-02-30' }, 'holidays'],
+    [{ callBackFrom: '16:00', callBackTo: '' }, 'call-back'],
+    [{ callBackFrom: '16:00', callBackTo: '16:00' }, 'call-back'],
     [{ quietFrom: '22:00', quietTo: '' }, 'quiet'],
     [{ goals: { ...draft.goals, '24-hour': { minutes: '0', percent: '100', counts: 'wall-clock' } } }, 'goal-24-hour'],
     [

@@ -1,0 +1,56 @@
+import { languageChoices, themes } from '../../../electron/domain/settings.ts';
+import { Field, ResetButton, usualOf, type FieldsProps } from './field.tsx';
+import { say } from './words.ts';
+
+/** Each language in its own words, for whoever cannot read the one that is spoken. */
+const languageNames = { en: 'English', es: 'Español', de: 'Deutsch' } as const;
+
+export function AppearanceFields(props: FieldsProps) {
+  const { draft, usual, onChange } = props;
+  return (
+    <>
+      <fieldset className="labelled" aria-describedby="settings-theme-hint">
+        <legend id="settings-theme-label">{say('theme')}</legend>
+        <div className="choices-in-line">
+          {themes.map((theme) => (
+            <label key={theme} className="check">
+              <input
+                id={theme === usual.theme ? 'settings-theme' : undefined}
+                type="radio"
+                name="settings-theme"
+                checked={draft.theme === theme}
+                onChange={() => onChange({ theme })}
+              />
+              {say(`theme-${theme}`)}
+            </label>
+          ))}
+        </div>
+        <p className="hint" id="settings-theme-hint">
+          {say('theme-hint')}
+        </p>
+        <ResetButton id="settings-theme" usual={usualOf(props, ['theme'], say(`theme-${usual.theme}`))} />
+      </fieldset>
+      <Field
+        id="settings-language"
+        label={say('language')}
+        hint={say('language-hint')}
+        usual={usualOf(props, ['language'], say('language-system'))}
+      >
+        <select
+          id="settings-language"
+          className="field"
+          value={draft.language}
+          onChange={({ target }) =>
+            onChange({ language: languageChoices.find((choice) => choice === target.value) ?? draft.language })
+          }
+        >
+          {languageChoices.map((choice) => (
+            <option key={choice} value={choice} lang={choice === 'system' ? undefined : choice}>
+              {choice === 'system' ? say('language-system') : languageNames[choice]}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </>
+  );
+}

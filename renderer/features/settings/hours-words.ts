@@ -1,0 +1,56 @@
+import { createSay } from '../../words/say.ts';
+
+export const en = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+  'hours-hint': 'No reminders outside of them. An empty day is closed. Drag an end, or press the arrow keys on it.',
+  closed: 'closed',
+  'hours-default': 'Monday to Friday 09:00-17:00',
+  'opens-at': '{day}, opens',
+  'closes-at': '{day}, closes',
+  'add-hours': 'Add hours on {day}',
+  'remove-hours': 'Remove {hours} on {day}',
+  'as-monday': 'Same on all weekdays as on Monday',
+  'day-total': '{hours} a day',
+  'week-total': 'Open {hours} a week.',
+  zone: 'Time zone',
+  'zone-hint': 'Of the office. All times on this page are in it.',
+
+  holidays: 'Holidays',
+  'holidays-hint': 'The office is closed on them.',
+  'no-holidays': 'No holidays yet.',
+  'year-of-days': '{year}: {count, plural, one {# day} other {# days}}',
+  'remove-day': 'Remove {day}',
+  'remove-year': 'Remove all of {year}',
+  'own-days': 'Own days, one a line',
+  'own-days-hint': 'As 2026-12-24 Christmas Eve; the name can be left out.',
+  'add-days': 'Add to the list',
+  'missing-years': 'No holidays of {years} are in the list yet. Show those of the country below, and take them over.',
+
+  'by-country': 'Public holidays',
+  country: 'Country',
+  'choose-country': 'Choose a country',
+  state: 'State',
+  region: 'Region',
+  'whole-country': 'All of it',
+  'show-days': 'Show its holidays',
+  'no-days': 'No public holidays are known there. Write the days below.',
+  source: 'From date-holidays (CC BY-SA 3.0), worked out on this computer. Look over them before you rely on them.',
+  'take-days': '{count, plural, =0 {Take none} one {Take # day} other {Take # days}}',
+  'taken-days':
+    '{count, plural, one {# day is in the list} other {# days are in the list}}. Save the settings to keep them.',
+  'in-list': 'in the list already',
+  'leave-days': 'Leave them',
+
+  'from-file': 'From a calendar file',
+  'calendar-file': 'Calendar file',
+  'from-file-hint': 'An .ics file: its whole-day events of this year and the next two are shown before they are taken.',
+  'found-in-file': 'Whole days in {name}',
+} as const;
+
+export const say = createSay('settings-hours', en);

@@ -1,0 +1,108 @@
+import { Minus, Plus } from 'lucide-react';
+import type { Weekday } from '../../../electron/domain/open-hours.ts';
+import { minuteMs } from '../../../electron/domain/policy.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { shortSpan } from '../../ui/time-words.ts';
+import { DayBar } from './day-bar.tsx';
+import { problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
+import { say } from './hours-words.ts';
+import { weekdays } from './settings-draft.ts';
+import { openMinutes, spansOf, textOfSpans, withAnother, type OpenSpan } from './week-draft.ts';
+
+const workdays = weekdays.slice(0, 5);
+const marks = [0, 6, 12, 18, 24];
+
+/** The open hours of the week, each day as text and as a bar: the bar is drawn from the text, and writes it. */
+export function WeekFields(props: FieldsProps) {
+  const { draft, onChange } = props;
+  const setDay = (day: Weekday, text: string): void => onChange({ week: { ...draft.week, [day]: text } });
+  const likeMonday = (): void =>
+    onChange({ week: { ...draft.week, ...Object.fromEntries(workdays.map((day) => [day, draft.week.mon])) } });
+  const read = weekdays.map((day) => spansOf(draft.week[day]));
+  const total = read.reduce((sum, spans) => sum + openMinutes(spans ?? []), 0);
+  const isReadable = read.every((spans) => spans !== null);
+  return (
+    <>
+      <p className="hint" id="settings-week-hint">
+        {say('hours-hint')}
+      </p>
+      <div className="week">
+        <div className="week-marks" aria-hidden="true">
+          {marks.map((hour) => (
+            <span key={hour}>{hour}</span>
+          ))}
+        </div>
+        {weekdays.map((day) => (
+          <DayFields key={day} day={day} fields={props} onText={(text) => setDay(day, text)} />
+        ))}
+      </div>
+      {isReadable && <p className="hint">{say('week-total', { hours: shortSpan(total * minuteMs) })}</p>}
+      <div className="sheet-actions">
+        {workdays.some((day) => draft.week[day] !== draft.week.mon) && (
+          <button type="button" className="plain-button" onClick={likeMonday}>
+            {say('as-monday')}
+          </button>
+        )}
+        <span id="settings-week-mon-label" className="for-ears">
+          {say('mon')}
+        </span>
+        <ResetButton id="settings-week-mon" usual={usualOf(props, ['week'], say('hours-default'))} />
+      </div>
+    </>
+  );
+}
+
+interface DayFieldsProps {
+  readonly day: Weekday;
+  readonly fields: FieldsProps;
+  readonly onText: (text: string) => void;
+}
+
+function DayFields({ day, fields: { draft, problem }, onText }: DayFieldsProps) {
+  const text = draft.week[day];
+  const spans = spansOf(text);
+  const id = `settings-week-${day}`;
+  const setSpans = (next: readonly OpenSpan[]): void => onText(textOfSpans(next));
+  const last = spans?.at(-1);
+  const more = spans === null ? null : withAnother(spans);
+  const add = say('add-hours', { day: say(day) });
+  const remove = last === undefined ? null : say('remove-hours', { hours: textOfSpans([last]), day: say(day) });
+  return (
+    <div className="week-day">
+      <label htmlFor={id}>{say(day)}</label>
+      <input
+        id={id}
+        className="field"
+        placeholder={say('closed')}
+        autoComplete="off"
+        value={text}
+        onChange={({ target }) => onText(target.value)}
+      />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={add}
+        title={add}
+        disabled={more === null}
+        onClick={() => more !== null && setSpans(more)}
+      >
+        <Plus size={15} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={remove ?? say('closed')}
+        title={remove ?? say('closed')}
+        disabled={remove === null}
+        onClick={() => {
+          setSpans(spans?.slice(0, -1) ?? []);
+          document.getElementById(id)?.focus();
+        }}
+      >
+        <Minus size={15} aria-hidden />
+      </button>
+      <DayBar day={day} spans={spans ?? []} onChange={setSpans} />
+      <Problem text={problemOf(problem, `week-${day}`)} />
+    </div>
+  );
+}
