@@ -2,7 +2,7 @@
 // out is large and seldom needed, so it is loaded when somebody asks.
 import type { CallArgs } from '../contract/calls.ts';
 import type { HolidayDays, HolidayPlaces } from '../contract/holidays.ts';
-import { done, refuse, type Result } from '../contract/result.ts';
+import { done, refuse, refuseInWords, type Result } from '../contract/result.ts';
 import { localDate } from '../domain/local-time.ts';
 import type { Handlers } from './desk.ts';
 import type { DeskParts } from './parts.ts';
@@ -41,7 +41,7 @@ async function readHolidayFile(
 ): Promise<Result<HolidayDays>> {
   const { readCalendarDays } = await import('../intake/holidays/calendar-days.ts');
   const reading = readCalendarDays(Buffer.from(contentBase64, 'base64'), yearsAhead(parts));
-  return reading.ok ? done({ days: reading.days }) : refuse('bad-calendar', reading.sentence);
+  return reading.ok ? done({ days: reading.days }) : refuseInWords('bad-calendar', reading);
 }
 
 /** In the office's zone. */

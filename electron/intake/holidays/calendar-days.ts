@@ -2,16 +2,17 @@
 // the date that is written; the time zones of the file say nothing about it.
 import ICAL from 'ical.js';
 import type { NamedDay } from '../../contract/holidays.ts';
+import { inWords, templates, type Words } from '../../domain/words.ts';
 import { daysFrom, joinedDays } from './named-days.ts';
 
 export type CalendarReading =
-  { readonly ok: true; readonly days: readonly NamedDay[] } | { readonly ok: false; readonly sentence: string };
+  { readonly ok: true; readonly days: readonly NamedDay[] } | ({ readonly ok: false } & Words);
 
-const sentences = {
+const sentences = templates({
   'no-calendar': 'This file is no calendar. Save the holidays as an .ics file, and choose that.',
   damaged: 'This calendar cannot be read: it is cut off or damaged. Save or download it once more.',
   'too-many': 'This calendar has more than 500 whole days. Choose one that holds the holidays alone.',
-} as const;
+});
 
 const mostDays = 500;
 /** What following the recurring ones may cost: a rule can ask for millions of days before the first that matters. */
@@ -34,8 +35,13 @@ export function readCalendarDays(bytes: Uint8Array, years: readonly number[]): C
   if (days === null || days.length > mostDays) return refuse('too-many');
   if (days.length > 0) return { ok: true, days };
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
-  const sentence = `This calendar has no whole day from ${first} to ${last}. Choose one with the holidays of those years.`;
-  return { ok: false, sentence };
+  return {
+    ok: false,
+    ...inWords('This calendar has no whole day from {first} to {last}. Choose one with the holidays of those years.', {
+      first: String(first),
+      last: String(last),
+    }),
+  };
 }
 
 function refuse(problem: keyof typeof sentences): CalendarReading {

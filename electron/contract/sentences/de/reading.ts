@@ -129,4 +129,14 @@ export const reading = {
     'Das ist mehr, als in eine Datei passt. Geben Sie ein Jahr ein und speichern Sie die Jahre einzeln.',
   'That year is more than fits one file. Copy the folder "closed" of the data folder instead: it holds a readable file for each month.':
     'Dieses Jahr ist mehr, als in eine Datei passt. Kopieren Sie stattdessen den Ordner „closed“ aus dem Datenordner: er enthält für jeden Monat eine lesbare Datei.',
+  'This file is no calendar. Save the holidays as an .ics file, and choose that.':
+    'Diese Datei ist kein Kalender. Speichern Sie die Feiertage als .ics-Datei, und wählen Sie diese.',
+  'This calendar cannot be read: it is cut off or damaged. Save or download it once more.':
+    'Dieser Kalender lässt sich nicht lesen: Er ist abgeschnitten oder beschädigt. Speichern oder laden Sie ihn noch einmal.',
+  'This calendar has more than 500 whole days. Choose one that holds the holidays alone.':
+    'Dieser Kalender hat mehr als 500 ganze Tage. Wählen Sie einen, der nur die Feiertage enthält.',
+  'This calendar has no whole day from {first} to {last}. Choose one with the holidays of those years.':
+    'Dieser Kalender hat keinen ganzen Tag von {first} bis {last}. Wählen Sie einen mit den Feiertagen dieser Jahre.',
+  'No holidays are known of that place. Choose another, or write the days by hand.':
+    'Von diesem Ort sind keine Feiertage bekannt. Wählen Sie einen anderen, oder schreiben Sie die Tage von Hand.',
 } as const;

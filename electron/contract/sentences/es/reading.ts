@@ -127,4 +127,14 @@ export const reading = {
     'Es más de lo que cabe en un archivo. Escriba un año y guarde los años uno a uno.',
   'That year is more than fits one file. Copy the folder "closed" of the data folder instead: it holds a readable file for each month.':
     'Ese año es más de lo que cabe en un archivo. Copie en su lugar la carpeta «closed» de la carpeta de datos: tiene un archivo legible por cada mes.',
+  'This file is no calendar. Save the holidays as an .ics file, and choose that.':
+    'Este archivo no es un calendario. Guarde los festivos como archivo .ics y elija ese.',
+  'This calendar cannot be read: it is cut off or damaged. Save or download it once more.':
+    'Este calendario no se puede leer: está cortado o dañado. Guárdelo o descárguelo otra vez.',
+  'This calendar has more than 500 whole days. Choose one that holds the holidays alone.':
+    'Este calendario tiene más de 500 días completos. Elija uno que solo contenga los festivos.',
+  'This calendar has no whole day from {first} to {last}. Choose one with the holidays of those years.':
+    'Este calendario no tiene ningún día completo de {first} a {last}. Elija uno con los festivos de esos años.',
+  'No holidays are known of that place. Choose another, or write the days by hand.':
+    'No se conocen festivos de ese lugar. Elija otro o escriba los días a mano.',
 } as const;
