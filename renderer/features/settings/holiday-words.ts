@@ -1,7 +1,7 @@
 import type { NamedDay } from '../../../electron/contract/holidays.ts';
 import { spokenLocale } from '../../words/say.ts';
 
-/** "Fri, 25 December: Christmas Day" */
+/** "Fri 25 December: Christmas Day" */
 export function dayWords({ date, name }: NamedDay): string {
   const format = new Intl.DateTimeFormat(spokenLocale(), {
     weekday: 'short',
