@@ -230,7 +230,7 @@ describe('the card of a customer, with keys only', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Customer', exact: true }).press('Enter');
-    await page.getByRole('button', { name: 'Back' }).press('Enter');
+    await page.getByRole('button', { name: 'Back', exact: true }).press('Enter');
     await waitForRows(page, ['Ana Ruiz']);
     expect(await page.getByRole('textbox', { name: 'Search everything closed' }).inputValue()).toBe('roof');
   });

@@ -37,7 +37,7 @@ async function show(context: BrowserContext, address: string, screen: Screen): P
   await page.setViewportSize(screen.size ?? popupSize);
   await page.clock.setFixedTime(picturedMs);
   await page.goto(address);
-  await page.getByRole('textbox', { name: 'Who is waiting?' }).waitFor();
+  await page.locator('[data-field=add]').waitFor();
   await page.addStyleTag({ content: `${style}\nhtml { font-size: ${screen.zoom ?? 100}% !important; }` });
   await page.evaluate(() => document.fonts.ready);
   if (screen.day !== 'empty') await page.locator('[data-row]').first().waitFor();
@@ -57,13 +57,13 @@ async function settled(page: Page): Promise<void> {
 }
 
 async function picture(colorScheme: 'light' | 'dark', screen: Screen, scale = 1): Promise<PNG> {
-  const desk = await serveDesk(picturedMs);
+  const desk = await serveDesk(picturedMs, screen.isNew);
   const context = await browser.newContext({
     colorScheme,
     deviceScaleFactor: scale,
     reducedMotion: 'reduce',
     forcedColors: screen.forcedColors === true ? 'active' : 'none',
-    locale: 'en-GB',
+    locale: screen.locale ?? 'en-GB',
     timezoneId: 'UTC',
     bypassCSP: true,
   });

@@ -11,6 +11,10 @@ export interface Screen {
   readonly size?: { readonly width: number; readonly height: number };
   /** Of the text, in percent. */
   readonly zoom?: number;
+  /** BCP 47, of the browser. */
+  readonly locale?: string;
+  /** Nobody has taken the first steps yet. */
+  readonly isNew?: true;
   /** As in Windows' contrast themes. */
   readonly forcedColors?: true;
 }
@@ -64,6 +68,12 @@ const menu: Steps = async (page) => {
 };
 
 const settings = clicks('Settings');
+const report: Steps = async (page) => {
+  await clicks('Reports')(page);
+  await page.getByRole('tab', { name: '28 days' }).click();
+  await page.getByText('Response times').first().waitFor();
+};
+
 const months: Steps = async (page) => {
   await clicks('Reports', 'Months')(page);
   await page.getByText('October 2026').waitFor();
@@ -94,13 +104,24 @@ export const screens: readonly Screen[] = [
   { name: 'join', day: 'busy', steps: sheet('j') },
   { name: 'erase', day: 'busy', steps: erase },
   { name: 'the menu of a row', day: 'busy', steps: menu },
+  { name: 'why it is due then', day: 'busy', steps: sheet('y') },
+  { name: 'history', day: 'busy', steps: sheet('v') },
+  { name: 'customer', day: 'busy', steps: sheet('c') },
+  { name: 'call-back time', day: 'busy', steps: sheet('k') },
+  { name: 'first steps', day: 'empty', isNew: true },
   { name: 'promises', day: 'busy', steps: sheet('b') },
   { name: 'help', day: 'busy', steps: sheet('?') },
   { name: 'how we did', day: 'busy', steps: clicks('Reports') },
+  { name: 'how we did, 28 days', day: 'busy', steps: report },
+  { name: 'how we did, 28 days, the end', day: 'busy', steps: toEnd(report) },
   { name: 'months', day: 'busy', steps: months },
   { name: 'settings', day: 'busy', steps: settings },
   { name: 'settings, the end', day: 'busy', steps: toEnd(settings) },
   { name: 'settings, narrow, text at 200 %', day: 'busy', size: narrow, zoom: 200, steps: settings },
+  { name: 'the list in German', day: 'busy', locale: 'de-DE' },
+  { name: 'the list in German, narrow', day: 'busy', size: narrow, locale: 'de-DE' },
+  { name: 'the list in Spanish', day: 'busy', locale: 'es-ES' },
+  { name: 'snooze in Spanish', day: 'busy', locale: 'es-ES', steps: sheet('s') },
   { name: 'files', day: 'busy', steps: clicks('Files') },
   { name: 'data and backups', day: 'busy', steps: clicks('Files', 'Data and backups') },
   {

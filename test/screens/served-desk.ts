@@ -27,14 +27,12 @@ const token = 'a-token-for-pictures';
 const builtPage = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 
 /** Open from nine to five in UTC; "Sam" is who answers. The page has to be built. */
-export async function serveDesk(nowMs: number): Promise<ServedDesk> {
+export async function serveDesk(nowMs: number, isNew = false): Promise<ServedDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'ten-four-screens-'));
   const clock = fakeClock(nowMs);
   const settings = {
     ...defaultSettings('UTC'),
-    me: 'Sam',
-    colleagues: ['Alex', 'Robin'],
-    firstSteps: 'done' as const,
+    ...(isNew ? {} : { me: 'Sam', colleagues: ['Alex', 'Robin'], firstSteps: 'done' as const }),
   };
   const opened = await openStore(folder, { now: clock.now, defaults: { settings: () => settings } });
   if (!opened.ok) throw new Error(opened.refusal.sentence);

@@ -10,6 +10,7 @@ const namedKeys = {
   End: 'end',
   Enter: 'enter',
   Esc: 'escape',
+  Shift: 'shift',
 } as const satisfies Readonly<Record<string, HelpText>>;
 
 const keys: readonly (readonly [keys: readonly string[], text: HelpText])[] = [
@@ -26,7 +27,7 @@ const keys: readonly (readonly [keys: readonly string[], text: HelpText])[] = [
   [['W'], 'note'],
   [['J'], 'join'],
   [['Y'], 'why'],
-  [['Shift F10'], 'menu'],
+  [['Shift', 'F10'], 'menu'],
   [['U'], 'undo'],
   [['C'], 'customer'],
   [['R'], 'reopen'],

@@ -16,6 +16,7 @@ export const de: Translation<typeof en> = {
   end: 'Ende',
   enter: 'Enter',
   escape: 'Esc',
+  shift: 'Umschalt',
 
   add: 'Jemanden eintragen, der wartet',
   choose: 'Eine Zeile wählen',

@@ -16,6 +16,7 @@ export const es: Translation<typeof en> = {
   end: 'Fin',
   enter: 'Intro',
   escape: 'Esc',
+  shift: 'Mayús',
 
   add: 'Añadir a alguien que espera',
   choose: 'Elegir una fila',

@@ -15,6 +15,7 @@ export const en = {
   end: 'End',
   enter: 'Enter',
   escape: 'Esc',
+  shift: 'Shift',
 
   add: 'Add somebody who is waiting',
   choose: 'Choose a row',

@@ -33,7 +33,9 @@ export function useChoices(name: OfferName, view: InquiryView): Choices {
     return () => {
       isOpen = false;
     };
-  }, [page, name, id, isAsked, isKnownHere]);
+    // What was done just before may be on its way to the desk: its answer changes the view.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [page, name, id, view, isAsked, isKnownHere]);
   return answer;
 }
 

@@ -8,7 +8,6 @@ const noTexts: readonly (readonly [file: string, text: string, why: string])[] =
   ['renderer/features/data/data-words.ts', '{} kB', 'The sign of a unit.'],
   ['renderer/features/data/data-words.ts', '{} MB', 'The sign of a unit.'],
   ['renderer/features/files/drop-anywhere.tsx', 'Files', 'What browsers call dragged files.'],
-  ['renderer/features/help/help-sheet.tsx', 'Shift F10', 'What stands on the keys.'],
   ['renderer/features/message/language-field.tsx', 'English', 'Each language by its own name.'],
   ['renderer/features/message/language-field.tsx', 'Español', 'Each language by its own name.'],
   ['renderer/features/message/language-field.tsx', 'Deutsch', 'Each language by its own name.'],
