@@ -14,6 +14,7 @@ import { createPush, type Push } from './serve/push.ts';
 import { say, sayProblem } from './serve/say.ts';
 import { readOrMakeToken } from './serve/token.ts';
 import { findData } from './start/find-data.ts';
+import { readVersion } from './start/version.ts';
 import { computerUser, computerZone } from './start/this-computer.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -81,6 +82,7 @@ async function tryOpenDesk(store: Store, place: DeskPlace, calendarFeed: ServedF
       clock: systemClock,
       computerUser: computerUser(),
       calendarFeed,
+      program: { version: await readVersion(), updates: null, lookForUpdate: null },
       monotonicStopsInSleep: process.platform === 'linux',
       onTrouble: (problem) => sayProblem(`Something could not be done in the background: ${nameOfProblem(problem)}`),
     });

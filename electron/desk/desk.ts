@@ -19,6 +19,7 @@ import { openLedger } from './ledger.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createOpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
+import { unknownProgram, type RunningProgram } from './program.ts';
 import { createRetention } from './retention.ts';
 import { rulesFor } from './stored-rules.ts';
 import { createTimekeeper, type Timekeeper, type TimekeeperOptions } from './timekeeper.ts';
@@ -58,6 +59,8 @@ export interface DeskOptions extends TimekeeperOptions {
   readonly place?: DeskPlace;
   /** Where the edition can be asked for the promises by a calendar program. */
   readonly calendarFeed?: CalendarFeed;
+  /** The edition around the desk. */
+  readonly program?: RunningProgram;
 }
 
 /** Throws what `store.explain` can put into words when closed months cannot be read. */
@@ -77,8 +80,8 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     policy: () => ledger.settings.backups,
   });
   const place = options.place ?? { home: store.folder, isNamed: true };
-  const { calendarFeed = null } = options;
-  const handlers = createHandlers({ parts, ...watched, keeper, place, calendarFeed, snapshot });
+  const { calendarFeed = null, program = unknownProgram } = options;
+  const handlers = createHandlers({ parts, ...watched, keeper, place, calendarFeed, program, snapshot });
 
   function snapshot(): DeskSnapshot {
     return {

@@ -2,6 +2,7 @@
 import type { Dialog } from 'electron';
 import type { Clock } from '../desk/clock.ts';
 import { openDesk, type Desk } from '../desk/desk.ts';
+import type { RunningProgram } from '../desk/program.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { say } from '../serve/say.ts';
 import { findData } from '../start/find-data.ts';
@@ -15,6 +16,10 @@ export interface DataParts {
   readonly clock: Clock;
   readonly platform: NodeJS.Platform;
   readonly onTrouble: (problem: unknown) => void;
+}
+
+interface RunningParts {
+  readonly running: RunningProgram;
 }
 
 const cannotStart = 'Ten-Four cannot start';
@@ -50,7 +55,7 @@ export async function openData(
 /** Null when closed months cannot be read: it has been said. */
 export async function openDeskOn(
   { store, notice }: OpenStorePart,
-  { dataFolder: home, isDataNamed: isNamed, clock, platform, onTrouble }: DataParts,
+  { dataFolder: home, isDataNamed: isNamed, clock, platform, onTrouble, running }: DataParts & RunningParts,
   dialog: Pick<Dialog, 'showErrorBox'>,
 ): Promise<(Desk & Closable) | null> {
   try {
@@ -62,6 +67,7 @@ export async function openDeskOn(
       clock,
       computerUser: computerUser(),
       monotonicStopsInSleep,
+      program: running,
       onTrouble,
     });
     if (notice !== null) desk.notify(notice);

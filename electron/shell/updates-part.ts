@@ -1,10 +1,23 @@
 // Joins the looking for updates to the program: where it keeps its time, how it asks, and how everything is closed first.
 import type { App, Dialog } from 'electron';
 import type { Clock } from '../desk/clock.ts';
+import type { RunningProgram } from '../desk/program.ts';
 import { say, sayProblem } from '../serve/say.ts';
 import type { Closable, Lifetime } from './lifetime.ts';
 import { lastLookIn, loadElectronUpdater, readUpdateFacts } from './update-facts.ts';
 import { createUpdates, type Updates } from './updates.ts';
+
+/** What the settings say of the program, and what they can ask of it. */
+export function runningProgram(
+  { app }: Pick<UpdateParts, 'app'>,
+  { decision, lookNow }: Pick<Updates, 'decision' | 'lookNow'>,
+): RunningProgram {
+  return {
+    version: app.getVersion(),
+    updates: { isOn: decision.isOn, sentence: decision.isOn ? null : decision.sentence },
+    lookForUpdate: lookNow,
+  };
+}
 
 export interface UpdateParts {
   readonly app: Pick<App, 'isPackaged' | 'getVersion'>;

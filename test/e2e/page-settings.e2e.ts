@@ -145,6 +145,17 @@ describe('open hours', () => {
   });
 });
 
+describe('updates', () => {
+  it('say which version this is, and in the browser edition how a newer one comes', async () => {
+    const { page } = await openPage();
+    await openSettings(page);
+    const updates = page.getByRole('region', { name: 'Updates' });
+    await updates.getByText(/^This is Ten-Four \d+\.\d+\.\d+\.$/).waitFor();
+    await updates.getByText(/npm start again/).waitFor();
+    expect(await updates.getByRole('button').count()).toBe(0);
+  });
+});
+
 describe('R18 the nudges of a day', () => {
   it('are shown as the form stands, before anything is saved', async () => {
     const { page } = await openPage();

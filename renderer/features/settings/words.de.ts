@@ -135,6 +135,15 @@ export const de: Translation<typeof en> = {
   copied: 'Kopiert.',
   'not-copied': 'Das Kopieren ging nicht: Adresse auswählen und Strg+C drücken.',
 
+  updates: 'Aktualisierung',
+  'updates-short': 'Version',
+  version: 'Das ist Ten-Four {version}.',
+  'updates-by-hand':
+    'Es läuft aus seinem Ordner. Für eine neuere Version beenden, die neuen Dateien in diesen Ordner holen (git pull) und npm start noch einmal ausführen. Die Daten bleiben, wo sie sind.',
+  'updates-on':
+    'Ten-Four sucht einmal am Tag nach einer neueren Version, lädt sie und fragt vor dem Neustart. Über Sie und Ihre Kundschaft wird nichts gesendet.',
+  'look-now': 'Jetzt suchen',
+
   'bad-hours': '{day}: Zeiten bitte wie 09:00-12:00, 13:00-17:00 schreiben.',
   'bad-holiday': '„{line}“: Feiertage bitte wie 2026-12-25 schreiben.',
   'half-quiet': 'Die Ruhezeit braucht beide Zeiten oder keine.',

@@ -135,6 +135,15 @@ export const es: Translation<typeof en> = {
   copied: 'Copiada.',
   'not-copied': 'No se pudo copiar: seleccione la dirección y pulse Ctrl+C.',
 
+  updates: 'Actualizaciones',
+  'updates-short': 'Versión',
+  version: 'Esto es Ten-Four {version}.',
+  'updates-by-hand':
+    'Se ejecuta desde su carpeta. Para una versión nueva, ciérrelo, ponga los archivos nuevos en esa carpeta (git pull) y ejecute npm start otra vez. Los datos se quedan donde están.',
+  'updates-on':
+    'Ten-Four busca una versión nueva una vez al día, la descarga y pregunta antes de reiniciarse. No se envía nada sobre usted ni sus clientes.',
+  'look-now': 'Buscar ahora',
+
   'bad-hours': '{day}: escriba las horas como 09:00-12:00, 13:00-17:00.',
   'bad-holiday': '«{line}»: escriba un festivo como 2026-12-25.',
   'half-quiet': 'El silencio necesita las dos horas, o ninguna.',

@@ -134,6 +134,15 @@ export const en = {
   copied: 'Copied.',
   'not-copied': 'It could not be copied: select the address and press Ctrl+C.',
 
+  updates: 'Updates',
+  'updates-short': 'Updates',
+  version: 'This is Ten-Four {version}.',
+  'updates-by-hand':
+    'It runs from its folder. For a newer one, end it, get the new files into that folder (git pull), and run npm start again. Your data stay where they are.',
+  'updates-on':
+    'Ten-Four looks for a newer version once a day, fetches it, and asks before it starts again. Nothing about you or your customers is sent.',
+  'look-now': 'Look now',
+
   'bad-hours': '{day}: write hours like 09:00-12:00, 13:00-17:00.',
   'bad-holiday': '“{line}”: write a holiday as 2026-12-25.',
   'half-quiet': 'Quiet time needs both times, or neither.',
