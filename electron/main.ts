@@ -47,7 +47,7 @@ import { createTrayImages } from './shell/tray/tray-images.ts';
 import { openTray } from './shell/tray/tray.ts';
 import { showAtStart, watchTray } from './shell/tray/tray-watch.ts';
 import { oneAfterTheOther, onTrouble } from './shell/trouble.ts';
-import { openUpdates } from './shell/updates-part.ts';
+import { openUpdates, runningProgram } from './shell/updates-part.ts';
 import { collectLinks, openWaysIn } from './shell/ways-in.ts';
 import type { TrayNow } from './shell/window/appearing.ts';
 import { createPopup, type Popup } from './shell/window/popup.ts';
@@ -83,14 +83,14 @@ async function start(): Promise<void> {
   const data = await openData(base, dialog);
   if (data === null) return lifetime.end(true);
   lifetime.join(data);
-  const desk = await openDeskOn(data, base, dialog);
+  const updates = lifetime.join(await openUpdates({ ...base, app, dialog }));
+  const running = runningProgram({ app }, updates);
+  const desk = await openDeskOn(data, { ...base, running }, dialog);
   if (desk === null) return lifetime.end(true);
   lifetime.join(desk);
   const mirror = lifetime.join(mirrorDesk(desk, onTrouble));
   speaker.follow(mirror);
   const pages = lifetime.join(publishTo(createPages(desk.snapshot), desk));
-
-  const updates = lifetime.join(await openUpdates({ ...base, app, dialog }));
 
   lifetime.join(servePage(protocol, await readPageFiles(program.pageFolder)));
   lifetime.join(denyPermissions(session.defaultSession));

@@ -15,6 +15,7 @@ import { serveSample, type SampleParts, type ServedSample } from './serve/sample
 import { say, sayProblem } from './serve/say.ts';
 import { readOrMakeToken } from './serve/token.ts';
 import { findData } from './start/find-data.ts';
+import { readVersion } from './start/version.ts';
 import { computerUser, computerZone } from './start/this-computer.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -99,6 +100,7 @@ async function tryOpenDesk(
       clock: systemClock,
       calendarFeed,
       sampleDay,
+      program: { version: await readVersion(), updates: null, lookForUpdate: null },
     });
     return { ok: true, desk };
   } catch (error) {

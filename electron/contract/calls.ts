@@ -16,7 +16,16 @@ import { historyFilterParser, type CustomerCard, type HistoryPage, type RecordVi
 import type { HolidayDays, HolidayPlaces } from './holidays.ts';
 import type { CallLogPreview, ImportSummary } from './imports.ts';
 import type { LineAnswer, TimeAnswer } from './line.ts';
-import type { DeskSnapshot, InquiryView, MonthPage, ReportView, SampleDayView, ScoreView, YearView } from './views.ts';
+import type {
+  DeskSnapshot,
+  InquiryView,
+  MonthPage,
+  ProgramView,
+  ReportView,
+  SampleDayView,
+  ScoreView,
+  YearView,
+} from './views.ts';
 import { holidayRegion, settingsParser } from './settings-parser.ts';
 
 const id = z.string().min(1).max(64);
@@ -183,6 +192,11 @@ const calls = {
   /** From the next start on. */
   moveData: call<FolderAnswer>()(z.object({ folder: text(1_000), way: z.enum(['copy', 'use']) })),
   cancelMove: call<{ readonly cancelled: true }>()(nothing),
+
+  // The program
+  program: call<ProgramView>()(nothing),
+  /** For a person who asks: looks at once, and answers in words. */
+  lookForUpdate: call<{ readonly sentence: string }>()(nothing),
 
   // Holidays
   /** The countries of which holidays are known, and the parts of the chosen one. */

@@ -47,6 +47,13 @@ export interface NudgeView {
   readonly about: readonly Pick<PlannedNudge, 'inquiryId' | 'about' | 'dueMs'>[];
 }
 
+/** The program that runs, and how a newer one comes. */
+export interface ProgramView {
+  readonly version: string;
+  /** Null where the program does not update itself: in the browser edition. */
+  readonly updates: { readonly isOn: boolean; readonly sentence: string | null } | null;
+}
+
 /** Something about the files or this computer, said until it is dismissed. */
 export interface Notice extends Words {
   readonly id: string;

@@ -21,6 +21,7 @@ import { createNotices, type Notices } from './notices.ts';
 import { createOpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 import type { SampleControl } from './sample-control.ts';
+import { unknownProgram, type RunningProgram } from './program.ts';
 import { createRetention } from './retention.ts';
 import { rulesFor } from './stored-rules.ts';
 import { createTimekeeper, type Timekeeper, type TimekeeperOptions } from './timekeeper.ts';
@@ -62,6 +63,8 @@ export interface DeskOptions extends TimekeeperOptions {
   readonly calendarFeed?: CalendarFeed;
   /** Where the edition can open a sample day. */
   readonly sampleDay?: SampleControl;
+  /** The edition around the desk. */
+  readonly program?: RunningProgram;
 }
 
 /** Throws what `store.explain` can put into words when closed months cannot be read. */
@@ -81,8 +84,8 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     policy: () => ledger.settings.backups,
   });
   const place = options.place ?? { home: store.folder, isNamed: true };
-  const { calendarFeed = null, sampleDay = null } = options;
-  const handlers = createHandlers({ parts, ...watched, keeper, place, calendarFeed, sampleDay, snapshot });
+  const { calendarFeed = null, sampleDay = null, program = unknownProgram } = options;
+  const handlers = createHandlers({ parts, ...watched, keeper, place, calendarFeed, sampleDay, program, snapshot });
 
   function snapshot(): DeskSnapshot {
     return {

@@ -33,6 +33,7 @@ import type { Notices } from './notices.ts';
 import type { OpenNudges } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
 import { reportView } from './report.ts';
+import { programHandlers, type RunningProgram } from './program.ts';
 import type { Retention } from './retention.ts';
 import { sampleState, switchSample, type SampleControl } from './sample-control.ts';
 import { receive, takeAction } from './people.ts';
@@ -50,6 +51,7 @@ export interface HandlerParts {
   readonly place: DeskPlace;
   readonly calendarFeed: CalendarFeed | null;
   readonly sampleDay: SampleControl | null;
+  readonly program: RunningProgram;
   readonly snapshot: () => DeskSnapshot;
 }
 
@@ -115,8 +117,7 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     moveData: ({ folder, way }) => askToMove(parts, place, folder, way),
     cancelMove: () => cancelMove(parts, place),
 
-    ...holidayHandlers(parts),
-    changeSettings: (args) => changeSettings(parts, args),
+    ...settingsHandlers(parts, handlerParts.program),
     ...sampleHandlers(sampleDay),
     dismissNudge: async ({ id }) => openNudges.dismiss(id),
     dismissNotice: async ({ id }) => notices.dismiss(id),
@@ -170,6 +171,15 @@ function actionHandlers(parts: DeskParts, history: History): Pick<Handlers, Acti
     noteBestTime: (args) => takeAction(parts, history, 'noteBestTime', args),
     close: (args) => takeAction(parts, history, 'close', args),
     reopen: (args) => takeAction(parts, history, 'reopen', args),
+  };
+}
+
+/** What the settings sheet asks beside the settings themselves, which every page has. */
+function settingsHandlers(parts: DeskParts, program: RunningProgram) {
+  return {
+    changeSettings: (args: CallArgs<'changeSettings'>) => changeSettings(parts, args),
+    ...programHandlers(program),
+    ...holidayHandlers(parts),
   };
 }
 

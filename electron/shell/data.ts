@@ -2,6 +2,7 @@
 import type { Dialog } from 'electron';
 import type { Clock } from '../desk/clock.ts';
 import { openDesk, type Desk } from '../desk/desk.ts';
+import type { RunningProgram } from '../desk/program.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { templates, type Words } from '../domain/words.ts';
 import { say } from '../serve/say.ts';
@@ -18,6 +19,10 @@ export interface DataParts {
   readonly platform: NodeJS.Platform;
   readonly onTrouble: (problem: unknown) => void;
   readonly speaker: Pick<ShellSpeaker, 'say' | 'sentenceOf'>;
+}
+
+interface RunningParts {
+  readonly running: RunningProgram;
 }
 
 const cannotStart = templates('Ten-Four cannot start');
@@ -53,7 +58,7 @@ export async function openData(
 /** Null when closed months cannot be read: it has been said. */
 export async function openDeskOn(
   { store, notice }: OpenStorePart,
-  { dataFolder: home, isDataNamed: isNamed, clock, platform, onTrouble, speaker }: DataParts,
+  { dataFolder: home, isDataNamed: isNamed, clock, platform, onTrouble, speaker, running }: DataParts & RunningParts,
   dialog: Pick<Dialog, 'showErrorBox'>,
 ): Promise<(Desk & Closable) | null> {
   try {
@@ -65,6 +70,7 @@ export async function openDeskOn(
       clock,
       computerUser: computerUser(),
       monotonicStopsInSleep,
+      program: running,
       onTrouble,
     });
     if (notice !== null) desk.notify(notice);

@@ -2,11 +2,24 @@
 import type { App, Dialog } from 'electron';
 import type { Clock } from '../desk/clock.ts';
 import { templates } from '../domain/words.ts';
+import type { RunningProgram } from '../desk/program.ts';
 import { say, sayProblem } from '../serve/say.ts';
 import type { Closable, Lifetime } from './lifetime.ts';
 import { lastLookIn, loadElectronUpdater, readUpdateFacts } from './update-facts.ts';
 import { createUpdates, type Updates } from './updates.ts';
 import type { ShellSpeaker } from './words/speaker.ts';
+
+/** What the settings say of the program, and what they can ask of it. */
+export function runningProgram(
+  { app }: Pick<UpdateParts, 'app'>,
+  { decision, lookNow }: Pick<Updates, 'decision' | 'lookNow'>,
+): RunningProgram {
+  return {
+    version: app.getVersion(),
+    updates: { isOn: decision.isOn, sentence: decision.isOn ? null : decision.sentence },
+    lookForUpdate: lookNow,
+  };
+}
 
 export interface UpdateParts {
   readonly app: Pick<App, 'isPackaged' | 'getVersion'>;

@@ -145,6 +145,44 @@ describe('open hours', () => {
   });
 });
 
+describe('updates', () => {
+  it('say which version this is, and in the browser edition how a newer one comes', async () => {
+    const { page } = await openPage();
+    await openSettings(page);
+    const updates = page.getByRole('region', { name: 'Updates' });
+    await updates.getByText(/^This is Ten-Four \d+\.\d+\.\d+\.$/).waitFor();
+    await updates.getByText(/npm start again/).waitFor();
+    expect(await updates.getByRole('button').count()).toBe(0);
+  });
+});
+
+describe('R18 the nudges of a day', () => {
+  it('are shown as the form stands, before anything is saved', async () => {
+    const { page } = await openPage();
+    await openSettings(page);
+    const lines = page.getByRole('region', { name: 'What that is like' }).getByRole('listitem');
+    await lines.filter({ hasText: '10:05: 5 minutes left (first goal)' }).waitFor();
+    await page.getByLabel('How often').selectOption({ label: 'Gentle: once before the first goal' });
+    await lines.filter({ hasText: '10:07: 3 minutes left (first goal)' }).waitFor();
+    await page.getByLabel('Quiet time from').fill('10:00');
+    await page.getByLabel('Quiet time to').fill('11:00');
+    await lines.filter({ hasText: '11:00: one summary of what was held back: 50 minutes late (first goal)' }).waitFor();
+  });
+
+  it('leave room for a time of calling back, which ends after it begins', async () => {
+    const { page, edition } = await openPage();
+    await openSettings(page);
+    await page.getByLabel('Call-back time from').fill('16:00');
+    await page.getByLabel('Call-back time to').fill('15:00');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByRole('alert').getByText('Call-back time ends before it begins').waitFor();
+    await page.getByLabel('Call-back time to').fill('17:00');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    expect((await edition.ask('snapshot', {})).settings.callBackTime).toEqual({ from: 960, to: 1020 });
+  });
+});
+
 describe('holidays', () => {
   it('come from a country and a state, each with its name, and can be left out one by one', async () => {
     const { page, edition } = await openPage();

@@ -71,7 +71,12 @@ const settings = clicks('Settings');
 const report: Steps = async (page) => {
   await clicks('Reports')(page);
   await page.getByRole('tab', { name: '28 days' }).click();
-  await page.getByText('Response times').first().waitFor();
+  await page.getByText('By hour of arrival').first().waitFor();
+};
+
+/** Loaded once the list is there. */
+const firstSteps: Steps = async (page) => {
+  await page.locator('.first-run').waitFor();
 };
 
 const months: Steps = async (page) => {
@@ -108,7 +113,7 @@ export const screens: readonly Screen[] = [
   { name: 'history', day: 'busy', steps: sheet('v') },
   { name: 'customer', day: 'busy', steps: sheet('c') },
   { name: 'call-back time', day: 'busy', steps: sheet('k') },
-  { name: 'first steps', day: 'empty', isNew: true },
+  { name: 'first steps', day: 'empty', isNew: true, steps: firstSteps },
   { name: 'promises', day: 'busy', steps: sheet('b') },
   { name: 'help', day: 'busy', steps: sheet('?') },
   { name: 'how we did', day: 'busy', steps: clicks('Reports') },

@@ -1,29 +1,15 @@
-import { PhoneCall } from 'lucide-react';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { useCallBackTime } from './use-call-back-time.ts';
 import { say } from './words.ts';
 
-/** The way to the calls at any time; where a time is set for them, it stands here. */
+/** Where a time is set for the calls, it stands here and leads to them; K does so at any time. */
 export function CallBackLink() {
   const { screen, clock } = usePage();
   const zone = useZone();
   const time = useCallBackTime();
   const open = (): void => screen.set({ sheet: { type: 'call-back' } });
-  if (time === null) {
-    return (
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={say('open')}
-        aria-keyshortcuts="K"
-        title={say('open-hint')}
-        onClick={open}
-      >
-        <PhoneCall size={15} aria-hidden />
-      </button>
-    );
-  }
+  if (time === null) return null;
   const nowMs = clock.now();
   return (
     <button type="button" className="text-button" aria-keyshortcuts="K" title={say('open-hint')} onClick={open}>

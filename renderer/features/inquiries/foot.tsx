@@ -1,9 +1,8 @@
-import { CalendarClock, CircleCheck, CircleHelp, History, Search } from 'lucide-react';
+import { CalendarClock, CircleCheck, CircleHelp, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useDeskPart, usePage, useZone } from '../../desk/page-context.ts';
 import { CallBackLink } from '../call-back/call-back-link.tsx';
 import { useStore } from '../../ui/store.ts';
-import { say as sayDoor } from '../history/doors.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { say } from './words.ts';
 
@@ -24,16 +23,6 @@ export function Foot() {
           onClick={() => screen.set({ sheet: { type: 'promises' } })}
         >
           <CalendarClock size={15} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={sayDoor('history')}
-          aria-keyshortcuts="V"
-          title={sayDoor('history-title')}
-          onClick={() => screen.set({ sheet: { type: 'history', filter: null } })}
-        >
-          <History size={15} aria-hidden />
         </button>
         <button
           type="button"

@@ -1,5 +1,6 @@
 import { ladderNames } from '../../../electron/domain/nudge-ladder.ts';
 import { Field, usualOf, type FieldsProps } from './field.tsx';
+import { NudgePreview } from './nudge-preview.tsx';
 import { TimePair } from './time-pair.tsx';
 import { say } from './words.ts';
 
@@ -29,6 +30,7 @@ export function NudgeFields(props: FieldsProps) {
         </select>
       </Field>
       <TimePair field="quiet" from="quietFrom" to="quietTo" {...props} />
+      <NudgePreview {...props} />
       <TimePair field="call-back" from="callBackFrom" to="callBackTo" {...props} />
     </>
   );

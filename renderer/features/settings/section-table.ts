@@ -3,7 +3,16 @@ import type { SettingsDraft } from './settings-draft.ts';
 
 interface SectionFacts {
   readonly id:
-    'people' | 'goals' | 'hours' | 'nudges' | 'messages' | 'appearance' | 'computer' | 'keeping' | 'calendar';
+    | 'people'
+    | 'goals'
+    | 'hours'
+    | 'nudges'
+    | 'messages'
+    | 'appearance'
+    | 'computer'
+    | 'keeping'
+    | 'calendar'
+    | 'updates';
   readonly keys: readonly (keyof SettingsDraft)[];
   /** Not in the other edition. */
   readonly edition?: 'desktop' | 'browser';
@@ -21,6 +30,7 @@ const all: readonly SectionFacts[] = [
   { id: 'computer', keys: ['trayShows', 'startAtLogin', 'popupShortcut', 'addShortcut'], edition: 'desktop' },
   { id: 'keeping', keys: ['keepMonths', 'backupHours', 'backupDays', 'backupMonths'] },
   { id: 'calendar', keys: [], edition: 'browser' },
+  { id: 'updates', keys: [] },
 ];
 
 /** In their order on the page. Nine at most: a digit leads to each. */

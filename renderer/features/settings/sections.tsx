@@ -12,6 +12,7 @@ import { PeopleFields } from './people-fields.tsx';
 import { Section } from './section.tsx';
 import type { SectionId } from './section-table.ts';
 import { TemplateFields } from './template-fields.tsx';
+import { UpdateFields } from './update-fields.tsx';
 
 function AllGoals(fields: FieldsProps) {
   return (
@@ -36,6 +37,7 @@ const contents: Readonly<Record<SectionId, ComponentType<FieldsProps>>> = {
   computer: DesktopFields,
   keeping: KeepingFields,
   calendar: CalendarFields,
+  updates: UpdateFields,
 };
 
 export function Sections({ sections, fields }: { sections: readonly SectionId[]; fields: FieldsProps }) {

@@ -52,6 +52,20 @@ export const de: Translation<typeof en> = {
   'call-back-from': 'Rückrufzeit von',
   'call-back-to': 'Rückrufzeit bis',
   'call-back-hint': 'Ein Teil jedes offenen Tages für die zugesagten Rückrufe. Leer heißt keiner.',
+  'nudge-day': 'Wie das ist',
+  'nudge-day-hint': 'Wenn niemand reagiert, kommen die Erinnerungen zu diesen Zeiten.',
+  'nudge-day-arrived': 'Jemand ruft an: {when}',
+  'nudge-day-none': 'Keine Erinnerung: zu all ihren Zeiten ist Ruhe oder geschlossen.',
+  'nudge-day-left': 'noch {span} ({goal})',
+  'nudge-day-over': 'die Zeit ist um ({goal})',
+  'nudge-day-late': '{span} zu spät ({goal})',
+  'nudge-day-summary': 'eine Zusammenfassung des Zurückgehaltenen: {list}',
+  'nudge-day-line': '{when}: {what}',
+  'hours-words': '{count, plural, one {# Stunde} other {# Stunden}}',
+  'goal-name-ten-minute': 'erstes Ziel',
+  'goal-name-24-hour': 'zweites Ziel',
+  'nudge-day-unread': 'Erscheint wieder, sobald Zeiten und Ziele oben lesbar sind.',
+  'nudge-day-no-rules': 'Dieser Browser ist zu alt, um das zu berechnen. Die Erinnerungen kommen trotzdem.',
 
   messages: 'Nachrichten',
   'messages-short': 'Nachrichten',
@@ -120,6 +134,15 @@ export const de: Translation<typeof en> = {
   copy: 'Kopieren',
   copied: 'Kopiert.',
   'not-copied': 'Das Kopieren ging nicht: Adresse auswählen und Strg+C drücken.',
+
+  updates: 'Aktualisierung',
+  'updates-short': 'Version',
+  version: 'Das ist Ten-Four {version}.',
+  'updates-by-hand':
+    'Es läuft aus seinem Ordner. Für eine neuere Version beenden, die neuen Dateien in diesen Ordner holen (git pull) und npm start noch einmal ausführen. Die Daten bleiben, wo sie sind.',
+  'updates-on':
+    'Ten-Four sucht einmal am Tag nach einer neueren Version, lädt sie und fragt vor dem Neustart. Über Sie und Ihre Kundschaft wird nichts gesendet.',
+  'look-now': 'Jetzt suchen',
 
   'bad-hours': '{day}: Zeiten bitte wie 09:00-12:00, 13:00-17:00 schreiben.',
   'bad-holiday': '„{line}“: Feiertage bitte wie 2026-12-25 schreiben.',

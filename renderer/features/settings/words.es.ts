@@ -52,6 +52,20 @@ export const es: Translation<typeof en> = {
   'call-back-from': 'Devolver llamadas desde',
   'call-back-to': 'Devolver llamadas hasta',
   'call-back-hint': 'Una parte de cada día abierto reservada para llamar a quien se le prometió. Vacío: ninguna.',
+  'nudge-day': 'Cómo es eso',
+  'nudge-day-hint': 'Si nadie responde, los avisos llegan a estas horas.',
+  'nudge-day-arrived': 'Alguien llama {when}',
+  'nudge-day-none': 'No llega ningún aviso: a todas sus horas hay silencio o está cerrado.',
+  'nudge-day-left': 'quedan {span} ({goal})',
+  'nudge-day-over': 'el tiempo se ha acabado ({goal})',
+  'nudge-day-late': '{span} tarde ({goal})',
+  'nudge-day-summary': 'un resumen de lo retenido: {list}',
+  'nudge-day-line': '{when}: {what}',
+  'hours-words': '{count, plural, one {# hora} other {# horas}}',
+  'goal-name-ten-minute': 'primer objetivo',
+  'goal-name-24-hour': 'segundo objetivo',
+  'nudge-day-unread': 'Se mostrará cuando se puedan leer el horario y los objetivos de arriba.',
+  'nudge-day-no-rules': 'Este navegador es demasiado antiguo para calcularlo. Los avisos llegan igualmente.',
 
   messages: 'Mensajes',
   'messages-short': 'Mensajes',
@@ -120,6 +134,15 @@ export const es: Translation<typeof en> = {
   copy: 'Copiar',
   copied: 'Copiada.',
   'not-copied': 'No se pudo copiar: seleccione la dirección y pulse Ctrl+C.',
+
+  updates: 'Actualizaciones',
+  'updates-short': 'Versión',
+  version: 'Esto es Ten-Four {version}.',
+  'updates-by-hand':
+    'Se ejecuta desde su carpeta. Para una versión nueva, ciérrelo, ponga los archivos nuevos en esa carpeta (git pull) y ejecute npm start otra vez. Los datos se quedan donde están.',
+  'updates-on':
+    'Ten-Four busca una versión nueva una vez al día, la descarga y pregunta antes de reiniciarse. No se envía nada sobre usted ni sus clientes.',
+  'look-now': 'Buscar ahora',
 
   'bad-hours': '{day}: escriba las horas como 09:00-12:00, 13:00-17:00.',
   'bad-holiday': '«{line}»: escriba un festivo como 2026-12-25.',

@@ -51,6 +51,20 @@ export const en = {
   'call-back-from': 'Call-back time from',
   'call-back-to': 'Call-back time to',
   'call-back-hint': 'A part of each open day that you keep for calling back those you promised. Empty means none.',
+  'nudge-day': 'What that is like',
+  'nudge-day-hint': 'If nobody deals with it, you are reminded at these times.',
+  'nudge-day-arrived': 'Somebody calls {when}',
+  'nudge-day-none': 'No reminder comes: it is quiet or closed at all of its times.',
+  'nudge-day-left': '{span} left ({goal})',
+  'nudge-day-over': 'the time is up ({goal})',
+  'nudge-day-late': '{span} late ({goal})',
+  'nudge-day-summary': 'one summary of what was held back: {list}',
+  'nudge-day-line': '{when}: {what}',
+  'hours-words': '{count, plural, one {# hour} other {# hours}}',
+  'goal-name-ten-minute': 'first goal',
+  'goal-name-24-hour': 'second goal',
+  'nudge-day-unread': 'Shown again when the hours and goals above can be read.',
+  'nudge-day-no-rules': 'This browser is too old to work it out. The reminders come all the same.',
 
   messages: 'Messages',
   'messages-short': 'Messages',
@@ -119,6 +133,15 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied.',
   'not-copied': 'It could not be copied: select the address and press Ctrl+C.',
+
+  updates: 'Updates',
+  'updates-short': 'Updates',
+  version: 'This is Ten-Four {version}.',
+  'updates-by-hand':
+    'It runs from its folder. For a newer one, end it, get the new files into that folder (git pull), and run npm start again. Your data stay where they are.',
+  'updates-on':
+    'Ten-Four looks for a newer version once a day, fetches it, and asks before it starts again. Nothing about you or your customers is sent.',
+  'look-now': 'Look now',
 
   'bad-hours': '{day}: write hours like 09:00-12:00, 13:00-17:00.',
   'bad-holiday': '“{line}”: write a holiday as 2026-12-25.',

@@ -18,6 +18,7 @@ const noTexts: readonly (readonly [file: string, text: string, why: string])[] =
   ['renderer/features/settings/appearance-fields.tsx', 'Deutsch', 'Each language by its own name.'],
   ['renderer/features/settings/holiday-fields.tsx', 'by-country', 'The name of a text.'],
   ['renderer/features/settings/holiday-fields.tsx', 'from-file', 'The name of a text.'],
+  ['renderer/features/help/help-sheet.tsx', 'Shift', 'The name of a text.'],
   ['renderer/desk/mirror.ts', 'inquiry {}', 'The name of what a listener follows.'],
 ];
 
