@@ -113,7 +113,7 @@ describe('the call-back time', () => {
 
   it('says that nobody is owed a call', async () => {
     const { page } = await openPage();
-    await page.getByRole('button', { name: 'Call back' }).click();
+    await page.keyboard.press('k');
     await sheet(page).getByText('Nobody is owed a call now.').waitFor();
     await page.getByRole('button', { name: 'Back to the list' }).click();
     await closed(page);

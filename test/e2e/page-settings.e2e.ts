@@ -11,6 +11,25 @@ async function openSettings(page: Page): Promise<void> {
   await page.getByRole('dialog', { name: 'Settings' }).waitFor();
 }
 
+describe('settings that are not saved', () => {
+  it('stay when the sheet is closed by mistake, and go when it is closed once more', async () => {
+    const { page } = await openPage();
+    const name = page.getByLabel('My name');
+    const openSettings = () => page.getByRole('button', { name: 'Settings' }).click();
+    await openSettings();
+    await name.fill('Robin');
+    await page.keyboard.press('Escape');
+    await page.getByText('Not saved yet.').waitFor();
+    expect(await name.inputValue()).toBe('Robin');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await openSettings();
+    expect(await name.inputValue()).not.toBe('Robin');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
 describe('R2 the name', () => {
   it('is asked for in one line that is in nobody’s way, and goes when it was saved', async () => {
     const { page, edition } = await openPage();

@@ -25,7 +25,8 @@ export function useKeys(page: Page): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (document.querySelector('dialog[open], [role=menu]') !== null) return;
+      // A menu that was asked for may still be on its way.
+      if (page.screen.get().rowMenu !== null || document.querySelector('dialog[open]') !== null) return;
       const wasTaken = isTyping(event.target) ? leaveField(page, event) : pressKey(page, event);
       if (wasTaken) event.preventDefault();
     };

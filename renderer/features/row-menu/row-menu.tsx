@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu } from '@base-ui/react/menu';
-import { Fragment } from 'react';
+import { Fragment, type KeyboardEvent } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { commandKeys, runRowCommand } from '../../desk/actions.ts';
 import type { RowMenuPlace } from '../../desk/on-screen.ts';
@@ -22,6 +22,15 @@ export function RowMenu({ view, place, onClose }: RowMenuProps) {
     const present = inquiryOf(page, view.id);
     if (present !== undefined) runRowCommand(page, item.command, present);
   };
+  /** The key that stands beside an item does it here too, in place of looking for one by its first letter. */
+  const runByKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const item = menuItems(view).find(({ command }) => commandKeys[command] === event.key.toUpperCase());
+    if (item === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run(item);
+  };
   return (
     // The policy allows no style elements; the menu needs none.
     <CSPProvider disableStyleElements>
@@ -34,7 +43,11 @@ export function RowMenu({ view, place, onClose }: RowMenuProps) {
             align="start"
             sideOffset={2}
           >
-            <Menu.Popup className="row-menu" aria-label={say('label', { name: view.label })}>
+            <Menu.Popup
+              className="row-menu"
+              aria-label={say('label', { name: view.label })}
+              onKeyDownCapture={runByKey}
+            >
               {menuItems(view).map((item) => (
                 <Fragment key={item.command}>
                   {item.beginsGroup === true && <Menu.Separator className="row-menu-line" />}

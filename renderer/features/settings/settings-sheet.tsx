@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import type { RetentionPreview } from '../../../electron/contract/erasing.ts';
 import type { Refusal } from '../../../electron/contract/result.ts';
 import { defaultSettings, type Settings } from '../../../electron/domain/settings.ts';
@@ -22,10 +22,21 @@ export function SettingsSheet({ onClose }: { onClose: () => void }) {
     const section = sections[digit - 1];
     if (section !== undefined) showSection(section);
   };
+  const [isChanged, setChanged] = useState(false);
+  /** What is not saved is not thrown away by the first Escape, or by a click beside the sheet. */
+  const [isWarned, setWarned] = useState(false);
+  const close = (): void => {
+    if (isChanged && !isWarned) setWarned(true);
+    else onClose();
+  };
+  const follow = useCallback((isOther: boolean): void => {
+    setChanged(isOther);
+    setWarned(false);
+  }, []);
   return (
-    <Sheet title={say('settings')} onClose={onClose} onDigit={goTo} isTall>
+    <Sheet title={say('settings')} onClose={close} onDigit={goTo} isTall>
       <SectionLinks sections={sections} />
-      {settings !== null && <SettingsForm settings={settings} sections={sections} onClose={onClose} />}
+      {settings !== null && <SettingsForm {...{ settings, sections, isWarned, onClose }} onDraft={follow} />}
     </Sheet>
   );
 }
@@ -34,10 +45,14 @@ interface SettingsFormProps {
   /** Follows the desk; the form is about those that were shown when it was opened. */
   readonly settings: Settings;
   readonly sections: ReturnType<typeof sectionsOf>;
+  /** Somebody wanted to go, and something is not saved. */
+  readonly isWarned: boolean;
+  /** What is written was changed: whether it says something else than what is saved. */
+  readonly onDraft: (isOther: boolean) => void;
   readonly onClose: () => void;
 }
 
-function SettingsForm({ settings, sections, onClose }: SettingsFormProps) {
+function SettingsForm({ settings, sections, isWarned, onDraft, onClose }: SettingsFormProps) {
   const page = usePage();
   const request = useRequest();
   const [shown, setShown] = useState(settings);
@@ -53,6 +68,7 @@ function SettingsForm({ settings, sections, onClose }: SettingsFormProps) {
     setRemoval(null);
     request.setProblem(null);
   };
+  useTelling(draft, shown, onDraft);
   const save = (event: FormEvent): void => {
     event.preventDefault();
     const reading = settingsOf(draft, shown);
@@ -97,7 +113,7 @@ function SettingsForm({ settings, sections, onClose }: SettingsFormProps) {
     <form className="settings" onSubmit={save} noValidate>
       <Sections sections={sections} fields={{ draft, usual, problem, onChange: change }} />
       <div className="settings-end">
-        <Problem text={request.problem} />
+        <Problem text={request.problem ?? (isWarned ? say('not-saved') : null)} />
         {removal === null ? (
           <div className="sheet-actions">
             <button type="submit" className="plain-button is-strong" disabled={request.isBusy}>
@@ -118,4 +134,11 @@ function SettingsForm({ settings, sections, onClose }: SettingsFormProps) {
       </div>
     </form>
   );
+}
+
+/** `onDraft` hears of each change of the draft; it must be the same function each time. */
+function useTelling(draft: SettingsDraft, shown: Settings, onDraft: (isOther: boolean) => void): void {
+  useEffect(() => {
+    onDraft(JSON.stringify(draft) !== JSON.stringify(draftOf(shown)));
+  }, [draft, shown, onDraft]);
 }

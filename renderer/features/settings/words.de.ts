@@ -5,6 +5,7 @@ export const de: Translation<typeof en> = {
   settings: 'Einstellungen',
   sections: 'Abschnitte',
   'go-to': 'Eine Ziffer führt zu ihrem Abschnitt.',
+  'not-saved': 'Noch nicht gespeichert. Speichern Sie, oder schließen Sie noch einmal, um alles zu lassen, wie es war.',
   save: 'Einstellungen speichern',
   'show-now': 'Den jetzigen Stand zeigen',
   'reset-all': 'Zurück auf den Stand davor',

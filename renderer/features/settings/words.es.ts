@@ -5,6 +5,7 @@ export const es: Translation<typeof en> = {
   settings: 'Ajustes',
   sections: 'Secciones',
   'go-to': 'Una cifra lleva a su sección.',
+  'not-saved': 'Aún sin guardar. Guarde los ajustes, o cierre otra vez para dejarlos como estaban.',
   save: 'Guardar los ajustes',
   'show-now': 'Mostrar cómo están ahora',
   'reset-all': 'Dejar como estaba',

@@ -4,6 +4,7 @@ export const en = {
   settings: 'Settings',
   sections: 'Sections',
   'go-to': 'A digit leads to its section.',
+  'not-saved': 'Not saved yet. Save the settings, or close once more to leave them as they were.',
   save: 'Save settings',
   'show-now': 'Show what it is now',
   'reset-all': 'Reset to what it was',
