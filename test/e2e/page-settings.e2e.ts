@@ -72,6 +72,21 @@ describe('settings', () => {
   });
 });
 
+describe('what is typed in the settings', () => {
+  it('stays when another window has chosen another language', async () => {
+    const { page, another } = await openPage({ locale: 'en-GB' });
+    const second = await another();
+    await Promise.all([openSettings(page), openSettings(second)]);
+    await page.getByRole('textbox', { name: 'My name' }).fill('Robin');
+    await second.getByLabel('Language').selectOption({ label: 'Español' });
+    await second.getByRole('button', { name: 'Save settings' }).click();
+    expect(await page.getByRole('textbox', { name: 'Mi nombre' }).inputValue()).toBe('Robin');
+    await page.getByRole('button', { name: 'Guardar los ajustes' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Mi nombre' }).inputValue()).toBe('Robin');
+  });
+});
+
 const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset['theme'] ?? 'system');
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 

@@ -79,7 +79,7 @@ export function layoutProblems(): readonly LayoutProblem[] {
 
   /** Heads and ends of sheets stay in sight while the rest passes under them. */
   function isFixed(element: Element): boolean {
-    return element.closest('.sheet-head, .settings-end') !== null;
+    return element.closest('.sheet-head, .section-links, .settings-end') !== null;
   }
 
   function overlaps(one: Box, index: number): readonly LayoutProblem[] {

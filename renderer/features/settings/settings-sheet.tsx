@@ -7,6 +7,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 import { keepsLess } from './keeping-draft.ts';
+import { useKeptForm } from './kept-form.ts';
 import { RemovalCheck } from './removal-check.tsx';
 import { SectionLinks, showSection } from './section.tsx';
 import { Sections } from './sections.tsx';
@@ -55,15 +56,14 @@ interface SettingsFormProps {
 function SettingsForm({ settings, sections, isWarned, onDraft, onClose }: SettingsFormProps) {
   const page = usePage();
   const request = useRequest();
-  const [shown, setShown] = useState(settings);
+  const [{ shown, draft }, setForm] = useKeptForm(settings);
   const [usual] = useState(() => draftOf(defaultSettings(new Intl.DateTimeFormat().resolvedOptions().timeZone)));
-  const [draft, setDraft] = useState(() => draftOf(shown));
   const [isOutdated, setOutdated] = useState(false);
   const [problem, setProblem] = useState<DraftProblem | null>(null);
   /** Months that would go by what is written in the form, until a person has said so. */
   const [removal, setRemoval] = useState<RetentionPreview | null>(null);
   const change = (patch: Partial<SettingsDraft>): void => {
-    setDraft((before) => ({ ...before, ...patch }));
+    setForm((before) => ({ ...before, draft: { ...before.draft, ...patch } }));
     setProblem(null);
     setRemoval(null);
     request.setProblem(null);
@@ -105,9 +105,9 @@ function SettingsForm({ settings, sections, isWarned, onDraft, onClose }: Settin
     if (reading.ok) request.run(() => saveAs(reading.settings));
   };
   const show = (next: Settings): void => {
-    setShown(next);
     setOutdated(false);
-    change(draftOf(next));
+    change({});
+    setForm(() => ({ shown: next, draft: draftOf(next) }));
   };
   return (
     <form className="settings" onSubmit={save} noValidate>
