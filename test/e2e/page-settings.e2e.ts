@@ -15,15 +15,14 @@ describe('settings that are not saved', () => {
   it('stay when the sheet is closed by mistake, and go when it is closed once more', async () => {
     const { page } = await openPage();
     const name = page.getByLabel('My name');
-    const openSettings = () => page.getByRole('button', { name: 'Settings' }).click();
-    await openSettings();
+    await openSettings(page);
     await name.fill('Robin');
     await page.keyboard.press('Escape');
     await page.getByText('Not saved yet.').waitFor();
     expect(await name.inputValue()).toBe('Robin');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await openSettings();
+    await openSettings(page);
     expect(await name.inputValue()).not.toBe('Robin');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
