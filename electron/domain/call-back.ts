@@ -86,10 +86,18 @@ export function beginRun(ids: readonly string[], beganAtMs: number): CallBackRun
   return { beganAtMs, ids, calls: [] };
 }
 
-/** Who comes next: the first who was not dealt with and is still owed a call; null when there is nobody left. */
-export function currentOf({ ids, calls }: CallBackRun, isOwed: (id: string) => boolean): string | null {
+/**
+ * Who comes next: the first who was not dealt with and is still owed a call; null when there is nobody left. The one of
+ * whom something is asked (`askedId`) goes before those who are owed again meanwhile.
+ */
+export function currentOf(
+  { ids, calls }: CallBackRun,
+  isOwed: (id: string) => boolean,
+  askedId: string | null = null,
+): string | null {
   const dealtWith = new Set(calls.map(({ id }) => id));
-  return ids.find((id) => !dealtWith.has(id) && isOwed(id)) ?? null;
+  const isCalled = (id: string): boolean => !dealtWith.has(id) && isOwed(id);
+  return ids.find((id) => id === askedId && isCalled(id)) ?? ids.find(isCalled) ?? null;
 }
 
 export function withCall(run: CallBackRun, call: CallDone): CallBackRun {

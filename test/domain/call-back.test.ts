@@ -94,6 +94,13 @@ describe('a call-back run', () => {
     expect(currentOf(run, () => false)).toBeNull();
   });
 
+  it('stays with the one of whom something is asked, as long as that one can be answered', () => {
+    expect(currentOf(run, everybody, 'c')).toBe('c');
+    expect(currentOf(run, (id) => id !== 'c', 'c')).toBe('a');
+    expect(currentOf(withCall(run, reached), everybody, 'a')).toBe('b');
+    expect(currentOf(run, everybody, 'elsewhere')).toBe('a');
+  });
+
   it('goes back to whom an undo or a refusal is about', () => {
     const two = withCall(withCall(run, reached), skipped);
     expect(currentOf(two, everybody)).toBe('c');

@@ -83,6 +83,33 @@ describe('the call-back time', () => {
     await expect.poll(phases).toEqual(['promised', 'waiting', 'waiting']);
   });
 
+  it('records nothing of the next customer when the one it asks about is dealt with elsewhere', async () => {
+    const { page, edition } = await threeOwed();
+    const phases = async () => {
+      const { inquiries } = await edition.ask('snapshot', {});
+      return inquiries
+        .map(({ label, standing }) => [label, standing.phase, standing.snooze !== null])
+        .toSorted((a, b) => String(a[0]).localeCompare(String(b[0])));
+    };
+    const idOf = async (name: string) =>
+      (await edition.ask('snapshot', {})).inquiries.find(({ label }) => label === name)?.id ?? '';
+    await page.keyboard.press('k');
+    await called(page, 'Ana Ruiz');
+    await page.keyboard.press('2');
+    await sheet(page).getByText('You are in touch with Ana Ruiz again').waitFor();
+    await edition.ask('close', { id: await idOf('Ana Ruiz'), reason: 'answered' });
+    await sheet(page).getByText('Ana Ruiz was dealt with elsewhere while you were choosing a time.').waitFor();
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await called(page, 'Oskar Lind');
+    await sheet(page).getByText('What came of it?').waitFor();
+    expect(await phases()).toEqual([
+      ['Ana Ruiz', 'closed', false],
+      ['Mei Tanaka', 'waiting', false],
+      ['Oskar Lind', 'waiting', false],
+    ]);
+  });
+
   it('goes on where it was left, counts who came meanwhile, and calls those after', async () => {
     const { page, edition } = await threeOwed();
     await page.keyboard.press('k');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { notDoneSentences } from '../../desk/not-done.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -7,57 +7,64 @@ import { useStore } from '../../ui/store.ts';
 import { CallBackEnd } from './call-back-end.tsx';
 import { CallCard } from './call-card.tsx';
 import { LastCall } from './last-call.tsx';
+import { LostQuestion } from './lost-question.tsx';
 import { outcomeKeys } from './outcome-keys.ts';
-import { asksTime, type TimedOutcome } from './record-call.ts';
-import { useCallBack, type CallBack } from './use-call-back.ts';
+import type { CallBack } from './use-call-back.ts';
+import { useQuestion, type Asking } from './use-question.ts';
 import { say } from './words.ts';
 
 /** K: those who are owed a call, one by one, with what came of each. */
 export function CallBackSheet({ onClose }: { onClose: () => void }) {
   const { screen } = usePage();
-  const calling = useCallBack();
-  const { run, current, record, undo } = calling;
-  const [asked, setAsked] = useState<TimedOutcome | null>(null);
-  const choose = (digit: number): void => {
-    const outcome = outcomeKeys[digit - 1];
-    if (outcome === undefined || current === null) return;
-    if (asksTime(outcome)) setAsked(outcome);
-    else record(outcome, null);
-  };
-  const isOver = run !== null && current === null;
+  const asking = useQuestion();
+  const { calling, question, leave } = asking;
+  const { run, current } = calling;
+  const isOver = run !== null && current === null && question === null;
   const close = (): void => {
-    if (asked !== null) {
-      setAsked(null);
+    if (question !== null) {
+      leave();
       return;
     }
     if (isOver) screen.set({ callBack: null });
     onClose();
   };
-  useLetters(asked === null, undo);
+  const undo = (): void => {
+    leave();
+    calling.undo();
+  };
+  useLetters(question === null, undo);
   // While a time is asked for the digits are those of the times, which the card listens to.
-  const onDigit = asked === null ? { onDigit: choose } : {};
+  const onDigit = question === null ? { onDigit: asking.choose } : {};
   return (
     <Sheet title={say('title')} onClose={close} isTall {...onDigit}>
       {run === null && <p className="hint">{say('looking')}</p>}
-      {run !== null && current !== null && (
-        <CallCard
-          key={current.id}
-          view={current}
-          place={run.calls.length + 1}
-          calling={calling}
-          asked={asked}
-          onOutcome={(outcome) => choose(outcomeKeys.indexOf(outcome) + 1)}
-          onTime={(outcome, time) => {
-            setAsked(null);
-            record(outcome, time);
-          }}
-          onBack={() => setAsked(null)}
-        />
-      )}
+      <Called asking={asking} />
       {isOver && <CallBackEnd calling={calling} onClose={close} />}
       <Problems calling={calling} />
       {run !== null && <LastCall run={run} onUndo={undo} />}
     </Sheet>
+  );
+}
+
+/** Who is called, unless it must be said first that the one before is gone. */
+function Called({ asking: { calling, question, choose, leave } }: { asking: Asking }) {
+  const { run, current, record } = calling;
+  if (question?.state === 'lost') return <LostQuestion name={question.name} onGoOn={leave} />;
+  if (run === null || current === null) return null;
+  return (
+    <CallCard
+      key={current.id}
+      view={current}
+      place={run.calls.length + 1}
+      calling={calling}
+      asked={question?.outcome ?? null}
+      onOutcome={(outcome) => choose(outcomeKeys.indexOf(outcome) + 1)}
+      onTime={(outcome, time) => {
+        leave();
+        record(outcome, time);
+      }}
+      onBack={leave}
+    />
   );
 }
 

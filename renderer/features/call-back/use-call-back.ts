@@ -42,7 +42,8 @@ export interface CallBack {
   readonly callNew: () => void;
 }
 
-export function useCallBack(): CallBack {
+/** `askedId`: of whom a time is asked; nobody else is called before that is answered. */
+export function useCallBack(askedId: string | null): CallBack {
   const page = usePage();
   const { screen, clock } = page;
   const request = useRequest();
@@ -59,7 +60,7 @@ export function useCallBack(): CallBack {
     const view = viewOf(id);
     return view !== undefined && isOwedCall(view, nowMs);
   };
-  const currentId = run === null ? null : currentOf(run, isOwed);
+  const currentId = run === null ? null : currentOf(run, isOwed, askedId);
   const current = currentId === null ? null : (viewOf(currentId) ?? null);
   const change = (next: (run: CallBackRun) => CallBackRun): void => {
     const begun = screen.get().callBack;

@@ -41,6 +41,7 @@ export const de: Translation<typeof en> = {
   'other-time': 'Andere Zeit',
   'example-promise': 'morgen 10, Freitag, in 2 Stunden',
   'example-try': '14:30, nach dem Essen, morgen 9',
+  'dealt-elsewhere': '{name} wurde anderswo erledigt, während Sie eine Zeit gewählt haben. Hier wurde nichts vermerkt.',
   back: 'Zurück',
   undo: 'Rückgängig',
   'did-reached': '{name} erreicht: beantwortet und geschlossen.',

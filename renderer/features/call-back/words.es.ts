@@ -42,6 +42,7 @@ export const es: Translation<typeof en> = {
   'other-time': 'Otra hora',
   'example-promise': 'mañana 10, viernes, en 2 horas',
   'example-try': '14:30, después de comer, mañana 9',
+  'dealt-elsewhere': 'Mientras elegía una hora, se atendió a {name} en otro sitio. Aquí no se anotó nada.',
   back: 'Volver',
   undo: 'Deshacer',
   'did-reached': '{name} contestó: resuelto y cerrado.',

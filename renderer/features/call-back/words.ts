@@ -40,6 +40,7 @@ export const en = {
   'other-time': 'Another time',
   'example-promise': 'tomorrow 10, Friday, in 2 hours',
   'example-try': '14:30, after lunch, tomorrow 9',
+  'dealt-elsewhere': '{name} was dealt with elsewhere while you were choosing a time. Nothing was recorded here.',
   back: 'Back',
   undo: 'Undo',
   'did-reached': 'Reached {name}: answered and closed.',

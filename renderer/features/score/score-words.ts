@@ -43,7 +43,8 @@ export function notDueWords({ rate }: Pick<GoalCounts, 'rate'>): string {
   return say('not-due', { count: rate.notDueYet, acknowledged: rate.notDueYetAcknowledged });
 }
 
-/** Up to one decimal: a share of 0.925 is 92.5%. */
+/** Up to two decimals, and never 100% of a share that leaves room: 0.9995 is 99.95%, 0.99999 is 99.99%. */
 export function sharePercent({ share }: Goal): string {
-  return new Intl.NumberFormat(spokenLocale(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  const shown = share < 1 ? Math.min(share, 0.9999) : share;
+  return new Intl.NumberFormat(spokenLocale(), { style: 'percent', maximumFractionDigits: 2 }).format(shown);
 }

@@ -77,7 +77,8 @@ function byWeekday<T>(valueOf: (day: Weekday) => T): Readonly<Record<Weekday, T>
 }
 
 function goalDraftOf({ withinMs, share, counts }: Goal): GoalDraft {
-  return { minutes: String(withinMs / minuteMs), percent: String(Math.round(share * 1000) / 10), counts };
+  // As many decimals as goalOf keeps: saving without a change must not change the goal.
+  return { minutes: String(withinMs / minuteMs), percent: String(Math.round(share * 1_000_000) / 10_000), counts };
 }
 
 /** Where in the form something is wrong, and what. */

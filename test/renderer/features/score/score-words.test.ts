@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defaultGoals, minuteMs } from '../../../../electron/domain/policy.ts';
-import { formulaWords, notDueWords, scoreLine, scoreTitle } from '../../../../renderer/features/score/score-words.ts';
+import {
+  formulaWords,
+  notDueWords,
+  scoreLine,
+  scoreTitle,
+  sharePercent,
+} from '../../../../renderer/features/score/score-words.ts';
 import { figures } from '../../support.ts';
 
 const goal = defaultGoals['ten-minute'];
@@ -42,5 +48,20 @@ describe('R16 budget', () => {
     [figures({ missesLeft: null }), 'Goal 90% this week.'],
   ])('puts it in words', (given, words) => {
     expect(scoreLine(given, goal)).toBe(words);
+  });
+});
+
+describe('sharePercent', () => {
+  it.each([
+    [1, '100%'],
+    [0.999999, '99.99%'],
+    [0.9995, '99.95%'],
+    [0.925, '92.5%'],
+    [0.9, '90%'],
+    [0.29, '29%'],
+    [0.0001, '0.01%'],
+    [0, '0%'],
+  ])('says a share of %d as %s: never all of it for less', (share, words) => {
+    expect(sharePercent({ ...goal, share })).toBe(words);
   });
 });

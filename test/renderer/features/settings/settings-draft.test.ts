@@ -32,6 +32,22 @@ describe('settings as text', () => {
     expect(reading.ok && reading.settings.policy.goals['ten-minute'].share).toBe(0.925);
   });
 
+  it.each([
+    ['99.95', 0.9995, '99.95'],
+    ['99.9999', 0.999999, '99.9999'],
+    ['92.5', 0.925, '92.5'],
+    ['33.3333', 0.333333, '33.3333'],
+    ['0.07', 0.0007, '0.07'],
+    ['100', 1, '100'],
+  ])('show a share of %s as it was typed, so that saving again changes nothing', (percent, share, shown) => {
+    const goals = { ...draft.goals, 'ten-minute': { ...draft.goals['ten-minute'], percent } };
+    const once = settingsOf({ ...draft, goals }, settings);
+    if (!once.ok) throw new Error(once.problem.sentence);
+    const again = draftOf(once.settings);
+    expect([once.settings.policy.goals['ten-minute'].share, again.goals['ten-minute'].percent]).toEqual([share, shown]);
+    expect(settingsOf(again, once.settings)).toEqual(once);
+  });
+
   it.each<readonly [Partial<SettingsDraft>, Partial<typeof settings>]>([
     [{ keepMonths: ' 24 ' }, { retention: { keepMonths: 24 } }],
     [{ keepMonths: ' ' }, { retention: { keepMonths: null } }],
