@@ -51,7 +51,7 @@ const received = z.object({
   kind: z.enum(kinds),
   subject: text(500),
   receivedAtMs: instant,
-  /** The person has confirmed an arrival longer ago than the 24-hour goal. */
+  /** The person has confirmed an arrival whose 24-hour goal has passed. */
   isOldConfirmed: z.boolean(),
 });
 

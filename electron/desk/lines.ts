@@ -2,6 +2,7 @@
 import type { LineAnswer, SameCustomer, TimeAnswer } from '../contract/line.ts';
 import { done, refuseInWords, type Result } from '../contract/result.ts';
 import type { Customer } from '../domain/inquiry.ts';
+import { dueInstants } from '../domain/standing.ts';
 import { areOfOneCustomer, customersOf } from '../domain/same-customer.ts';
 import { readArrival } from '../intake/line/read-arrival.ts';
 import { readLine } from '../intake/line/read-line.ts';
@@ -9,12 +10,13 @@ import { readTime, type TimeReading } from '../intake/line/read-time.ts';
 import type { DeskParts } from './parts.ts';
 
 export function readLineAt({ ledger, clock }: DeskParts, text: string): Result<LineAnswer> {
-  const { policy } = ledger.rules;
+  const { rules } = ledger;
   const { colleagues } = ledger.settings;
   const reading = readLine(text, {
     nowMs: clock.now(),
-    zone: policy.openHours.zone,
-    dayGoalMs: policy.goals['24-hour'].withinMs,
+    zone: rules.policy.openHours.zone,
+    // Words can name an instant that no calendar knows. Nothing comes in from before 1970.
+    dayDueMs: (arrival) => dueInstants({ ...arrival, startMs: Math.max(0, arrival.startMs) }, rules)['24-hour'],
     colleagues,
   });
   if (!reading.ok) return refuseInWords(reading.reason, reading);

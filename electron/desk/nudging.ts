@@ -17,7 +17,7 @@ export interface OpenNudges {
   tidy(): void;
 }
 
-export function createOpenNudges({ ledger }: DeskParts): OpenNudges {
+export function createOpenNudges({ ledger, clock }: DeskParts): OpenNudges {
   let nudges: readonly NudgeView[] = [];
 
   function set(next: readonly NudgeView[], added?: NudgeView): void {
@@ -25,10 +25,14 @@ export function createOpenNudges({ ledger }: DeskParts): OpenNudges {
     ledger.publish(added === undefined ? { nudges } : { nudge: added, nudges });
   }
 
-  /** Acknowledged, closed, snoozed or handed over since: its deadline is no longer what it was about. */
+  /**
+   * Acknowledged, closed or handed over since: its deadline is no longer what it was about. R6: a snooze takes it away
+   * as long as it is quiet, and nothing that comes after it.
+   */
   function isStanding({ inquiryId, about, dueMs }: NudgeView['about'][number]): boolean {
     const standing = ledger.entry(inquiryId)?.standing;
-    if (standing === undefined || standing.snooze !== null) return false;
+    if (standing === undefined) return false;
+    if (standing.snooze !== null && clock.now() < standing.snooze.wakesAtMs) return false;
     if (about === 'hand-off') return standing.handOff?.acceptByMs === dueMs;
     return deadlinesOf(standing).some((deadline) => deadline.kind === about && deadline.dueMs === dueMs);
   }

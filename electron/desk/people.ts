@@ -4,6 +4,7 @@ import { done, refuse, type Result } from '../contract/result.ts';
 import { actions, notThere, type ActionArgs, type ActionName } from '../domain/action.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { withEvents } from '../domain/stamp.ts';
+import { dueInstants, type Rules } from '../domain/standing.ts';
 import type { History } from './history.ts';
 import type { Decision, Entry, LedgerState } from './ledger.ts';
 import { doneByHand } from './nudging.ts';
@@ -73,7 +74,7 @@ export function receive(parts: DeskParts, args: CallArgs<'receive'>): Promise<Re
   const { ledger, clock, newId } = parts;
   return ledger.act((state) => {
     const nowMs = clock.now();
-    const refusal = refusalOf(args, nowMs, ledger.rules.policy.goals['24-hour'].withinMs);
+    const refusal = refusalOf(args, nowMs, ledger.rules);
     if (refusal !== null) return refusal;
     const { customer, channel, kind, subject } = args;
     const inquiry: Inquiry = {
@@ -92,14 +93,15 @@ export function receive(parts: DeskParts, args: CallArgs<'receive'>): Promise<Re
   });
 }
 
-function refusalOf(args: CallArgs<'receive'>, nowMs: number, dayGoalMs: number): Result<never> | null {
+function refusalOf(args: CallArgs<'receive'>, nowMs: number, rules: Rules): Result<never> | null {
   const { name, phone, email, handle } = args.customer;
   if ([name, phone, email, handle].every((part) => part === null || part.trim() === '')) {
     return refuse('no-customer', 'Say who is waiting: a name, a number or an address.');
   }
   if (args.receivedAtMs > nowMs) return refuse('in-the-future', 'That time is still ahead. Say when it arrived.');
-  if (!args.isOldConfirmed && nowMs - args.receivedAtMs > dayGoalMs) {
-    return refuse('older-than-day-goal', 'That is longer ago than the 24-hour goal. Confirm the time, or correct it.');
+  const startMs = wholeSeconds(args.receivedAtMs);
+  if (!args.isOldConfirmed && nowMs > dueInstants({ ...args, startMs }, rules)['24-hour']) {
+    return refuse('older-than-day-goal', 'With that time it was due before now. Confirm the time, or correct it.');
   }
   return null;
 }

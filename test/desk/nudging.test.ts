@@ -73,4 +73,16 @@ describe('nudges that nobody has answered', () => {
     await test.ask('snooze', { id: second, untilMs: test.clock.now() + minuteMs });
     expect(test.desk.snapshot().nudges).toEqual([]);
   });
+
+  it('R6 stay when they come after a snooze that is over', async () => {
+    const test = await openTestDesk();
+    const id = await test.receive();
+    await test.ask('snooze', { id, untilMs: test.clock.now() + 2 * minuteMs });
+    await test.clock.advance(5 * minuteMs);
+    const about = [{ about: [{ inquiryId: id, about: 'ten-minute' }] }];
+    expect(test.desk.snapshot().nudges).toMatchObject(about);
+    await test.desk.catchUp();
+    await test.clock.advance(minuteMs);
+    expect(test.desk.snapshot().nudges).toMatchObject(about);
+  });
 });

@@ -1,6 +1,7 @@
 // Owns the reading of one typed line as an inquiry: what is understood is shown as chips before Enter, nothing typed is lost.
 import type { Chip, Draft, TimeQuestion } from '../../contract/line.ts';
-import type { Channel, Customer, Kind } from '../../domain/inquiry.ts';
+import type { Channel, Customer, GoalKey, Kind } from '../../domain/inquiry.ts';
+import type { Started } from '../../domain/standing.ts';
 import { hasClock } from './arrival-phrases.ts';
 import { arrivalMs } from './arrival-time.ts';
 import { sortLine } from './line-parts.ts';
@@ -15,7 +16,8 @@ export interface LineContext {
   readonly nowMs: number;
   /** The office's IANA zone. */
   readonly zone: string;
-  readonly dayGoalMs: number;
+  /** R3: when an arrival is missed by its 24-hour goal, by the clocks that count for it. UTC milliseconds. */
+  readonly dayDueMs: (arrival: Started) => number;
   /** People who answer here: "message for Mei from Ana" is Ana's. */
   readonly colleagues?: readonly string[];
 }
@@ -51,8 +53,8 @@ const kindNames: Readonly<Record<Kind, string>> = templates({
 });
 
 /**
- * Never throws for text. Without other words it is a call that came just now. An arrival that is ahead or longer ago than the
- * 24-hour goal is returned with a question; the draft holds it as it was written.
+ * Never throws for text. Without other words it is a call that came just now. An arrival that is ahead, or whose 24-hour
+ * goal has passed, is returned with a question; the draft holds it as it was written.
  */
 export function readLine(text: string, context: LineContext): LineReading {
   if (text.trim().length > longestLine) return refuse('too-long');
@@ -61,21 +63,32 @@ export function readLine(text: string, context: LineContext): LineReading {
   const parts = sortLine(line, cutTokens(line), context.colleagues ?? []);
   if (!hasCustomer(parts)) return refuse('nothing-recognised');
   const arrival = readTimes(parts.times, context);
-  const question = arrival.atMs === null ? askAboutUnread(arrival, context) : askAboutTime(arrival.atMs, context);
+  const key = keyOf(parts);
+  const question = arrival.atMs === null ? askAboutUnread(arrival, context) : askAboutTime(arrival.atMs, key, context);
   const subject = subjectText(line, subjectTokens(parts, arrival, question !== null));
   return {
     ok: true,
-    draft: draftOf(parts, subject, arrival.atMs, context),
+    draft: draftOf(parts, key, subject, arrival.atMs, context),
     questions: question === null ? [] : [question],
   };
 }
 
-function draftOf(parts: LineParts, subject: string, arrivedAtMs: number | null, context: LineContext): Draft {
+/** By which clocks it is due. */
+function keyOf(parts: LineParts): GoalKey {
+  return { channel: parts.channel ?? likelyChannel(parts), kind: parts.kind ?? 'ordinary' };
+}
+
+function draftOf(
+  parts: LineParts,
+  { channel, kind }: GoalKey,
+  subject: string,
+  arrivedAtMs: number | null,
+  context: LineContext,
+): Draft {
   const { name, phone, email, handle } = parts;
   const customer = { name, phone, email, handle };
-  const channel = parts.channel ?? likelyChannel(customer);
   const receivedAtMs = arrivedAtMs ?? wholeSecond(context.nowMs);
-  const draft = { channel, kind: parts.kind ?? 'ordinary', customer, subject, receivedAtMs };
+  const draft = { channel, kind, customer, subject, receivedAtMs };
   const isAssumed = { channel: parts.channel === null && channel === 'call', time: arrivedAtMs === null };
   return { ...draft, chips: chipsOf(draft, isAssumed, context) };
 }
@@ -106,17 +119,15 @@ function subjectTokens({ subject, timeInSubject }: LineParts, { unused }: Arriva
   return [...subject, ...unused, ...kept].toSorted((a, b) => a.start - b.start);
 }
 
-function askAboutTime(receivedAtMs: number, { nowMs, zone, dayGoalMs }: LineContext): TimeQuestion | null {
+function askAboutTime(receivedAtMs: number, key: GoalKey, context: LineContext): TimeQuestion | null {
+  const { nowMs, zone, dayDueMs } = context;
   const when = phraseOf(describeInstant(receivedAtMs, nowMs, zone));
   if (receivedAtMs > nowMs) {
     const asked = inWords('It cannot have come {when}: that is still ahead. When did it reach us?', { when });
     return { about: 'time', reason: 'in-the-future', receivedAtMs, ...asked };
   }
-  if (nowMs - receivedAtMs <= dayGoalMs) return null;
-  const asked = inWords(
-    'Did it come {when}? That is longer ago than the 24-hour goal, so it counts as missed at once.',
-    { when },
-  );
+  if (nowMs <= dayDueMs({ ...key, startMs: receivedAtMs })) return null;
+  const asked = inWords('Did it come {when}? Then it was due before now, and counts as missed at once.', { when });
   return { about: 'time', reason: 'older-than-day-goal', receivedAtMs, ...asked };
 }
 
@@ -129,7 +140,7 @@ function askAboutUnread({ unused }: Arrival, { nowMs }: LineContext): TimeQuesti
 }
 
 /** An address says how it came; a name or a number alone was a call. */
-function likelyChannel({ phone, email, handle }: Customer): Channel {
+function likelyChannel({ phone, email, handle }: Pick<Customer, 'phone' | 'email' | 'handle'>): Channel {
   if (phone !== null) return 'call';
   return email !== null ? 'email' : handle !== null ? 'social' : 'call';
 }

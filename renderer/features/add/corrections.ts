@@ -1,5 +1,5 @@
 // Owns what the person has corrected in a reading of the line: it wins over every later reading.
-import type { Chip, Draft } from '../../../electron/contract/line.ts';
+import type { Chip, Draft, TimeQuestion } from '../../../electron/contract/line.ts';
 import { channels, kinds, type Customer } from '../../../electron/domain/inquiry.ts';
 import { say } from './words.ts';
 
@@ -29,6 +29,16 @@ export function correctedDraft(draft: Draft, { texts, receivedAtMs }: Correction
       handle: textOrNull(texts.handle, customer.handle),
     },
   };
+}
+
+/** What is asked before it is sent. A corrected time has its own answer from the desk; so has another goal (R3). */
+export function questionLeft(
+  [question]: readonly TimeQuestion[],
+  { texts, receivedAtMs }: Corrections,
+): TimeQuestion | undefined {
+  if (receivedAtMs !== null) return undefined;
+  const hasOtherGoal = texts.channel !== undefined || texts.kind !== undefined;
+  return hasOtherGoal && question?.reason === 'older-than-day-goal' ? undefined : question;
 }
 
 /** An emptied chip means that there is none. */

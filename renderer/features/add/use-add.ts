@@ -7,7 +7,7 @@ import { act } from '../../desk/actions.ts';
 import { usePage, type Page } from '../../desk/page-context.ts';
 import { useReading } from '../../ui/use-reading.ts';
 import { useRequest } from '../../ui/use-request.ts';
-import { correctedDraft, noCorrections, type Corrections } from './corrections.ts';
+import { correctedDraft, noCorrections, questionLeft, type Corrections } from './corrections.ts';
 import { say } from './words.ts';
 
 /** "Just now" is read again when it was understood longer ago than this. */
@@ -111,8 +111,7 @@ async function sendLine(
       }),
     };
   }
-  // A corrected time has its own answer from the desk.
-  const question = corrections.receivedAtMs === null ? questions[0] : undefined;
+  const question = questionLeft(questions, corrections);
   if (question !== undefined && !(isOldConfirmed && question.reason === 'older-than-day-goal')) {
     return { refusal: null, question };
   }

@@ -15,7 +15,7 @@ import { de as messageDe } from '../../../renderer/features/message/words.de.ts'
 const zone = 'Europe/Madrid';
 /** A Wednesday. */
 const nowMs = Temporal.PlainDateTime.from('2026-11-18T11:00').toZonedDateTime(zone).epochMilliseconds;
-const context = { nowMs, zone, dayGoalMs: 86_400_000 };
+const context = { nowMs, zone, dayDueMs: ({ startMs }: { startMs: number }) => startMs + 86_400_000 };
 
 const timeOf = (text: string): string => {
   const reading = readTime(text, context);

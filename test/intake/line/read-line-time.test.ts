@@ -5,7 +5,7 @@ import { inEnglish } from '../../support/in-english.ts';
 const zone = 'Europe/Madrid';
 /** A Wednesday, 14:00:30 and a quarter of a second. */
 const nowMs = Temporal.Instant.from('2026-11-18T13:00:30.250Z').epochMilliseconds;
-const context: LineContext = { nowMs, zone, dayGoalMs: 86_400_000 };
+const context: LineContext = { nowMs, zone, dayDueMs: ({ startMs }) => startMs + 86_400_000 };
 
 function instant(local: string): number {
   return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
@@ -32,35 +32,35 @@ describe('readLine asks about a time it would have to guess', () => {
       '',
       '2026-11-15T14:00',
       'older-than-day-goal',
-      'Did it come Sun 15 Nov 14:00? That is longer ago than the 24-hour goal, so it counts as missed at once.',
+      'Did it come Sun 15 Nov 14:00? Then it was due before now, and counts as missed at once.',
     ],
     [
       'call Ana about appointment Friday 14:30',
       'appointment Friday 14:30',
       '2026-11-13T14:30',
       'older-than-day-goal',
-      'Did it come Fri 13 Nov 14:30? That is longer ago than the 24-hour goal, so it counts as missed at once.',
+      'Did it come Fri 13 Nov 14:30? Then it was due before now, and counts as missed at once.',
     ],
     [
       'call Ana Wednesday 16:00',
       '',
       '2026-11-11T16:00',
       'older-than-day-goal',
-      'Did it come Wed 11 Nov 16:00? That is longer ago than the 24-hour goal, so it counts as missed at once.',
+      'Did it come Wed 11 Nov 16:00? Then it was due before now, and counts as missed at once.',
     ],
     [
       'call Ana yesterday',
       '',
       '2026-11-17T00:00',
       'older-than-day-goal',
-      'Did it come yesterday 00:00? That is longer ago than the 24-hour goal, so it counts as missed at once.',
+      'Did it come yesterday 00:00? Then it was due before now, and counts as missed at once.',
     ],
     [
       'call Ana yesterday 14:00',
       '',
       '2026-11-17T14:00',
       'older-than-day-goal',
-      'Did it come yesterday 14:00? That is longer ago than the 24-hour goal, so it counts as missed at once.',
+      'Did it come yesterday 14:00? Then it was due before now, and counts as missed at once.',
     ],
   ] as const)('%s', (line, subject, at, reason, sentence) => {
     const reading = readLine(line, context);

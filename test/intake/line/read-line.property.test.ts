@@ -8,7 +8,7 @@ import { asides, fillers, keywords, starters } from '../../../electron/intake/li
 
 const zone = 'Europe/Madrid';
 const nowMs = Temporal.Instant.from('2026-11-18T13:00:30.250Z').epochMilliseconds;
-const context = { nowMs, zone, dayGoalMs: 86_400_000 };
+const context = { nowMs, zone, dayDueMs: ({ startMs }: { startMs: number }) => startMs + 86_400_000 };
 
 const understoodPhrases = [keywords.keys(), fillers, starters].flatMap((phrases) => Array.from(phrases));
 const pieces = understoodPhrases.concat(

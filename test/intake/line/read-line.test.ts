@@ -4,11 +4,11 @@ import { readLine, type LineContext, type LineReading } from '../../../electron/
 import { inEnglish } from '../../support/in-english.ts';
 
 const zone = 'Europe/Madrid';
-const dayGoalMs = 86_400_000;
+const dayDueMs: LineContext['dayDueMs'] = ({ startMs }) => startMs + 86_400_000;
 /** A Wednesday, 14:00:30 and a quarter of a second. */
 const nowMs = Temporal.Instant.from('2026-11-18T13:00:30.250Z').epochMilliseconds;
 const now = '2026-11-18T14:00:30';
-const context: LineContext = { nowMs, zone, dayGoalMs };
+const context: LineContext = { nowMs, zone, dayDueMs };
 
 function instant(local: string): number {
   return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;

@@ -97,7 +97,7 @@ describe('answers of the desk', () => {
     const reading = readLine('voicemail from Call Text, yesterday 9:00', {
       nowMs,
       zone: 'UTC',
-      dayGoalMs: 3_600_000,
+      dayDueMs: ({ startMs }) => startMs + 3_600_000,
     });
     const answer = await answering({ ok: true, value: { ...reading, sameCustomer: null } }).call('readLine', {
       text: '',
@@ -112,8 +112,7 @@ describe('answers of the desk', () => {
         },
         questions: [
           {
-            sentence:
-              'Kam es gestern 09:00? Das ist länger her als das 24-Stunden-Ziel und zählt darum sofort als verpasst.',
+            sentence: 'Kam es gestern 09:00? Dann war es schon fällig und zählt sofort als verpasst.',
           },
         ],
       },

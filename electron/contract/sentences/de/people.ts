@@ -44,8 +44,8 @@ export const people = {
     'Geben Sie an, wer wartet: ein Name, eine Nummer oder eine Adresse.',
   'That time is still ahead. Say when it arrived.':
     'Diese Zeit liegt noch in der Zukunft. Geben Sie an, wann die Anfrage kam.',
-  'That is longer ago than the 24-hour goal. Confirm the time, or correct it.':
-    'Das ist länger her als das 24-Stunden-Ziel. Bestätigen Sie die Zeit oder berichtigen Sie sie.',
+  'With that time it was due before now. Confirm the time, or correct it.':
+    'Mit dieser Zeit war es schon fällig. Bestätigen Sie die Zeit oder berichtigen Sie sie.',
   'That message is gone already.': 'Diese Meldung ist schon weg.',
   'That reminder is gone already.': 'Diese Erinnerung ist schon weg.',
   'Another window has changed the settings meanwhile. Look at them again.':

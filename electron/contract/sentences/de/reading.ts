@@ -21,8 +21,8 @@ export const reading = {
   Sensitive: 'Heikel',
   'It cannot have come {when}: that is still ahead. When did it reach us?':
     '{when} kann es nicht gekommen sein: das liegt noch in der Zukunft. Wann kam es an?',
-  'Did it come {when}? That is longer ago than the 24-hour goal, so it counts as missed at once.':
-    'Kam es {when}? Das ist länger her als das 24-Stunden-Ziel und zählt darum sofort als verpasst.',
+  'Did it come {when}? Then it was due before now, and counts as missed at once.':
+    'Kam es {when}? Dann war es schon fällig und zählt sofort als verpasst.',
   'When did it reach us?': 'Wann kam es an?',
 
   // Times

@@ -42,8 +42,8 @@ export const people = {
     'Solo la edición para el navegador tiene una dirección que un calendario pueda leer.',
   'Say who is waiting: a name, a number or an address.': 'Indique quién espera: un nombre, un número o una dirección.',
   'That time is still ahead. Say when it arrived.': 'Esa hora aún no ha llegado. Indique cuándo entró.',
-  'That is longer ago than the 24-hour goal. Confirm the time, or correct it.':
-    'Eso es anterior al objetivo de 24 horas. Confirme la hora o corríjala.',
+  'With that time it was due before now. Confirm the time, or correct it.':
+    'Con esa hora, el plazo ya ha vencido. Confirme la hora o corríjala.',
   'That message is gone already.': 'Ese mensaje ya no está.',
   'That reminder is gone already.': 'Ese aviso ya no está.',
   'Another window has changed the settings meanwhile. Look at them again.':

@@ -21,8 +21,8 @@ export const reading = {
   Sensitive: 'Delicada',
   'It cannot have come {when}: that is still ahead. When did it reach us?':
     'No puede haber llegado {when}: eso aún no ha pasado. ¿Cuándo nos llegó?',
-  'Did it come {when}? That is longer ago than the 24-hour goal, so it counts as missed at once.':
-    '¿Llegó {when}? Eso es anterior al objetivo de 24 horas, así que cuenta como fallo de inmediato.',
+  'Did it come {when}? Then it was due before now, and counts as missed at once.':
+    '¿Llegó {when}? Entonces el plazo ya ha vencido y cuenta como fallo de inmediato.',
   'When did it reach us?': '¿Cuándo nos llegó?',
 
   // Times

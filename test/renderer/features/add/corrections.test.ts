@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../../../electron/contract/line.ts';
-import { correctedChips, correctedDraft, noCorrections } from '../../../../renderer/features/add/corrections.ts';
+import type { Draft, TimeQuestion } from '../../../../electron/contract/line.ts';
+import {
+  correctedChips,
+  correctedDraft,
+  noCorrections,
+  questionLeft,
+} from '../../../../renderer/features/add/corrections.ts';
 import { startMs } from '../../support.ts';
 
 const draft: Draft = {
@@ -37,5 +42,29 @@ describe('corrections of a line', () => {
       { field: 'channel', text: 'Walk-in', isDefault: false },
       { field: 'phone', text: 'no number', isDefault: false },
     ]);
+  });
+});
+
+describe('R3 what is asked before a line is sent', () => {
+  const old: TimeQuestion = {
+    about: 'time',
+    reason: 'older-than-day-goal',
+    receivedAtMs: startMs,
+    sentence: 'So old?',
+  };
+  const ahead: TimeQuestion = { ...old, reason: 'in-the-future' };
+  it.each([
+    ['an arrival whose goal has passed', old, noCorrections, old],
+    [
+      'nothing where another channel can have another goal',
+      old,
+      { ...noCorrections, texts: { channel: 'web' } },
+      undefined,
+    ],
+    ['nothing where another kind can', old, { ...noCorrections, texts: { kind: 'lead' } }, undefined],
+    ['a time ahead, whatever the channel', ahead, { ...noCorrections, texts: { channel: 'web' } }, ahead],
+    ['nothing once the time was corrected', ahead, { ...noCorrections, receivedAtMs: startMs }, undefined],
+  ])('is %s', (_, question, corrections, left) => {
+    expect(questionLeft([question], corrections)).toEqual(left);
   });
 });
