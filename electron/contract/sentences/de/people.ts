@@ -9,6 +9,8 @@ export const people = {
   '{name} has not been handed to a colleague.': 'Die Anfrage von {name} wurde niemandem übergeben.',
   'Write a few words first.': 'Schreiben Sie zuerst ein paar Worte.',
   '{name} is open already.': 'Die Anfrage von {name} ist schon offen.',
+  'This edition does not update itself. The settings say how a newer one comes.':
+    'Diese Ausgabe aktualisiert sich nicht selbst. Die Einstellungen sagen, wie eine neuere kommt.',
   'The time for the next try has passed already. Choose a later one.':
     'Die Zeit für den nächsten Versuch ist schon vorbei. Wählen Sie eine spätere.',
   'The first day lies after the last one. Choose an earlier one.':

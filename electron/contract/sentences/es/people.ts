@@ -9,6 +9,8 @@ export const people = {
   '{name} has not been handed to a colleague.': 'La consulta de {name} no se ha pasado a nadie del equipo.',
   'Write a few words first.': 'Escriba primero unas palabras.',
   '{name} is open already.': 'La consulta de {name} ya está abierta.',
+  'This edition does not update itself. The settings say how a newer one comes.':
+    'Esta edición no se actualiza por sí misma. Los ajustes dicen cómo llega una más nueva.',
   'The time for the next try has passed already. Choose a later one.':
     'La hora del próximo intento ya ha pasado. Elija una posterior.',
   'The first day lies after the last one. Choose an earlier one.':
