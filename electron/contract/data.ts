@@ -37,6 +37,8 @@ export interface DataView {
   readonly folder: string;
   /** TENFOUR_DATA names it, so it cannot be moved from the screen. */
   readonly isNamed: boolean;
+  /** The folder of the sample day, which cannot be moved either. */
+  readonly isSample: boolean;
   /** Newest first. */
   readonly backups: readonly BackupView[];
   /** Backups that cannot be read; they are left alone. */

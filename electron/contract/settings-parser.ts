@@ -17,6 +17,7 @@ const said = templates({
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, said.clockTime);
 const intervals = z.array(z.tuple([clockTime, clockTime])).max(12);
+const mostHolidays = 2_000;
 const minuteOfDay = z.int().min(0).max(1439);
 
 const withinMs = z
@@ -83,7 +84,7 @@ export const settingsParser: z.ZodType<Settings> = z.object({
         sat: intervals,
         sun: intervals,
       }),
-      holidays: z.array(z.iso.date(said.holiday)).max(2_000),
+      holidays: z.array(z.iso.date(said.holiday)).max(mostHolidays),
     }),
     ladder: z.enum(ladderNames),
     quietTime: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable(),
@@ -96,7 +97,9 @@ export const settingsParser: z.ZodType<Settings> = z.object({
   appearance: z.object({ theme: z.enum(themes), language: z.enum(languageChoices) }),
   holidays: z.object({
     region: holidayRegion.nullable(),
-    names: z.record(z.iso.date(said.holiday), z.string().max(200)),
+    names: z
+      .record(z.iso.date(said.holiday), z.string().max(200))
+      .refine((names) => Object.keys(names).length <= mostHolidays),
   }),
   callBackTime: z.object({ from: minuteOfDay, to: minuteOfDay }).nullable(),
   firstSteps: z.enum(['due', 'done']),

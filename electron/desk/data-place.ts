@@ -11,6 +11,8 @@ export interface DeskPlace {
   readonly home: string;
   /** TENFOUR_DATA names the data folder. */
   readonly isNamed: boolean;
+  /** Of the sample day, which goes with its folder. */
+  readonly isSample?: boolean;
 }
 
 type Parts = Pick<DeskParts, 'store'>;
@@ -18,6 +20,11 @@ type Parts = Pick<DeskParts, 'store'>;
 const named = templates([
   'named-by-environment',
   'TENFOUR_DATA names the data folder. Change it there, then start Ten-Four again.',
+]);
+
+const ofSample = templates([
+  'sample-folder',
+  'The sample day has a folder of its own, which is removed when it is over. Go back to the list to move your data.',
 ]);
 
 const syncedSentence = templates(
@@ -29,8 +36,14 @@ const whatComes = templates({
   use: 'The next start uses the data in {folder}. These here stay where they are.',
 });
 
-export async function pendingMove({ store }: Parts, { home, isNamed }: DeskPlace): Promise<PendingMove | null> {
-  return isNamed ? null : ((await readPlace(store.disk, home))?.move ?? null);
+export async function pendingMove({ store }: Parts, place: DeskPlace): Promise<PendingMove | null> {
+  return whyFixed(place) === null ? ((await readPlace(store.disk, place.home))?.move ?? null) : null;
+}
+
+/** Why it cannot be moved from the screen; null when it can. */
+function whyFixed({ isNamed, isSample = false }: DeskPlace): Result<never> | null {
+  if (isSample) return refuse(...ofSample);
+  return isNamed ? refuse(...named) : null;
 }
 
 /** `use` takes data that stand there already; nothing is ever merged with them. */
@@ -40,7 +53,8 @@ export async function askToMove(
   text: string,
   way: PendingMove['way'],
 ): Promise<Result<FolderAnswer>> {
-  if (place.isNamed) return refuse(...named);
+  const fixed = whyFixed(place);
+  if (fixed !== null) return fixed;
   const checked = await checkFolder(store.disk, store.folder, text);
   if (checked.state === 'refused') return refuseInWords(checked.reason, checked);
   const { folder } = checked;
@@ -62,7 +76,8 @@ export async function askToMove(
 }
 
 export async function cancelMove({ store }: Parts, place: DeskPlace): Promise<Result<{ readonly cancelled: true }>> {
-  if (place.isNamed) return refuse(...named);
+  const fixed = whyFixed(place);
+  if (fixed !== null) return fixed;
   const written = await write(store, place, null);
   return written.ok ? done({ cancelled: true }) : written;
 }

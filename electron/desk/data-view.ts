@@ -21,6 +21,7 @@ export async function viewData(
   return done({
     folder: store.folder,
     isNamed: place.isNamed,
+    isSample: place.isSample ?? false,
     backups: backups.map(viewOfBackup),
     unreadable: unreadable.length,
     bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),

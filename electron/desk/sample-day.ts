@@ -103,8 +103,9 @@ async function openSample(
     await store.close();
     return { ok: false, refusal: { reason: saved.reason, sentence: saved.sentence } };
   }
+  const place = { home: folder, isNamed: false, isSample: true };
   return done({
-    desk: await openDesk({ store, clock, computerUser, monotonicStopsInSleep, onTrouble, sampleDay }),
+    desk: await openDesk({ store, clock, computerUser, monotonicStopsInSleep, onTrouble, sampleDay, place }),
     store,
   });
 }

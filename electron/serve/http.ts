@@ -1,8 +1,8 @@
 // Owns what a browser on this computer may ask for, and what anybody else may not.
 import { timingSafeEqual } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { refuse, type Result } from '../contract/result.ts';
+import { limitFor } from './body-limits.ts';
 import type { PageFile } from './page-files.ts';
 import { cacheControlOf, pageHeaders } from './page-headers.ts';
 import type { Push } from './push.ts';
@@ -25,14 +25,6 @@ export interface HttpParts extends DeskEnd {
   /** The desk of the sample day, which has its own addresses; null while there is none. */
   readonly sample: () => DeskEnd | null;
 }
-
-const kilobyte = 1024;
-/** Arguments of a call. Files are larger: 25 MB of a call log and 150 MB of an export as base64, and a little. */
-const smallBody = 64 * kilobyte;
-const fileBodies: Readonly<Record<string, number>> = {
-  readCallLog: 36 * kilobyte * kilobyte,
-  importJson: 210 * kilobyte * kilobyte,
-};
 
 export function createHttp(parts: HttpParts): Hono {
   const app = new Hono();
@@ -111,13 +103,6 @@ function onlyWithToken(token: string): MiddlewareHandler {
     }
     return next();
   };
-}
-
-const tooLarge = refuse('too-big', 'That is more than can be taken at once. Call logs may have 25 MB, exports 150 MB.');
-
-function limitFor(name: string): MiddlewareHandler {
-  const maxSize = fileBodies[name] ?? smallBody;
-  return bodyLimit({ maxSize, onError: (context) => context.json(tooLarge, 413) });
 }
 
 async function jsonOf(text: () => Promise<string>): Promise<Result<unknown>> {

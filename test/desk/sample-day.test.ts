@@ -57,6 +57,18 @@ describe('the sample day', () => {
     expect([day.isOpen(), await folders(), said]).toEqual([false, [], ['opened', 'ended']]);
   });
 
+  it('says that its folder is its own, and does not move it', async () => {
+    const { day, desk, folder, parent } = await aSampleDay();
+    await day.begin();
+    const view = await desk().ask('data', {});
+    expect(view).toMatchObject({ ok: true, value: { folder, isNamed: false, isSample: true, move: null } });
+    const sentence =
+      'The sample day has a folder of its own, which is removed when it is over. Go back to the list to move your data.';
+    const refused = { ok: false, refusal: { reason: 'sample-folder', sentence } };
+    expect(await desk().ask('moveData', { folder: join(parent, 'other'), way: 'copy' })).toEqual(refused);
+    expect(await desk().ask('cancelMove', {})).toEqual(refused);
+  });
+
   it('is begun once, and anew after its end', async () => {
     const { day, desk, said } = await aSampleDay();
     await day.begin();

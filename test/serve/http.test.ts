@@ -107,6 +107,22 @@ describe('a call', () => {
     expect(asked.map(([name]) => name)).toEqual(['readCallLog']);
   });
 
+  it.each([
+    ['readCallLog', 'Call logs of up to 25 MB can be read. Export a shorter period and choose that.'],
+    ['readHolidayFile', 'Calendars of up to 25 MB can be read. Choose one that holds the holidays alone.'],
+    ['importJson', 'Exports of up to 150 MB can be read back. Choose a smaller one.'],
+    ['changeSettings', 'These settings are too long to be saved. Shorten names of holidays or messages.'],
+    ['note', 'That is more than can be taken at once. Shorten it, then do it again.'],
+  ])('"%s" says what was too much of what was sent', async (name, sentence) => {
+    const { request, asked } = anApp();
+    const response = await request(`/api/calls/${name}`, post({ ...withToken, 'Content-Length': '999999999' }));
+    expect([response.status, await response.json(), asked]).toEqual([
+      413,
+      { ok: false, refusal: { reason: 'too-big', sentence } },
+      [],
+    ]);
+  });
+
   it('that is no JSON is refused in words', async () => {
     const { request, asked } = anApp();
     const response = await request('/api/calls/note', post(withToken, '{'));

@@ -12,7 +12,7 @@ export function LostQuestion({ name, onGoOn }: { name: string; onGoOn: () => voi
       </p>
       <div className="sheet-actions">
         <button ref={goOn} type="button" className="plain-button is-strong" onClick={onGoOn}>
-          {say('go-on')} <kbd aria-hidden="true">Enter</kbd>
+          {say('go-on')}
         </button>
       </div>
     </section>

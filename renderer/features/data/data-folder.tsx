@@ -8,6 +8,7 @@ import { say } from './words.ts';
 /** Where everything is kept, and another place from the next start on. */
 export function DataFolder({ view, onDone }: { view: DataView; onDone: () => void }) {
   const [said, setSaid] = useState<string | null>(null);
+  const fixed = fixedBy(view);
   const asked = (sentence: string | null): void => {
     setSaid(sentence);
     onDone();
@@ -18,11 +19,17 @@ export function DataFolder({ view, onDone }: { view: DataView; onDone: () => voi
       <p dir="auto" className="data-path">
         {view.folder}
       </p>
-      {view.isNamed && <p className="hint">{say('folder-named')}</p>}
-      {!view.isNamed && view.move !== null && <Pending move={view.move} said={said} onDone={() => asked(null)} />}
-      {!view.isNamed && view.move === null && <Move onAsked={asked} />}
+      {fixed !== null && <p className="hint">{say(fixed)}</p>}
+      {fixed === null && view.move !== null && <Pending move={view.move} said={said} onDone={() => asked(null)} />}
+      {fixed === null && view.move === null && <Move onAsked={asked} />}
     </section>
   );
+}
+
+/** Which sentence says why it cannot be moved here; null when it can. */
+function fixedBy({ isNamed, isSample }: DataView): 'folder-sample' | 'folder-named' | null {
+  if (isSample) return 'folder-sample';
+  return isNamed ? 'folder-named' : null;
 }
 
 interface PendingProps {

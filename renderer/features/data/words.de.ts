@@ -66,6 +66,8 @@ export const de: Translation<typeof en> = {
     'So benennt {program} Kopien. {count, plural, one {# Anfrage steht} other {# Anfragen stehen}} nur darin, von {more, plural, one {# Anfrage} other {# Anfragen}} steht mehr darin.',
 
   folder: 'Datenordner',
+  'folder-sample':
+    'Hier liegen die Daten des Beispieltags; der Ordner wird an seinem Ende entfernt. Ihre eigenen Daten bleiben, wo sie sind.',
   'folder-named': 'TENFOUR_DATA legt ihn fest. Für einen anderen Ordner bitte dort ändern.',
   'will-copy': 'Der nächste Start kopiert alles nach {folder}.',
   'will-use': 'Der nächste Start nutzt {folder}.',

@@ -66,6 +66,8 @@ export const es: Translation<typeof en> = {
     'El nombre es el que le da {program}. {count, plural, one {# consulta está} other {# consultas están}} solo en ella, de {more, plural, one {# consulta} other {# consultas}} sabe más.',
 
   folder: 'Carpeta de datos',
+  'folder-sample':
+    'Aquí están los datos del día de ejemplo; la carpeta se elimina cuando termina. Sus propios datos se quedan donde están.',
   'folder-named': 'La indica TENFOUR_DATA. Para usar otra carpeta, cámbiela ahí.',
   'will-copy': 'El próximo inicio copia todo a {folder}.',
   'will-use': 'El próximo inicio usa {folder}.',

@@ -63,6 +63,8 @@ export const en = {
     'Named as {program} does it. {count, plural, one {# inquiry is} other {# inquiries are}} only in it, of {more, plural, one {# inquiry} other {# inquiries}} it knows more.',
 
   folder: 'Data folder',
+  'folder-sample':
+    'The sample day keeps its data here, and removes the folder when it is over. Your own data stay where they are.',
   'folder-named': 'TENFOUR_DATA names it. To use another folder, change it there.',
   'will-copy': 'The next start copies everything to {folder}.',
   'will-use': 'The next start uses {folder}.',

@@ -121,6 +121,8 @@ export const files = {
     'Diese Kopie ist nicht lesbar. Vielleicht ist sie noch nicht ganz geladen: warten Sie und sehen Sie noch einmal nach, oder legen Sie sie beiseite.',
   'That copy was written by a newer Ten-Four. Update Ten-Four, then unite it.':
     'Diese Kopie hat ein neueres Ten-Four geschrieben. Aktualisieren Sie Ten-Four und führen Sie sie dann zusammen.',
+  'The sample day has a folder of its own, which is removed when it is over. Go back to the list to move your data.':
+    'Der Beispieltag hat einen eigenen Ordner, der an seinem Ende entfernt wird. Ihre Daten lassen sich in der eigentlichen Liste verschieben.',
   'TENFOUR_DATA names the data folder. Change it there, then start Ten-Four again.':
     'TENFOUR_DATA nennt den Datenordner. Ändern Sie ihn dort und starten Sie Ten-Four neu.',
   'It looks like a synced folder: use Ten-Four on one computer at a time, and let the sync finish before you start it on another. Copies that cross are offered here for uniting.':

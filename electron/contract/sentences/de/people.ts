@@ -112,7 +112,15 @@ export const people = {
   'There is nothing at this address.': 'Unter dieser Adresse ist nichts.',
   'Open the address that was printed when Ten-Four started.':
     'Öffnen Sie die Adresse, die beim Start von Ten-Four ausgegeben wurde.',
-  'That is more than can be taken at once. Call logs may have 25 MB, exports 150 MB.':
-    'Das ist mehr, als auf einmal angenommen werden kann. Anruflisten dürfen 25 MB haben, Exporte 150 MB.',
+  'That is more than can be taken at once. Shorten it, then do it again.':
+    'Das ist mehr, als auf einmal angenommen werden kann. Bitte kürzen und noch einmal versuchen.',
+  'Call logs of up to 25 MB can be read. Export a shorter period and choose that.':
+    'Anruflisten können bis 25 MB gelesen werden. Bitte einen kürzeren Zeitraum exportieren und auswählen.',
+  'Calendars of up to 25 MB can be read. Choose one that holds the holidays alone.':
+    'Kalender können bis 25 MB gelesen werden. Bitte einen wählen, der nur die Feiertage enthält.',
+  'Exports of up to 150 MB can be read back. Choose a smaller one.':
+    'Exporte können bis 150 MB wieder eingelesen werden. Bitte einen kleineren wählen.',
+  'These settings are too long to be saved. Shorten names of holidays or messages.':
+    'Diese Einstellungen sind zu lang zum Speichern. Bitte Namen von Feiertagen oder Nachrichten kürzen.',
   'The request could not be read.': 'Die Anforderung konnte nicht gelesen werden.',
 } as const;

@@ -119,6 +119,8 @@ export const files = {
     'Esa copia no se puede leer. Quizá no se descargó del todo: espere y mire de nuevo, o apártela.',
   'That copy was written by a newer Ten-Four. Update Ten-Four, then unite it.':
     'Esa copia la escribió un Ten-Four más nuevo. Actualice Ten-Four y únala después.',
+  'The sample day has a folder of its own, which is removed when it is over. Go back to the list to move your data.':
+    'El día de ejemplo tiene su propia carpeta, que se elimina cuando termina. Para mover sus datos, vuelva a la lista.',
   'TENFOUR_DATA names the data folder. Change it there, then start Ten-Four again.':
     'TENFOUR_DATA indica la carpeta de datos. Cámbiela ahí y vuelva a iniciar Ten-Four.',
   'It looks like a synced folder: use Ten-Four on one computer at a time, and let the sync finish before you start it on another. Copies that cross are offered here for uniting.':

@@ -108,7 +108,15 @@ export const people = {
   'Ten-Four answers only its own page on this computer.': 'Ten-Four solo responde a su propia página en este equipo.',
   'There is nothing at this address.': 'En esta dirección no hay nada.',
   'Open the address that was printed when Ten-Four started.': 'Abra la dirección que se mostró al iniciar Ten-Four.',
-  'That is more than can be taken at once. Call logs may have 25 MB, exports 150 MB.':
-    'Es más de lo que se puede admitir de una vez. Los registros de llamadas pueden tener 25 MB; las exportaciones, 150 MB.',
+  'That is more than can be taken at once. Shorten it, then do it again.':
+    'Es más de lo que se puede admitir de una vez. Acórtelo y vuelva a hacerlo.',
+  'Call logs of up to 25 MB can be read. Export a shorter period and choose that.':
+    'Se pueden leer registros de llamadas de hasta 25 MB. Exporte un periodo más corto y elíjalo.',
+  'Calendars of up to 25 MB can be read. Choose one that holds the holidays alone.':
+    'Se pueden leer calendarios de hasta 25 MB. Elija uno que solo contenga los festivos.',
+  'Exports of up to 150 MB can be read back. Choose a smaller one.':
+    'Se pueden volver a leer exportaciones de hasta 150 MB. Elija una más pequeña.',
+  'These settings are too long to be saved. Shorten names of holidays or messages.':
+    'Estos ajustes son demasiado largos para guardarlos. Acorte nombres de festivos o mensajes.',
   'The request could not be read.': 'No se pudo leer la petición.',
 } as const;
