@@ -6,6 +6,7 @@ import { factsOf, lastTouchedMs, type CycleFacts, type InquiryFacts } from '../d
 import type { Inquiry } from '../domain/inquiry.ts';
 import { localDate, localMonth, localWeekStartMs } from '../domain/local-time.ts';
 import { dayMs, minuteMs } from '../domain/policy.ts';
+import { earliestStartMs } from '../domain/standing.ts';
 import type { ClosedAnswer, ClosedPage, ClosedQuery, CustomerQuery } from '../store/store.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import type { DeskParts } from './parts.ts';
@@ -33,6 +34,8 @@ export interface History {
   lookForCustomer(query: CustomerQuery): Promise<readonly Inquiry[]>;
   /** After the closed months have become others. Call it in turn. */
   readAgain(): Promise<void>;
+  /** Reads more of the months where goals have become longer than what was kept. Says whether it had to. Call it in turn. */
+  reachBack(nowMs: number): Promise<boolean>;
   /** A turn in which no day is being turned. */
   inQuietTurn<T>(task: () => Promise<T>): Promise<T>;
   /** Settles once the day has been turned. */
@@ -40,8 +43,14 @@ export interface History {
   stop(): void;
 }
 
-/** A week back, and a week more for goals that count in open hours. */
-const recentMs = 15 * dayMs;
+/** Kept from before the week, also where no goal is as long: most changes of the goals then need no reading. */
+const sparedMs = 8 * dayMs;
+
+/** From when on something can fall due this week. */
+function reachMs({ ledger }: Pick<DeskParts, 'ledger'>, nowMs: number): number {
+  const weekStartMs = localWeekStartMs(zoneOf({ ledger }), nowMs);
+  return Math.min(weekStartMs - sparedMs, earliestStartMs(weekStartMs, ledger.rules));
+}
 
 export async function openHistory(parts: DeskParts): Promise<History> {
   const { ledger, store, clock } = parts;
@@ -70,6 +79,7 @@ export async function openHistory(parts: DeskParts): Promise<History> {
       turner.beginAgain();
     },
     inQuietTurn: (task) => inQuietTurn(ledger, turner, task),
+    reachBack: recent.reachBack,
     search: (words, most) => memory.using(() => store.closed.search(words, most)),
     page: (month, after, most) => memory.using(() => store.closed.page(month, after, most)),
     look: (query) => memory.using(() => store.closed.look(query)),
@@ -91,20 +101,27 @@ interface Recent {
   list(): readonly CycleFacts[];
   /** After the months have become others. */
   readAgain(): Promise<void>;
+  /** The same where what was kept does not reach back far enough. */
+  reachBack(nowMs: number): Promise<boolean>;
   /** Adds these, and lets go of what no figure of the week can need any more. */
   add(inquiries: readonly Inquiry[], nowMs: number): void;
 }
 
 async function openRecent(parts: DeskParts): Promise<Recent> {
   const { ledger, store, clock } = parts;
-  const readArchived = async (): ReturnType<typeof store.closed.touchedSince> => {
-    const startMs = clock.now() - recentMs;
-    return await store.closed.touchedSince(await monthsFrom(parts, startMs), startMs);
-  };
-  let archived = await readArchived();
+  const readFrom = async (startMs: number): ReturnType<typeof store.closed.touchedSince> =>
+    await store.closed.touchedSince(await monthsFrom(parts, startMs), startMs);
+  /** All of the months that was touched since then is held. */
+  let heldFromMs = reachMs(parts, clock.now());
+  let archived = await readFrom(heldFromMs);
   /** Archived since the start; they count in place of what was archived of them before. */
   let added: ReadonlyMap<string, InquiryFacts> = new Map();
   let shown: { readonly of: readonly unknown[]; readonly list: readonly CycleFacts[] } | null = null;
+
+  async function readAgain(nowMs: number): Promise<void> {
+    const fromMs = reachMs(parts, nowMs);
+    [archived, added, heldFromMs] = [await readFrom(fromMs), new Map(), fromMs];
+  }
 
   return {
     list: () => {
@@ -119,13 +136,16 @@ async function openRecent(parts: DeskParts): Promise<Recent> {
       return shown.list;
     },
     add: (inquiries, nowMs) => {
-      const weekStartMs = localWeekStartMs(zoneOf({ ledger }), nowMs) - recentMs / 2;
+      heldFromMs = Math.max(heldFromMs, reachMs(parts, nowMs));
       const all = new Map([...added, ...inquiries.map((one) => [one.id, factsOf(one)] as const)]);
-      added = new Map([...all].filter(([, one]) => one.lastTouchedMs >= weekStartMs));
-      archived = archived.since(weekStartMs);
+      added = new Map([...all].filter(([, one]) => one.lastTouchedMs >= heldFromMs));
+      archived = archived.since(heldFromMs);
     },
-    readAgain: async () => {
-      [archived, added] = [await readArchived(), new Map()];
+    readAgain: () => readAgain(clock.now()),
+    reachBack: async (nowMs) => {
+      const isFarEnough = reachMs(parts, nowMs) >= heldFromMs;
+      if (!isFarEnough) await readAgain(nowMs);
+      return !isFarEnough;
     },
   };
 }

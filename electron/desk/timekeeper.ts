@@ -71,6 +71,7 @@ export function createTimekeeper(parts: DeskParts, watched: Watched, options: Ti
       await erasings.goOn();
       const tidied = await retention.tidy(clock.now());
       if (!tidied.ok) notices.add(tidied.refusal);
+      if (await history.reachBack(clock.now())) publishScore(figures.score(clock.now()));
     } finally {
       if (!isStopped) wake.armFor(nextLookMs(parts, figures, nextNudgeMs));
     }

@@ -1,14 +1,17 @@
 // Owns what became of an inquiry: each of its clocks beside its goals, and each of its promises.
 import { promiseState, type PromiseState } from './cycle.ts';
 import { factsOf, type CycleFacts } from './facts.ts';
+import { clocksFor } from './goal-clocks.ts';
 import { goalState, type GoalState } from './goal.ts';
 import type { Inquiry } from './inquiry.ts';
-import type { GoalId } from './policy.ts';
+import type { GoalClock, GoalId } from './policy.ts';
 import { quantilesOf, type Quantile } from './quantile.ts';
 import { countsInRates } from './rate.ts';
 import { dueInstants, type Rules } from './standing.ts';
 
 export interface GoalRecord {
+  /** R3: by which it is due: the office's, or that of an exception. */
+  readonly clock: GoalClock;
   readonly dueMs: number;
   readonly state: GoalState;
 }
@@ -45,7 +48,9 @@ export function recordOf(inquiry: Inquiry, rules: Rules, nowMs: number): Inquiry
 function clockRecord(cycle: CycleFacts, rules: Rules, nowMs: number): ClockRecord {
   const { inquiryId, startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason } = cycle;
   const dueMs = dueInstants(cycle, rules);
+  const clocks = clocksFor(rules.policy, cycle);
   const goal = (id: GoalId): GoalRecord => ({
+    clock: clocks[id],
     dueMs: dueMs[id],
     state: goalState(dueMs[id], acknowledgedAtMs, nowMs),
   });
@@ -60,6 +65,8 @@ export interface CustomerFigures {
   /** R10: without those that were not a customer's. */
   readonly clocks: number;
   readonly missed: Readonly<Record<GoalId, number>>;
+  /** R3: how long the goal was; null where there were several lengths, or none. */
+  readonly withinMs: Readonly<Record<GoalId, number | null>>;
   readonly promises: Readonly<Record<Exclude<PromiseState, 'released'>, number>>;
 }
 
@@ -70,11 +77,16 @@ export function customerFigures(records: readonly InquiryRecord[]): CustomerFigu
   );
   const promises = records.flatMap((record) => record.promises);
   const missed = (id: GoalId): number => clocks.filter(({ goals }) => goals[id].state === 'missed').length;
+  const withinMs = (id: GoalId): number | null => {
+    const [only, ...others] = new Set(clocks.map(({ goals }) => goals[id].clock.withinMs));
+    return only === undefined || others.length > 0 ? null : only;
+  };
   const counted = (wanted: PromiseState): number => promises.filter(({ state }) => state === wanted).length;
   return {
     median: quantilesOf(answered, clocks.length - answered.length)(0.5),
     clocks: clocks.length,
     missed: { 'ten-minute': missed('ten-minute'), '24-hour': missed('24-hour') },
+    withinMs: { 'ten-minute': withinMs('ten-minute'), '24-hour': withinMs('24-hour') },
     promises: { kept: counted('kept'), broken: counted('broken'), running: counted('running') },
   };
 }

@@ -94,6 +94,25 @@ export function latestDueMs(startMs: number, { policy, calendar }: Rules): numbe
   return Math.max(startMs, ...all.map((clock) => goalDueMs(clock, startMs, calendar)));
 }
 
+/** R3: the first instant from 1970 on at which something can start that falls due at `dueMs` or later. UTC milliseconds. */
+export function earliestStartMs(dueMs: number, rules: Rules): number {
+  const reaches = (startMs: number): boolean => latestDueMs(startMs, rules) >= dueMs;
+  let [before, from, stepMs] = [dueMs, dueMs, dayMs];
+  // What starts later is never due earlier: doubling finds an instant that is too early, halving the first that is not.
+  while (before > 0 && reaches(before)) {
+    from = before;
+    before = Math.max(0, before - stepMs);
+    stepMs *= 2;
+  }
+  if (reaches(before)) return before;
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2);
+    if (reaches(middle)) from = middle;
+    else before = middle;
+  }
+  return from;
+}
+
 function otherClocks(key: GoalKey, { policy }: Rules): { readonly clocks?: GoalClocks } {
   const exception = exceptionFor(policy, key);
   return exception === null ? {} : { clocks: exception.clocks };

@@ -47,6 +47,7 @@ describe('R13 the card of a customer', () => {
       median: { kind: 'value', ms: 5 * minuteMs, index: expect.any(Number) },
       clocks: 4,
       missed: { 'ten-minute': 2, '24-hour': 0 },
+      withinMs: { 'ten-minute': 10 * minuteMs, '24-hour': dayMs },
       promises: { kept: 0, broken: 0, running: 0 },
     });
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dayMs, minuteMs } from '../../electron/domain/policy.ts';
+import { dayMs, hourMs, minuteMs, type GoalException } from '../../electron/domain/policy.ts';
 import { exportJson } from '../../electron/intake/export.ts';
 import { anEvent, anId, anInquiry } from '../support/builders.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { merged } from '../support/merges.ts';
-import { openTestDesk, tuesdayTenMs } from '../support/test-desk.ts';
+import { alwaysOpenSettings, openTestDesk, tuesdayTenMs, type TestDesk } from '../support/test-desk.ts';
 
 describe('R14 the score of a week', () => {
   it('counts every day of it, over restarts, and nothing of the week before', async () => {
@@ -70,5 +70,69 @@ describe('R14 the score of a week', () => {
     });
     test.clock.sleep(10 * minuteMs + 1);
     expect(await test.ask('score', {})).toMatchObject({ goals: { 'ten-minute': { percent: 100 } } });
+  });
+});
+
+describe('R3 R14 the score of goals that are longer than a week', () => {
+  const twelveDays = { withinMs: 12 * dayMs, counts: 'wall-clock' } as const;
+  const social: GoalException = {
+    channel: 'social',
+    kind: null,
+    clocks: { 'ten-minute': { withinMs: hourMs, counts: 'wall-clock' }, '24-hour': twelveDays },
+  };
+  const settings = alwaysOpenSettings();
+  const withSocial = { policy: { ...settings.policy, goalExceptions: [social] } };
+  /** Sunday 22 November 2026, noon: what came on the 5th and 6th was due on Tuesday and Wednesday. */
+  const sundayMs = Date.UTC(2026, 10, 22, 12);
+
+  async function answeredLongAgo(overrides: Partial<typeof settings>): Promise<TestDesk> {
+    const test = await openTestDesk({ clock: fakeClock(Date.UTC(2026, 10, 5, 12)), settings: overrides });
+    for (let day = 0; day < 2; day += 1) {
+      const id = await test.receive({ channel: 'social' });
+      await test.ask('close', { id, reason: 'answered' });
+      test.clock.sleep(dayMs);
+      await test.desk.catchUp();
+      await test.desk.idle();
+    }
+    return test;
+  }
+
+  async function bothSay(test: TestDesk) {
+    const { account } = await test.ask('report', { span: 'week' });
+    const rates = [test.desk.snapshot().score.goals['24-hour'].rate, account.goals['24-hour'].rate];
+    return rates.map(({ passed, met }) => ({ passed, met }));
+  }
+  const both = [
+    { passed: 2, met: 2 },
+    { passed: 2, met: 2 },
+  ];
+
+  it('is that of the report after a start', async () => {
+    const test = await answeredLongAgo(withSocial);
+    test.clock.set(sundayMs);
+    expect(await bothSay(await test.restart())).toEqual(both);
+  });
+
+  it('is that of the report where the desk has been running all the time', async () => {
+    const test = await answeredLongAgo(withSocial);
+    for (let nowMs = Date.UTC(2026, 10, 8, 12); nowMs <= sundayMs; nowMs += dayMs) {
+      test.clock.set(nowMs);
+      const id = await test.receive();
+      await test.ask('close', { id, reason: 'not-a-customer' });
+    }
+    expect(await bothSay(test)).toEqual(both);
+  });
+
+  it('is that of the report once the goal has become as long, and as short again', async () => {
+    const test = await answeredLongAgo({});
+    test.clock.set(sundayMs);
+    const next = await test.restart();
+    const none = { passed: 0, met: 0 };
+    expect(await bothSay(next)).toEqual([none, none]);
+    await next.ask('changeSettings', { settings: { ...next.store.settings, ...withSocial }, basedOn: null });
+    expect(await bothSay(next)).toEqual(both);
+    const { policy } = settings;
+    await next.ask('changeSettings', { settings: { ...next.store.settings, policy }, basedOn: null });
+    expect(await bothSay(next)).toEqual([none, none]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallArgs } from '../../electron/contract/calls.ts';
 import type { HistoryFilter, HistoryPage } from '../../electron/contract/history.ts';
-import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
+import { dayMs, defaultGoals, hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { alwaysOpenSettings, openTestDesk, type TestDesk } from '../support/test-desk.ts';
 
@@ -94,8 +94,8 @@ describe('R4 R10 the history', () => {
             closedAtMs: beganMs + 25 * minuteMs,
             closeReason: 'answered',
             goals: {
-              'ten-minute': { dueMs: dueMs['ten-minute'], state: 'missed' },
-              '24-hour': { dueMs: dueMs['24-hour'], state: 'met' },
+              'ten-minute': { clock: defaultGoals['ten-minute'], dueMs: dueMs['ten-minute'], state: 'missed' },
+              '24-hour': { clock: defaultGoals['24-hour'], dueMs: dueMs['24-hour'], state: 'met' },
             },
           },
         ],

@@ -10,7 +10,7 @@ import { groupOf } from '../../electron/domain/list-group.ts';
 import { plannedNudges } from '../../electron/domain/nudge.ts';
 import { defaultGoals, hourMs, minuteMs, type GoalClock, type GoalException } from '../../electron/domain/policy.ts';
 import { defaultOpenHours } from '../../electron/domain/settings.ts';
-import { dueInstants, latestDueMs, standingOf, type Rules } from '../../electron/domain/standing.ts';
+import { dueInstants, earliestStartMs, latestDueMs, standingOf, type Rules } from '../../electron/domain/standing.ts';
 import { undoLast } from '../../electron/domain/undo.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
 import { anyEvents, anyInquiryId, anyNow, minutesAfter, rulesWith } from '../support/domain-builders.ts';
@@ -86,6 +86,31 @@ describe('R3 the clocks that count', () => {
         expect(Math.max(...due)).toBeLessThanOrEqual(nineOClockMs + 72 * hourMs);
       }
     }
+  });
+});
+
+describe('R3 the first start that can fall due at an instant or later', () => {
+  const openFor = { withinMs: 16 * hourMs, counts: 'open-hours' } as const;
+  const inOpenHours = rulesWith({
+    openHours: defaultOpenHours('UTC'),
+    goalExceptions: [{ ...social, clocks: { 'ten-minute': openFor, '24-hour': wall(60) } }],
+  });
+  it.each([
+    ['the goals of the office', rulesWith()],
+    ['an exception of twelve days', withExceptions(exception('social', null, 60, 12 * 24))],
+    ['an exception in open hours', inOpenHours],
+  ])('is due then, and nothing before it, by %s', (_, rules) => {
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2027, 0) }), (dueMs) => {
+        const startMs = earliestStartMs(dueMs, rules);
+        expect(latestDueMs(startMs, rules)).toBeGreaterThanOrEqual(dueMs);
+        expect(latestDueMs(startMs - 1, rules)).toBeLessThan(dueMs);
+      }),
+    );
+  });
+
+  it('is in 1970 at the earliest', () => {
+    expect(earliestStartMs(Date.UTC(2026, 10), withExceptions(exception('social', null, 60, 100 * 366 * 24)))).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { customerFigures, recordOf } from '../../electron/domain/inquiry-record.ts';
-import { dayMs, minuteMs } from '../../electron/domain/policy.ts';
+import { dayMs, defaultGoals, minuteMs } from '../../electron/domain/policy.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
 import { rules } from '../support/domain-builders.ts';
 
@@ -31,8 +31,8 @@ describe('R4 R8 R11 what became of an inquiry', () => {
           closedAtMs: after(90).atMs,
           closeReason: 'answered',
           goals: {
-            'ten-minute': { dueMs: due['ten-minute'], state: 'met' },
-            '24-hour': { dueMs: due['24-hour'], state: 'met' },
+            'ten-minute': { clock: defaultGoals['ten-minute'], dueMs: due['ten-minute'], state: 'met' },
+            '24-hour': { clock: defaultGoals['24-hour'], dueMs: due['24-hour'], state: 'met' },
           },
         },
       ],
@@ -50,6 +50,7 @@ describe('R15 the figures of a customer', () => {
       median: { kind: 'no-data' },
       clocks: 0,
       missed: { 'ten-minute': 0, '24-hour': 0 },
+      withinMs: { 'ten-minute': null, '24-hour': null },
       promises: { kept: 0, broken: 0, running: 0 },
     });
   });

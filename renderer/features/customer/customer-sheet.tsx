@@ -2,7 +2,7 @@ import { ChevronLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CustomerCard, RecordView } from '../../../electron/contract/history.ts';
 import type { OpenSheet } from '../../desk/on-screen.ts';
-import { useInquiry, usePage, useSettings } from '../../desk/page-context.ts';
+import { useInquiry, usePage } from '../../desk/page-context.ts';
 import { showRequest } from '../../desk/requests.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -112,13 +112,11 @@ function focusOnCard(returnTo: string | null): void {
 }
 
 function Figures({ card: { figures } }: { card: CustomerCard }) {
-  const goals = useSettings()?.policy.goals;
-  if (goals === undefined) return null;
   return (
     <>
       <h3 className="card-heading">{say('figures')}</h3>
       <ul className="record-facts">
-        {figureWords(figures, goals).map((sentence) => (
+        {figureWords(figures).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -1,20 +1,25 @@
 // Owns the sentences about how a customer was served, and the line that begins a new inquiry of theirs.
 import type { CustomerFigures } from '../../../electron/domain/inquiry-record.ts';
-import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
+import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
 import type { CustomerWays } from '../../../electron/domain/same-customer.ts';
 import { shortSpan, spanTaken } from '../../ui/time-words.ts';
 import { say } from './words.ts';
 
 /** R15: a figure never without how many it is made of. */
-export function figureWords(figures: CustomerFigures, goals: Policy['goals']): readonly string[] {
-  const { clocks: count, missed, promises } = figures;
+export function figureWords(figures: CustomerFigures): readonly string[] {
+  const { clocks: count, promises } = figures;
   return [
     medianWords(figures),
-    ...(count === 0
-      ? []
-      : goalIds.map((id) => say('late', { missed: missed[id], count, span: shortSpan(goals[id].withinMs) }))),
+    ...(count === 0 ? [] : goalIds.map((id) => lateWords(figures, id))),
     promises.kept + promises.broken + promises.running === 0 ? say('no-promises') : say('promises', { ...promises }),
   ];
+}
+
+/** R3: where several goals counted, none of them is named. */
+function lateWords({ clocks: count, missed, withinMs }: CustomerFigures, id: GoalId): string {
+  const length = withinMs[id];
+  if (length === null) return say(`late-${id}`, { missed: missed[id], count });
+  return say('late', { missed: missed[id], count, span: shortSpan(length) });
 }
 
 function medianWords({ median, clocks: count }: CustomerFigures): string {

@@ -33,6 +33,8 @@ export const de: Translation<typeof en> = {
     'Die Hälfte von {count, plural, one {# Anfrage} other {# Anfragen}} oder mehr wartet auf eine Bestätigung',
   'median-none': 'Noch nichts zu zählen',
   late: '{missed, plural, =0 {Keine} other {#}} von {count, number} später als {span}',
+  'late-ten-minute': '{missed, plural, =0 {Keine} other {#}} von {count, number} später als ihr jeweiliges erstes Ziel',
+  'late-24-hour': '{missed, plural, =0 {Keine} other {#}} von {count, number} später als ihr jeweiliges zweites Ziel',
   promises: 'Zusagen: {kept, number} gehalten, {broken, number} nicht gehalten, {running, number} stehen aus',
   'no-promises': 'Bisher keine Zusagen',
   open: '{count, plural, one {# offen} other {# offen}}',

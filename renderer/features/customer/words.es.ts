@@ -31,6 +31,10 @@ export const es: Translation<typeof en> = {
   'median-not-reached': 'La mitad o más de {count, plural, one {# consulta} other {# consultas}} espera acuse',
   'median-none': 'Todavía no hay nada que contar',
   late: '{missed, plural, =0 {Ninguna} other {#}} de {count, number} después de {span}',
+  'late-ten-minute':
+    '{missed, plural, =0 {Ninguna} other {#}} de {count, number} después del primer objetivo de cada una',
+  'late-24-hour':
+    '{missed, plural, =0 {Ninguna} other {#}} de {count, number} después del segundo objetivo de cada una',
   promises: 'Promesas: {kept, number} cumplidas, {broken, number} no cumplidas, {running, number} pendientes',
   'no-promises': 'Sin promesas hasta ahora',
   open: '{count, plural, one {# abierta} other {# abiertas}}',

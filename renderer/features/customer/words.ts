@@ -31,6 +31,8 @@ export const en = {
     'Half of {count, plural, one {# inquiry} other {# inquiries}} or more wait for an acknowledgement',
   'median-none': 'Nothing to count yet',
   late: '{missed, plural, =0 {None} other {#}} of {count, number} later than {span}',
+  'late-ten-minute': '{missed, plural, =0 {None} other {#}} of {count, number} later than the first goal of each',
+  'late-24-hour': '{missed, plural, =0 {None} other {#}} of {count, number} later than the second goal of each',
   promises: 'Promises: {kept, number} kept, {broken, number} not kept, {running, number} still ahead',
   'no-promises': 'No promises so far',
   open: '{count, plural, one {# open} other {# open}}',

@@ -2,8 +2,8 @@
 import type { RecordView } from '../../../electron/contract/history.ts';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { InquiryEvent } from '../../../electron/domain/event.ts';
-import type { ClockRecord, InquiryRecord } from '../../../electron/domain/inquiry-record.ts';
-import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
+import type { ClockRecord, GoalRecord, InquiryRecord } from '../../../electron/domain/inquiry-record.ts';
+import { goalIds } from '../../../electron/domain/policy.ts';
 import { countsInRates } from '../../../electron/domain/rate.ts';
 import { shortSpan, spanTaken } from '../../ui/time-words.ts';
 import { spokenLocale } from '../../words/say.ts';
@@ -76,18 +76,20 @@ export function markOf({ clocks }: InquiryRecord, { standing }: InquiryView): Ro
   return counted.length === 0 ? 'not-counted' : 'met';
 }
 
+/** R3: by the goal that counted. */
+function goalWords({ state, clock }: GoalRecord): string {
+  return say(`goal-state-${state}`, { span: shortSpan(clock.withinMs) });
+}
+
 /** The sentences about one clock. */
-export function clockWords(clock: ClockRecord, policy: Policy, nowMs: number): readonly string[] {
-  const { zone } = policy.openHours;
+export function clockWords(clock: ClockRecord, zone: string, nowMs: number): readonly string[] {
   const { startMs, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason } = clock;
   return [
     say('arrived', { when: whenWords(zone, startMs, nowMs) }),
     acknowledgedAtMs === null
       ? say('unanswered')
       : say('acknowledged-by', { name: acknowledgedBy ?? '', span: spanTaken(acknowledgedAtMs - startMs) }),
-    ...(countsInRates(clock)
-      ? goalIds.map((id) => say(`goal-state-${clock.goals[id].state}`, { span: shortSpan(policy.goals[id].withinMs) }))
-      : [say('not-counted')]),
+    ...(countsInRates(clock) ? goalIds.map((id) => goalWords(clock.goals[id])) : [say('not-counted')]),
     ...(closedAtMs === null || closeReason === null
       ? []
       : [`${say('closed-when', { when: whenWords(zone, closedAtMs, nowMs) })}: ${say(`reason-${closeReason}`)}`]),

@@ -5,7 +5,7 @@ import type { InquiryView } from '../../../electron/contract/views.ts';
 import { effectiveEvents } from '../../../electron/domain/event.ts';
 import { take } from '../../desk/actions.ts';
 import { lineOf } from '../../desk/line-words.ts';
-import { useInquiry, usePage, useSettings, useZone } from '../../desk/page-context.ts';
+import { useInquiry, usePage, useZone } from '../../desk/page-context.ts';
 import { showRequest } from '../../desk/requests.ts';
 import { undoRow } from '../../desk/undo.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -28,7 +28,6 @@ export function RecordDetail({ known, onBack, onCustomer, onClose }: RecordDetai
   const { api, clock } = usePage();
   const zone = useZone();
   const { id } = known.inquiry;
-  const policy = useSettings()?.policy;
   const [turn, setTurn] = useState(0);
   // What is done to it, here or in another window, is asked for again.
   const key = `${id} ${turn} ${useInquiry(id)?.events.length ?? 0}`;
@@ -48,16 +47,15 @@ export function RecordDetail({ known, onBack, onCustomer, onClose }: RecordDetai
       </h3>
       <p dir="auto">{lineOf(inquiry)}</p>
       <h4>{say('clocks')}</h4>
-      {policy !== undefined &&
-        record.clocks.map((one) => (
-          <ul key={`${one.inquiryId}${one.startMs}`} className="record-facts">
-            {clockWords(one, policy, nowMs).map((sentence) => (
-              <li key={sentence} dir="auto">
-                {sentence}
-              </li>
-            ))}
-          </ul>
-        ))}
+      {record.clocks.map((one) => (
+        <ul key={`${one.inquiryId}${one.startMs}`} className="record-facts">
+          {clockWords(one, zone, nowMs).map((sentence) => (
+            <li key={sentence} dir="auto">
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      ))}
       <Promises promises={record.promises} when={when} />
       <h4>{say('happened')}</h4>
       <Happened inquiry={inquiry} when={when} />

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { customerFigures, recordOf } from '../../../../electron/domain/inquiry-record.ts';
-import { defaultGoals, minuteMs } from '../../../../electron/domain/policy.ts';
+import { hourMs, minuteMs, type GoalException } from '../../../../electron/domain/policy.ts';
 import { figureWords, lineFor } from '../../../../renderer/features/customer/customer-words.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../../../support/builders.ts';
-import { rules } from '../../../support/domain-builders.ts';
+import { rules, rulesWith } from '../../../support/domain-builders.ts';
 
 const after = (minutes: number): { readonly atMs: number } => ({ atMs: nineOClockMs + minutes * minuteMs });
 
@@ -36,14 +36,30 @@ describe('R15 the figures of a customer, in words', () => {
       ],
     ],
   ])('of %j are never without their count', (minutes, sentences) => {
-    expect(figureWords(figuresOf(...minutes), defaultGoals)).toEqual(sentences);
+    expect(figureWords(figuresOf(...minutes))).toEqual(sentences);
+  });
+
+  it('R3 name the goal that counted, and none where there were several', () => {
+    const wall = (hours: number) => ({ withinMs: hours * hourMs, counts: 'wall-clock' }) as const;
+    const leads: GoalException = {
+      channel: null,
+      kind: 'lead',
+      clocks: { 'ten-minute': wall(2), '24-hour': wall(24) },
+    };
+    const wordsOf = (...kinds: readonly ('lead' | 'ordinary')[]): readonly string[] => {
+      const inquiries = kinds.map((kind) => anInquiry({ kind, events: [anEvent('closed', after(30))] }));
+      const withLeads = rulesWith({ goalExceptions: [leads] });
+      return figureWords(customerFigures(inquiries.map((one) => recordOf(one, withLeads, after(90).atMs)))).slice(1, 3);
+    };
+    expect([wordsOf('lead'), wordsOf('lead', 'ordinary')]).toEqual([
+      ['None of 1 later than 2 h', 'None of 1 later than 24 h'],
+      ['1 of 2 later than the first goal of each', 'None of 2 later than 24 h'],
+    ]);
   });
 
   it('R8 count the promises', () => {
     const promises = { kept: 2, broken: 1, running: 0 };
-    expect(figureWords({ ...figuresOf(), promises }, defaultGoals).at(-1)).toBe(
-      'Promises: 2 kept, 1 not kept, 0 still ahead',
-    );
+    expect(figureWords({ ...figuresOf(), promises }).at(-1)).toBe('Promises: 2 kept, 1 not kept, 0 still ahead');
   });
 });
 

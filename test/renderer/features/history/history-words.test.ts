@@ -13,7 +13,7 @@ import {
   whenWords,
 } from '../../../../renderer/features/history/history-words.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../../../support/builders.ts';
-import { rules } from '../../../support/domain-builders.ts';
+import { rules, rulesWith } from '../../../support/domain-builders.ts';
 import { settings, viewOf } from '../../support.ts';
 
 const zone = 'Europe/Madrid';
@@ -84,12 +84,24 @@ describe('R8 what came of one of a customer', () => {
 describe('R3 R10 the sentences about a clock', () => {
   it('say how fast it was, what each goal came to, and how it was closed', () => {
     const [clock] = recordWith([anEvent('closed', { ...after(12), by: 'Alex' })]).record.clocks;
-    expect(clock === undefined ? [] : clockWords(clock, settings.policy, seenAtMs)).toEqual([
+    expect(clock === undefined ? [] : clockWords(clock, settings.policy.openHours.zone, seenAtMs)).toEqual([
       'Came in 21 Nov, 10:00',
       'Acknowledged by Alex after 12 min',
       'Within 10 min: missed',
       'Within 24 h: met',
       'Closed 21 Nov, 10:12: Answered',
+    ]);
+  });
+
+  it('R3 name the goal that counted, where an exception did', () => {
+    const wall = (hours: number) => ({ withinMs: hours * 60 * minuteMs, counts: 'wall-clock' }) as const;
+    const clocks = { 'ten-minute': wall(2), '24-hour': wall(72) };
+    const inquiry = anInquiry({ events: [anEvent('closed', after(12))] });
+    const withException = rulesWith({ goalExceptions: [{ channel: null, kind: null, clocks }] });
+    const [clock] = recordOf(inquiry, withException, seenAtMs).clocks;
+    expect(clock === undefined ? [] : clockWords(clock, zone, seenAtMs).slice(2, 4)).toEqual([
+      'Within 2 h: met',
+      'Within 72 h: met',
     ]);
   });
 });
