@@ -7,7 +7,6 @@ import { HandOffSheet } from './features/sheets/hand-off-sheet.tsx';
 import { NoteSheet } from './features/sheets/note-sheet.tsx';
 import { OwedSheet } from './features/sheets/owed-sheet.tsx';
 import { PromiseSheet } from './features/sheets/promise-sheet.tsx';
-import { RemoveSheet } from './features/sheets/remove-sheet.tsx';
 import { SnoozeSheet } from './features/sheets/snooze-sheet.tsx';
 import { followSelection } from './ui/focus.ts';
 import { useStore } from './ui/store.ts';
@@ -43,6 +42,7 @@ const CustomerSheet = lazy(async () => ({
   default: (await import('./features/customer/customer-sheet.tsx')).CustomerSheet,
 }));
 
+const RemoveSheet = lazy(async () => ({ default: (await import('./features/sheets/remove-sheet.tsx')).RemoveSheet }));
 const EraseSheet = lazy(async () => ({ default: (await import('./features/erase/erase-sheet.tsx')).EraseSheet }));
 
 /** About nobody in particular. */

@@ -2,8 +2,6 @@ import type { Translation } from '../../words/say.ts';
 import type { en } from './doors.ts';
 
 export const de: Translation<typeof en> = {
-  history: 'Verlauf',
-  'history-title': 'Alles Erledigte (V)',
   customer: 'Kunde',
   'customer-title': 'Alles zu diesem Kunden (C)',
   'search-everything': 'Alles Erledigte durchsuchen',

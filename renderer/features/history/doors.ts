@@ -2,8 +2,6 @@
 import { createSay } from '../../words/say.ts';
 
 export const en = {
-  history: 'History',
-  'history-title': 'Everything closed (V)',
   customer: 'Customer',
   'customer-title': 'Everything about this customer (C)',
   'search-everything': 'Search everything closed',

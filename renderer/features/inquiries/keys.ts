@@ -25,8 +25,9 @@ export function useKeys(page: Page): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      // A menu that was asked for may still be on its way.
-      if (page.screen.get().rowMenu !== null || document.querySelector('dialog[open]') !== null) return;
+      // A menu or a sheet that was asked for may still be on its way.
+      const { rowMenu, sheet } = page.screen.get();
+      if (rowMenu !== null || sheet !== null) return;
       const wasTaken = isTyping(event.target) ? leaveField(page, event) : pressKey(page, event);
       if (wasTaken) event.preventDefault();
     };
