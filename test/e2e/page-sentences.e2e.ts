@@ -5,8 +5,8 @@ afterAll(closeSharedBrowser);
 
 describe('what the desk says, on a page that speaks another language', () => {
   it.each([
-    ['es-ES', 'dark', 320, '¿Quién es? Ponga primero un nombre', 'Buzón de voz', '¿Llegó'],
-    ['de-DE', 'light', 392, 'Wer ist es? Setzen Sie einen Namen', 'Mailbox', 'Kam es'],
+    ['es-ES', 'dark', 320, '¿Quién es? Ponga primero un nombre', 'Mensaje de voz', '¿Llegó'],
+    ['de-DE', 'light', 392, 'Wer ist es? Setzen Sie einen Namen', 'Sprachnachricht', 'Kam es'],
   ] as const)('is said in %s, %s, %i px', async (locale, colorScheme, width, refusal, channel, question) => {
     const { page } = await openPage({ locale, colorScheme, viewport: { width, height: 600 } });
     const line = page.locator('[data-field="add"]');
