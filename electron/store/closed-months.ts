@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { uniteInquiries } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
+import type { KeptFolder } from './backups/kept-folder.ts';
 import { syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, NotTakenBackError, type StoreNotice } from './durable-file.ts';
 import { closedFileKind, createLineCache } from './file-kinds.ts';
@@ -17,6 +18,8 @@ export interface ClosedMonths {
   /** With the bytes that they were read from; null when there is no such month. */
   readonly readWhole: (month: string) => Promise<WholeMonth | null>;
   readonly list: () => Promise<readonly string[]>;
+  /** Reads a month that must be there, and takes it from the kept backups where it is gone. */
+  readonly bringBack: (month: string) => Promise<void>;
   /** With its backup and what was set aside of it as damaged. */
   readonly remove: (month: string) => Promise<SaveResult>;
   /** Makes the month hold just these, or be gone with the version before it: for a restore. */
@@ -29,6 +32,8 @@ interface Options {
   readonly folder: string;
   readonly now: () => number;
   readonly notify: (notice: StoreNotice) => void;
+  /** Where damaged months are looked for besides their own backups. */
+  readonly kept: KeptFolder;
   /** Called when a month stands on the disk, with all that it holds. */
   readonly onWritten?: (month: string, whole: WholeMonth) => void;
 }
@@ -37,15 +42,16 @@ export function isMonthFile(name: string): boolean {
   return name.endsWith('.json') && monthPattern.test(name.slice(0, -'.json'.length));
 }
 
-export function createClosedMonths({ disk, folder, now, notify, onWritten }: Options): ClosedMonths {
+export function createClosedMonths({ disk, folder, now, notify, kept, onWritten }: Options): ClosedMonths {
   const queue = createQueue();
   /** A month may stand here that was refused and could not be taken back: nobody has synced its name. */
   let isUnsynced = false;
 
-  function monthFile(month: string, lineOf = createLineCache()): DurableFile<ClosedMonth> {
+  // A month that is gone may have been taken away by a restore: it is brought back only where somebody knows better.
+  function monthFile(month: string, lineOf = createLineCache(), isExpected = false): DurableFile<ClosedMonth> {
     if (!monthPattern.test(month)) throw new RangeError(`"${month}" is not a month like 2026-11.`);
     const kind = closedFileKind(month, lineOf);
-    return new DurableFile({ disk, folder, name: `closed/${month}.json`, kind, now, notify });
+    return new DurableFile({ disk, folder, name: `closed/${month}.json`, kind, now, notify, kept, isExpected });
   }
 
   async function archive(month: string, inquiries: readonly Inquiry[]): Promise<SaveResult> {
@@ -100,6 +106,7 @@ export function createClosedMonths({ disk, folder, now, notify, onWritten }: Opt
     read: (month) => queue.run(async () => (await readWhole(month))?.inquiries ?? []),
     readWhole: (month) => queue.run(() => readWhole(month)),
     list: () => queue.run(list),
+    bringBack: (month) => queue.run(async () => void (await monthFile(month, createLineCache(), true).read())),
     remove: (month) => queue.run(() => remove(disk.fs, folder, month)),
     replace: (month, inquiries) => queue.run(() => replace(month, inquiries)),
     idle: queue.idle,

@@ -5,6 +5,8 @@ import { setTimeout as waitFor } from 'node:timers/promises';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
 import { createKeptBackups, type KeptBackups, type KeptFile } from './backups/kept-backups.ts';
+import { expectedMonths } from './backups/kept-copy.ts';
+import { keptFolderIn, type KeptFolder } from './backups/kept-folder.ts';
 import { markerName } from './backups/restore-marker.ts';
 import {
   createRestore,
@@ -15,7 +17,7 @@ import {
   type RestoreResult,
 } from './backups/restore.ts';
 import { createClosedIndex, type ClosedIndex } from './closed-index.ts';
-import { createClosedMonths, isMonthFile } from './closed-months.ts';
+import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
 import { isTemporaryOf, makeDataFolder, makeFolder, sweepLeftovers, syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
 import { createErasing, type Erasing } from './erasing/erasing.ts';
@@ -151,9 +153,10 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
     notices.push(notice);
     for (const listener of listeners) listener(notice);
   };
-  const common = { disk, folder, now, notify };
-  const openFile = new DurableFile({ ...common, name: openName, kind: openFileKind(createLineCache()) });
-  const settingsFile = new DurableFile({ ...common, name: settingsName, kind: settingsFileKind });
+  const common = { disk, folder, now, notify, kept: keptFolderIn(folder, disk) };
+  const always = { ...common, isExpected: true };
+  const openFile = new DurableFile({ ...always, name: openName, kind: openFileKind(createLineCache()) });
+  const settingsFile = new DurableFile({ ...always, name: settingsName, kind: settingsFileKind });
   await settingsFile.refuseNewer();
   const open = await openSavedValue(openFile, emptyState, folder);
   const settings = await openSavedValue(settingsFile, defaults.settings(), folder);
@@ -172,6 +175,7 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   const outcome = await finishRestore(restoreParts);
   if (outcome !== 'nothing')
     notify({ kind: restoreNotices[outcome], file: markerName, movedTo: null, savedAtMs: null });
+  await bringBackMonths(months, common.kept);
   const erasing = createErasing({ ...restoreParts, now, settleDerived: closed.index.idle });
   await finishErasing(erasing, open, notify);
   return {
@@ -184,6 +188,12 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
     explain: (error) => readFailure(error, folder),
     lastSavedAtMs,
   };
+}
+
+/** After what a restore had left to do, which takes months away; before an erasing goes on, which must find them. */
+async function bringBackMonths(months: ClosedMonths, kept: KeptFolder): Promise<void> {
+  const standing = new Set(await months.list());
+  for (const month of await expectedMonths(kept)) if (!standing.has(month)) await months.bringBack(month);
 }
 
 /** Whether an inquiry stands in the open file as it is by then. */

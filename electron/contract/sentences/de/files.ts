@@ -52,6 +52,8 @@ export const files = {
     'Eine gute Kopie gab es nicht, darum begann Ten-Four mit einer leeren. Importieren Sie einen Export, um sie zu füllen.',
   'The copy from {when} is used. Look through the list: what was done after that is missing.':
     'Verwendet wird die Kopie vom {when}. Sehen Sie die Liste durch: was danach getan wurde, fehlt.',
+  'The copy in the kept backup from {when} is used. Look through the list: what was done after that is missing.':
+    'Verwendet wird die Kopie in der Sicherung vom {when}. Sehen Sie die Liste durch: was danach getan wurde, fehlt.',
   'A restore had been cut short. It is finished now; look through the list.':
     'Eine Wiederherstellung war unterbrochen worden. Sie ist jetzt fertig; sehen Sie die Liste durch.',
   'A restore had been cut short, and its backup cannot be read any more. Everything is as it was before; choose another backup.':

@@ -52,6 +52,8 @@ export const files = {
     'No había ninguna copia buena, así que Ten-Four empezó con uno vacío. Importe una exportación para llenarlo.',
   'The copy from {when} is used. Look through the list: what was done after that is missing.':
     'Se usa la copia del {when}. Repase la lista: falta lo que se hizo después.',
+  'The copy in the kept backup from {when} is used. Look through the list: what was done after that is missing.':
+    'Se usa la que está en la copia de seguridad del {when}. Repase la lista: falta lo que se hizo después.',
   'A restore had been cut short. It is finished now; look through the list.':
     'Una restauración se había interrumpido. Ya está terminada; repase la lista.',
   'A restore had been cut short, and its backup cannot be read any more. Everything is as it was before; choose another backup.':
