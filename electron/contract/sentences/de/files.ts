@@ -143,6 +143,8 @@ export const files = {
     'Das konnte nicht in {home} geschrieben werden. Schaffen Sie Platz oder erlauben Sie das Schreiben und tun Sie es noch einmal.',
   'Type the whole way to the folder, like {example}.': 'Geben Sie den ganzen Pfad zum Ordner ein, wie {example}.',
   'Ten-Four uses that folder already.': 'Ten-Four verwendet diesen Ordner schon.',
+  'Copying other data into that folder was cut short, so they are not all there. Choose another folder, or finish that move first.':
+    'Das Kopieren anderer Daten in diesen Ordner wurde unterbrochen, dort stehen nicht alle. Wählen Sie einen anderen Ordner, oder beenden Sie zuerst jenen Umzug.',
   'One of the two folders would stand inside the other. Choose one beside it.':
     'Einer der beiden Ordner läge im anderen. Wählen Sie einen daneben.',
   'Other files stand in that folder. Choose an empty one, or type a new name in it.':

@@ -141,6 +141,8 @@ export const files = {
     'No se pudo escribir en {home}. Libere espacio o permita la escritura y hágalo de nuevo.',
   'Type the whole way to the folder, like {example}.': 'Escriba la ruta completa de la carpeta, como {example}.',
   'Ten-Four uses that folder already.': 'Ten-Four ya usa esa carpeta.',
+  'Copying other data into that folder was cut short, so they are not all there. Choose another folder, or finish that move first.':
+    'La copia de otros datos en esa carpeta se interrumpió y no están todos. Elija otra carpeta o termine antes ese traslado.',
   'One of the two folders would stand inside the other. Choose one beside it.':
     'Una de las dos carpetas quedaría dentro de la otra. Elija una que esté al lado.',
   'Other files stand in that folder. Choose an empty one, or type a new name in it.':
