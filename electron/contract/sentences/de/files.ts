@@ -117,6 +117,12 @@ export const files = {
     'Im Datenordner liegen {count} zweite Kopien von Dateien von Ten-Four, wie sie Sync-Programme hinterlassen. Öffnen Sie „Daten und Sicherungen“ unter Dateien, um den Inhalt zusammenzuführen.',
   'That copy is not there any more. Look at the list again.':
     'Diese Kopie ist nicht mehr da. Sehen Sie noch einmal in die Liste.',
+  'The copy could not be moved away and is still listed; uniting it again brings nothing twice. Make room on the disk or allow writing, then unite it again.':
+    'Die Kopie ließ sich nicht wegräumen und steht noch in der Liste; nochmaliges Vereinen bringt nichts doppelt. Schaffen Sie Platz auf dem Datenträger oder erlauben Sie das Schreiben, dann vereinen Sie sie noch einmal.',
+  'All that is in that copy is here already, but the copy could not be moved away. Make room on the disk or allow writing, then unite it again.':
+    'Alles in dieser Kopie ist hier schon da, aber sie ließ sich nicht wegräumen. Schaffen Sie Platz auf dem Datenträger oder erlauben Sie das Schreiben, dann vereinen Sie sie noch einmal.',
+  'That copy could not be moved away. Make room on the disk or allow writing, then set it aside again.':
+    'Diese Kopie ließ sich nicht wegräumen. Schaffen Sie Platz auf dem Datenträger oder erlauben Sie das Schreiben, dann legen Sie sie noch einmal beiseite.',
   'Settings cannot be united. Set the copy aside, and look through the settings here.':
     'Einstellungen lassen sich nicht zusammenführen. Legen Sie die Kopie beiseite und sehen Sie hier die Einstellungen durch.',
   'That copy cannot be read. It may not have been fetched to its end: wait and look again, or set it aside.':

@@ -115,6 +115,12 @@ export const files = {
   'The data folder holds {count} second copies of Ten-Four\'s own files, as sync programs leave them. Open "Data and backups" under Files to unite what is in them.':
     'La carpeta de datos contiene {count} segundas copias de archivos de Ten-Four, como las dejan los programas de sincronización. Abra «Datos y copias» en Archivos para unir lo que contienen.',
   'That copy is not there any more. Look at the list again.': 'Esa copia ya no está. Mire de nuevo la lista.',
+  'The copy could not be moved away and is still listed; uniting it again brings nothing twice. Make room on the disk or allow writing, then unite it again.':
+    'La copia no se pudo apartar y sigue en la lista; unirla otra vez no duplica nada. Haga sitio en el disco o permita escribir, y únala de nuevo.',
+  'All that is in that copy is here already, but the copy could not be moved away. Make room on the disk or allow writing, then unite it again.':
+    'Todo lo de esa copia ya está aquí, pero no se pudo apartar. Haga sitio en el disco o permita escribir, y únala de nuevo.',
+  'That copy could not be moved away. Make room on the disk or allow writing, then set it aside again.':
+    'Esa copia no se pudo apartar. Haga sitio en el disco o permita escribir, y apártela de nuevo.',
   'Settings cannot be united. Set the copy aside, and look through the settings here.':
     'Los ajustes no se pueden unir. Aparte la copia y repase aquí los ajustes.',
   'That copy cannot be read. It may not have been fetched to its end: wait and look again, or set it aside.':
