@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { uniteInquiries } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { KeptFolder } from './backups/kept-folder.ts';
+import { copyFolders, copyNamed, isFolder } from './conflicting-copies.ts';
 import { syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, NotTakenBackError, type StoreNotice } from './durable-file.ts';
 import { closedFileKind, createLineCache } from './file-kinds.ts';
@@ -20,7 +21,7 @@ export interface ClosedMonths {
   readonly list: () => Promise<readonly string[]>;
   /** Reads a month that must be there, and takes it from the kept backups where it is gone. */
   readonly bringBack: (month: string) => Promise<void>;
-  /** With its backup and what was set aside of it as damaged. */
+  /** With its backup, what was set aside of it as damaged, and copies of sync programs, also those dealt with. */
   readonly remove: (month: string) => Promise<SaveResult>;
   /** Makes the month hold just these, or be gone with the version before it: for a restore. */
   readonly replace: (month: string, inquiries: readonly Inquiry[] | null) => Promise<SaveResult>;
@@ -115,8 +116,15 @@ export function createClosedMonths({ disk, folder, now, notify, kept, onWritten 
 
 async function remove(fs: FsPort, folder: string, month: string): Promise<SaveResult> {
   try {
+    const isOfMonth = (name: string): boolean =>
+      name.startsWith(`${month}.json`) || copyNamed('closed', name)?.of === `closed/${month}.json`;
+    for (const place of Object.values(copyFolders)) {
+      // Made only once there are any.
+      if (!(await isFolder(fs, join(folder, place)))) continue;
+      await removeFrom(fs, join(folder, place), (name) => name.startsWith(`closed-${month}`));
+    }
     // The version before first: alone, it would be taken for a month whose file is missing.
-    for (const place of ['backups/closed', 'closed']) await removeOf(fs, join(folder, place), month);
+    for (const place of ['backups/closed', 'closed']) await removeFrom(fs, join(folder, place), isOfMonth);
     return { ok: true };
   } catch (error) {
     return failureOf(error, month, folder);
@@ -140,9 +148,11 @@ function failureOf(error: unknown, month: string, folder: string): SaveResult {
   return failure;
 }
 
-async function removeOf(fs: FsPort, place: string, month: string): Promise<void> {
-  const names = (await fs.readdir(place)).filter((name) => name.startsWith(`${month}.json`));
-  for (const name of names) await fs.unlink(join(place, name));
+/** Synced also where nothing is left to remove: an earlier try may have come so far. */
+async function removeFrom(fs: FsPort, place: string, isGoing: (name: string) => boolean): Promise<void> {
+  for (const name of (await fs.readdir(place)).filter(isGoing)) {
+    if (!(await isFolder(fs, join(place, name)))) await fs.unlink(join(place, name));
+  }
   await syncFolder(fs, place);
 }
 
