@@ -6,7 +6,7 @@ import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
 import { createKeptBackups, type KeptBackups, type KeptFile } from './backups/kept-backups.ts';
 import { expectedMonths } from './backups/kept-copy.ts';
-import { keptFolderIn, type KeptFolder } from './backups/kept-folder.ts';
+import { keptFolderIn } from './backups/kept-folder.ts';
 import { markerName } from './backups/restore-marker.ts';
 import {
   createRestore,
@@ -169,13 +169,15 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
     else await months.read(name.slice('closed/'.length, -'.json'.length));
   };
   const kept = createKeptBackups({ disk, folder, now, mend });
+  // Before a backup is made of what is left.
+  const expected = await expectedMonths(common.kept);
   await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
   const empty = { open: emptyState, settings: defaults.settings() };
   const restoreParts = { disk, folder, kept, open, settings, months, empty };
   const outcome = await finishRestore(restoreParts);
   if (outcome !== 'nothing')
     notify({ kind: restoreNotices[outcome], file: markerName, movedTo: null, savedAtMs: null });
-  await bringBackMonths(months, common.kept);
+  else await bringBackMonths(months, expected);
   const erasing = createErasing({ ...restoreParts, now, settleDerived: closed.index.idle });
   await finishErasing(erasing, open, notify);
   return {
@@ -190,10 +192,10 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   };
 }
 
-/** After what a restore had left to do, which takes months away; before an erasing goes on, which must find them. */
-async function bringBackMonths(months: ClosedMonths, kept: KeptFolder): Promise<void> {
+/** Before an erasing goes on, which must find them. */
+async function bringBackMonths(months: ClosedMonths, expected: readonly string[]): Promise<void> {
   const standing = new Set(await months.list());
-  for (const month of await expectedMonths(kept)) if (!standing.has(month)) await months.bringBack(month);
+  for (const month of expected) if (!standing.has(month)) await months.bringBack(month);
 }
 
 /** Whether an inquiry stands in the open file as it is by then. */

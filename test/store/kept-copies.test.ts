@@ -1,10 +1,12 @@
-import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { writeMarker } from '../../electron/store/backups/restore-marker.ts';
 import type { Store } from '../../electron/store/store.ts';
 import { anInquiry, nineOClockMs } from '../support/builders.ts';
 import { openedStore } from './support/open-store.ts';
+import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
 
 const [ana, ben, cleo, dora] = [anInquiry(), anInquiry(), anInquiry(), anInquiry()];
@@ -154,6 +156,33 @@ describe('a missing file of which a kept backup has a copy', () => {
         savedAtMs: nineOClockMs,
       })),
     );
+  });
+
+  it('is taken from there before a newer version keeps what is left', async () => {
+    const folder = await dataFolder();
+    const { open } = office();
+    const fixture = fileURLToPath(new URL('fixtures/schema-2/', import.meta.url));
+    for (const name of ['open.json', 'settings.json', monthPath]) await cp(join(fixture, name), join(folder, name));
+    const first = await open(folder);
+    const closed = await first.readMonth(month);
+    await first.close();
+    await removeFiles(folder, monthPath, 'backups/settings.json');
+    await cp(join(fixture, 'settings.json'), join(folder, 'settings.json'));
+    const again = await open(folder);
+    expect((await again.backups.list()).backups.map(({ why }) => why)).toEqual([
+      'before-migration',
+      'before-migration',
+    ]);
+    expect(await again.readMonth(month)).toEqual(closed);
+  });
+
+  it('stops no start when the newest backup cannot be read', async () => {
+    const { folder, store } = await kept();
+    await store.close();
+    const { fs } = recordingFs(({ name, path }) =>
+      name === 'readFile' && path.includes('kept') ? systemError('EIO', name) : null,
+    );
+    expect((await openedStore(folder, { fs })).open).toEqual(stateOf(ana, ben));
   });
 
   it('does not come back when a restore has taken it away', async () => {

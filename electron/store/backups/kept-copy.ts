@@ -1,6 +1,9 @@
 // The newest copy of one file in the kept backups, for a file of the store that is damaged or gone.
-import { listKept, type KeptFolder } from './kept-folder.ts';
-import { monthOfName } from './manifest.ts';
+import { join } from 'node:path';
+import { errorCode } from '../fs-port.ts';
+import { listKept, namesIn, type KeptFolder } from './kept-folder.ts';
+import { decodeManifest, isManifestName, monthOfName, type Manifest } from './manifest.ts';
+import { readIfPresent } from './shared-files.ts';
 
 export interface KeptCopy<T> {
   readonly kind: 'kept';
@@ -35,9 +38,20 @@ export async function newestKept<T>(
  * next backup: it may have taken months away, which the backup of the state before it has.
  */
 export async function expectedMonths(kept: KeptFolder): Promise<readonly string[]> {
-  const { backups, unreadable } = await listKept(kept);
-  const [newest] = backups;
-  if (newest === undefined || newest.why === 'before-restore') return [];
-  if (unreadable.some((id) => id > newest.id)) return [];
+  const newest = await newestManifest(kept);
+  if (newest === null || newest.why === 'before-restore') return [];
   return newest.files.flatMap(({ name }) => monthOfName(name) ?? []);
+}
+
+/** Null also where it cannot be read: each start asks, and none is refused for it. */
+async function newestManifest({ disk, path }: KeptFolder): Promise<Manifest | null> {
+  try {
+    const ids = (await namesIn(disk, path)).filter(isManifestName).map((name) => name.slice(0, -'.json'.length));
+    const newest = ids.sort().at(-1);
+    const bytes = newest === undefined ? null : await readIfPresent(disk, join(path, `${newest}.json`));
+    return bytes === null ? null : decodeManifest(bytes);
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return null;
+  }
 }
