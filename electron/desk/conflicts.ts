@@ -2,9 +2,11 @@
 import type { CopyView } from '../contract/data.ts';
 import type { ImportSummary } from '../contract/imports.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
+import { eraseInquiry } from '../domain/erasure.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
-import { inWords, templates, type Words } from '../domain/words.ts';
+import { inWords, joined, templates, type Words } from '../domain/words.ts';
 import { findCopies, putCopyAway, readCopy, type ConflictingCopy } from '../store/conflicting-copies.ts';
+import { saveFailure } from '../store/refusals.ts';
 import type { History } from './history.ts';
 import type { Imports } from './imports.ts';
 import type { DeskParts } from './parts.ts';
@@ -71,21 +73,61 @@ async function knownInquiries(
 
 /** Cut short between the two, it is united again, which brings nothing new. */
 export function uniteCopy(
-  { ledger, store }: DeskParts,
+  parts: DeskParts,
+  history: History,
   imports: Imports,
   name: string,
 ): Promise<Result<ImportSummary>> {
-  const { disk, folder } = store;
-  return ledger.inTurn(async () => {
+  const { disk, folder } = parts.store;
+  return parts.ledger.inTurn(async () => {
     const copy = (await findCopies(disk, folder)).find((one) => one.name === name);
     if (copy === undefined) return refuse(...copyGone);
     const content = await readCopy(disk, folder, copy);
     if (content.kind !== 'inquiries') return refuse('not-readable', notUnited[content.kind]);
     const united = await imports.unite(content.inquiries);
-    if (united.ok) await putCopyAway(disk, folder, copy, 'united');
-    return united;
+    if (!united.ok) return united;
+    const movedTo = await putAway(parts, history, copy, content, 'united');
+    if (movedTo !== null) return united;
+    // What came in stands, and its undo must not be lost.
+    if (united.value.actionId === null) return refuse('not-moved', nothingNewAndThere);
+    return done({ ...united.value, ...joined(united.value, inWords(stillThere)) });
   });
 }
+
+/** Where it is now; null where the disk does not let it be moved. What is erased here is erased in it too (R22). */
+async function putAway(
+  parts: DeskParts,
+  history: History,
+  copy: ConflictingCopy,
+  content: CopyContent,
+  where: 'united' | 'set-aside',
+): Promise<string | null> {
+  const { disk, folder } = parts.store;
+  try {
+    const known = await knownInquiries(parts, history, [content]);
+    return await putCopyAway(disk, folder, copy, where, (inquiry) => asErasedHere(inquiry, known.get(inquiry.id)));
+  } catch (error) {
+    if (saveFailure(error, folder) === null) throw error;
+    return null;
+  }
+}
+
+function asErasedHere(inquiry: Inquiry, mine: Inquiry | undefined): Inquiry {
+  const erased = mine?.events.find((event) => event.type === 'erased');
+  return erased === undefined ? inquiry : eraseInquiry(inquiry, erased);
+}
+
+const stillThere = templates(
+  'The copy could not be moved away and is still listed; uniting it again brings nothing twice. Make room on the disk or allow writing, then unite it again.',
+);
+
+const nothingNewAndThere = templates(
+  'All that is in that copy is here already, but the copy could not be moved away. Make room on the disk or allow writing, then unite it again.',
+);
+
+const notSetAside = templates(
+  'That copy could not be moved away. Make room on the disk or allow writing, then set it aside again.',
+);
 
 const copyGone = templates(['no-such-copy', 'That copy is not there any more. Look at the list again.']);
 
@@ -97,13 +139,15 @@ const notUnited = templates({
 
 /** Answers where it is now. */
 export function setCopyAside(
-  { ledger, store }: DeskParts,
+  parts: DeskParts,
+  history: History,
   name: string,
 ): Promise<Result<{ readonly movedTo: string }>> {
-  const { disk, folder } = store;
-  return ledger.inTurn(async () => {
+  const { disk, folder } = parts.store;
+  return parts.ledger.inTurn(async () => {
     const copy = (await findCopies(disk, folder)).find((one) => one.name === name);
     if (copy === undefined) return refuse(...copyGone);
-    return done({ movedTo: await putCopyAway(disk, folder, copy, 'set-aside') });
+    const movedTo = await putAway(parts, history, copy, await readCopy(disk, folder, copy), 'set-aside');
+    return movedTo === null ? refuse('not-moved', notSetAside) : done({ movedTo });
   });
 }

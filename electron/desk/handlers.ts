@@ -112,8 +112,8 @@ export function createHandlers(handlerParts: HandlerParts): Handlers {
     backUpNow: () => backUpNow(keeper),
     previewRestore: ({ id }) => previewRestore(parts, keeper, id),
     restoreBackup: ({ id }) => archiveChanged(restoreBackup(parts, history, keeper, id)),
-    uniteCopy: ({ name }) => archiveChanged(uniteCopy(parts, imports, name)),
-    setCopyAside: ({ name }) => setCopyAside(parts, name),
+    uniteCopy: ({ name }) => archiveChanged(uniteCopy(parts, history, imports, name)),
+    setCopyAside: ({ name }) => setCopyAside(parts, history, name),
     moveData: ({ folder, way }) => askToMove(parts, place, folder, way),
     cancelMove: () => cancelMove(parts, place),
 

@@ -65,9 +65,15 @@ export function noticeWords(notice: StoreNotice, zone: string): Words {
   );
 }
 
-function used({ savedAtMs }: StoreNotice, zone: string): Words {
+function used({ kind, savedAtMs }: StoreNotice, zone: string): Words {
   if (savedAtMs === null) {
     return inWords('There was no good copy, so Ten-Four started with an empty one. Import an export to fill it.');
+  }
+  if (kind === 'from-kept') {
+    return inWords(
+      'The copy in the kept backup from {when} is used. Look through the list: what was done after that is missing.',
+      { when: { atMs: savedAtMs, zone, as: 'moment' } },
+    );
   }
   return inWords('The copy from {when} is used. Look through the list: what was done after that is missing.', {
     when: { atMs: savedAtMs, zone, as: 'moment' },

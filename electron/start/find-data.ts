@@ -10,9 +10,10 @@ import {
   type DataPlace,
   type UsedFolder,
 } from '../store/data-place.ts';
-import type { Disk } from '../store/disk-steps.ts';
+import { removeIfPresent, type Disk } from '../store/disk-steps.ts';
 import { nodeFs } from '../store/fs-port.ts';
 import { moveData, useData, type Moved } from '../store/move-data.ts';
+import { markerName as moveMarkerName } from '../store/move-marker.ts';
 import { inWords, phrase, templates, type Words } from '../domain/words.ts';
 import { openFailure } from '../store/refusals.ts';
 
@@ -38,6 +39,8 @@ export async function findData({ home, isNamed, say, disk = realDisk }: FindData
     if (place === null) return { ok: false, ...unreadablePlace(home) };
     const present = place.use?.folder ?? home;
     if (place.use !== null && !(await isThere(disk, place.use))) return { ok: false, ...missing(home, place.use) };
+    // The folder counts already: a crash has only left the marker of the move.
+    if (place.use !== null) await removeIfPresent(disk.fs, join(present, moveMarkerName));
     const known = await withOpenFileNoted(disk, home, place);
     if (known.move === null) return { ok: true, folder: present, notice: null };
     return await carryOut(disk, home, present, { ...known, move: known.move }, say);
@@ -102,6 +105,8 @@ async function tried(move: () => Promise<Moved>): Promise<(Moved & { readonly ok
 const failures = templates({
   'in-use': 'another Ten-Four has one of the two folders open. End it, then ask for the move again.',
   'not-empty': 'other data stand there. Choose an empty folder, or use what is there.',
+  'half-copied':
+    'a move into that folder was cut short, so the data there are not whole. Finish that move, or choose another folder.',
   'not-verified': 'what was read back is not what was written. Check that disk, or choose another folder.',
   'not-writable': 'it cannot be written, or there is no room. Make room or allow it, then ask for the move again.',
 });

@@ -3,8 +3,9 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { identityName, placeName } from './data-place.ts';
 import { makeFolder, removeIfPresent, writeNewFile, temporaryPath, type Disk } from './disk-steps.ts';
 import { isLockLeftover, lockName } from './lock.ts';
+import { moveUnderWay } from './move-marker.ts';
 import type { Refusal } from '../domain/result.ts';
-import { inWords, type Gaps } from '../domain/words.ts';
+import { inWords, templates, type Gaps } from '../domain/words.ts';
 
 export type CheckedFolder = { readonly state: 'empty' | 'has-data'; readonly folder: string } | RefusedFolder;
 
@@ -18,6 +19,10 @@ const notCounted = /^(\.|desktop\.ini$|Thumbs\.db$|Icon\r?$|~\$)/i;
 const ours = new Set(['open.json', 'settings.json', 'closed']);
 /** What stays behind in the usual place when the data have left it. */
 const leftovers = new Set([placeName, identityName, 'chromium', 'browser-token', 'calendar-token']);
+
+const halfCopied = templates(
+  'Copying other data into that folder was cut short, so they are not all there. Choose another folder, or finish that move first.',
+);
 
 /** Makes the folder where it is missing, and writes a file to see whether that can be done. */
 export async function checkFolder(disk: Disk, present: string, text: string): Promise<CheckedFolder> {
@@ -36,6 +41,10 @@ export async function checkFolder(disk: Disk, present: string, text: string): Pr
     const probe = temporaryPath(join(folder, 'ten-four'));
     await writeNewFile(disk.fs, probe, 'Ten-Four can write here.\n');
     await removeIfPresent(disk.fs, probe);
+    const underWay = await moveUnderWay(disk, folder, present);
+    // Half of these data: the next start goes on with the copy, and nobody uses the half.
+    if (underWay === 'ours') return { state: 'empty', folder };
+    if (underWay === 'other') return refused('half-copied', halfCopied);
     const names = (await disk.fs.readdir(folder)).filter(isCounted);
     if (names.some((name) => ours.has(name))) return { state: 'has-data', folder };
     if (names.length === 0) return { state: 'empty', folder };

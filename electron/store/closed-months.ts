@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { uniteInquiries } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
+import type { KeptFolder } from './backups/kept-folder.ts';
+import { copyFolders, copyNamed, isFolder } from './conflicting-copies.ts';
 import { syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, NotTakenBackError, type StoreNotice } from './durable-file.ts';
 import { closedFileKind, createLineCache } from './file-kinds.ts';
@@ -17,7 +19,9 @@ export interface ClosedMonths {
   /** With the bytes that they were read from; null when there is no such month. */
   readonly readWhole: (month: string) => Promise<WholeMonth | null>;
   readonly list: () => Promise<readonly string[]>;
-  /** With its backup and what was set aside of it as damaged. */
+  /** Reads a month that must be there, and takes it from the kept backups where it is gone. */
+  readonly bringBack: (month: string) => Promise<void>;
+  /** With its backup, what was set aside of it as damaged, and copies of sync programs, also those dealt with. */
   readonly remove: (month: string) => Promise<SaveResult>;
   /** Makes the month hold just these, or be gone with the version before it: for a restore. */
   readonly replace: (month: string, inquiries: readonly Inquiry[] | null) => Promise<SaveResult>;
@@ -29,6 +33,8 @@ interface Options {
   readonly folder: string;
   readonly now: () => number;
   readonly notify: (notice: StoreNotice) => void;
+  /** Where damaged months are looked for besides their own backups. */
+  readonly kept: KeptFolder;
   /** Called when a month stands on the disk, with all that it holds. */
   readonly onWritten?: (month: string, whole: WholeMonth) => void;
 }
@@ -37,15 +43,16 @@ export function isMonthFile(name: string): boolean {
   return name.endsWith('.json') && monthPattern.test(name.slice(0, -'.json'.length));
 }
 
-export function createClosedMonths({ disk, folder, now, notify, onWritten }: Options): ClosedMonths {
+export function createClosedMonths({ disk, folder, now, notify, kept, onWritten }: Options): ClosedMonths {
   const queue = createQueue();
   /** A month may stand here that was refused and could not be taken back: nobody has synced its name. */
   let isUnsynced = false;
 
-  function monthFile(month: string, lineOf = createLineCache()): DurableFile<ClosedMonth> {
+  // A month that is gone may have been taken away by a restore: it is brought back only where somebody knows better.
+  function monthFile(month: string, lineOf = createLineCache(), isExpected = false): DurableFile<ClosedMonth> {
     if (!monthPattern.test(month)) throw new RangeError(`"${month}" is not a month like 2026-11.`);
     const kind = closedFileKind(month, lineOf);
-    return new DurableFile({ disk, folder, name: `closed/${month}.json`, kind, now, notify });
+    return new DurableFile({ disk, folder, name: `closed/${month}.json`, kind, now, notify, kept, isExpected });
   }
 
   async function archive(month: string, inquiries: readonly Inquiry[]): Promise<SaveResult> {
@@ -100,6 +107,7 @@ export function createClosedMonths({ disk, folder, now, notify, onWritten }: Opt
     read: (month) => queue.run(async () => (await readWhole(month))?.inquiries ?? []),
     readWhole: (month) => queue.run(() => readWhole(month)),
     list: () => queue.run(list),
+    bringBack: (month) => queue.run(async () => void (await monthFile(month, createLineCache(), true).read())),
     remove: (month) => queue.run(() => remove(disk.fs, folder, month)),
     replace: (month, inquiries) => queue.run(() => replace(month, inquiries)),
     idle: queue.idle,
@@ -108,8 +116,15 @@ export function createClosedMonths({ disk, folder, now, notify, onWritten }: Opt
 
 async function remove(fs: FsPort, folder: string, month: string): Promise<SaveResult> {
   try {
+    const isOfMonth = (name: string): boolean =>
+      name.startsWith(`${month}.json`) || copyNamed('closed', name)?.of === `closed/${month}.json`;
+    for (const place of Object.values(copyFolders)) {
+      // Made only once there are any.
+      if (!(await isFolder(fs, join(folder, place)))) continue;
+      await removeFrom(fs, join(folder, place), (name) => name.startsWith(`closed-${month}`));
+    }
     // The version before first: alone, it would be taken for a month whose file is missing.
-    for (const place of ['backups/closed', 'closed']) await removeOf(fs, join(folder, place), month);
+    for (const place of ['backups/closed', 'closed']) await removeFrom(fs, join(folder, place), isOfMonth);
     return { ok: true };
   } catch (error) {
     return failureOf(error, month, folder);
@@ -133,9 +148,11 @@ function failureOf(error: unknown, month: string, folder: string): SaveResult {
   return failure;
 }
 
-async function removeOf(fs: FsPort, place: string, month: string): Promise<void> {
-  const names = (await fs.readdir(place)).filter((name) => name.startsWith(`${month}.json`));
-  for (const name of names) await fs.unlink(join(place, name));
+/** Synced also where nothing is left to remove: an earlier try may have come so far. */
+async function removeFrom(fs: FsPort, place: string, isGoing: (name: string) => boolean): Promise<void> {
+  for (const name of (await fs.readdir(place)).filter(isGoing)) {
+    if (!(await isFolder(fs, join(place, name)))) await fs.unlink(join(place, name));
+  }
   await syncFolder(fs, place);
 }
 

@@ -2,8 +2,10 @@
 // read, and put away. Nothing of them is ever deleted.
 import { join } from 'node:path';
 import { decode, type Decoded } from './envelope.ts';
-import { duplicate, makeFolder, syncFolder, type Disk } from './disk-steps.ts';
+import { decodeKept, encodeKept } from './backups/kept-values.ts';
+import { duplicate, makeFolder, replaceFile, syncFolder, type Disk } from './disk-steps.ts';
 import { closedFileKind, createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
+import { errorCode, type FsPort } from './fs-port.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { schemaHistory } from './migrations.ts';
 import { monthPattern } from './schema.ts';
@@ -57,14 +59,27 @@ export async function findCopies({ fs }: Disk, folder: string): Promise<readonly
   for (const place of ['', 'closed'] as const) {
     for (const fileName of [...(await fs.readdir(join(folder, place)))].sort()) {
       const copy = copyNamed(place, fileName);
-      if (copy !== null) found.push(copy);
+      if (copy !== null && !(await isFolder(fs, join(folder, copy.name)))) found.push(copy);
     }
   }
   return found;
 }
 
-export async function readCopy({ fs }: Disk, folder: string, { name, of }: ConflictingCopy): Promise<CopyContent> {
-  const bytes = await fs.readFile(join(folder, name));
+/** One of that name that the system cannot list is taken for a file, and said to be damaged. */
+export async function isFolder(fs: FsPort, path: string): Promise<boolean> {
+  try {
+    await fs.readdir(path);
+    return true;
+  } catch {
+    // What it is instead shows when it is read.
+    return false;
+  }
+}
+
+/** `damaged` also where the disk does not give it: the others can be dealt with all the same. */
+export async function readCopy(disk: Disk, folder: string, { name, of }: ConflictingCopy): Promise<CopyContent> {
+  const bytes = await bytesOf(disk, folder, name);
+  if (bytes === null) return { kind: 'damaged' };
   if (of === 'settings.json') return contentOf(decode(settingsFileKind, schemaHistory, bytes), () => null);
   if (of === 'open.json') {
     return contentOf(decode(openFileKind(createLineCache()), schemaHistory, bytes), ({ inquiries }) => inquiries);
@@ -76,28 +91,61 @@ export async function readCopy({ fs }: Disk, folder: string, { name, of }: Confl
   );
 }
 
+async function bytesOf({ fs }: Disk, folder: string, name: string): Promise<Uint8Array | null> {
+  try {
+    return await fs.readFile(join(folder, name));
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return null;
+  }
+}
+
 function contentOf<T>(decoded: Decoded<T>, inquiriesOf: (data: T) => readonly Inquiry[] | null): CopyContent {
   if (decoded.kind !== 'good') return { kind: decoded.kind };
   const inquiries = inquiriesOf(decoded.data);
   return inquiries === null ? { kind: 'settings' } : { kind: 'inquiries', inquiries };
 }
 
-/** Moves it out of the way under a name of its own, and answers that name. */
+/**
+ * Moves it out of the way under a name of its own, and answers that name. Inquiries that `asErased` gives back in another
+ * form stand there in that one (R22); what cannot be decoded is moved as it is.
+ */
 export async function putCopyAway(
   disk: Disk,
   folder: string,
-  { name }: ConflictingCopy,
+  copy: ConflictingCopy,
   where: keyof typeof copyFolders,
+  asErased: (inquiry: Inquiry) => Inquiry = (inquiry) => inquiry,
 ): Promise<string> {
+  const { name } = copy;
   const place = copyFolders[where];
   await makeFolder(disk.fs, join(folder, place));
   const taken = new Set((await disk.fs.readdir(join(folder, place))).map((one) => one.toLowerCase()));
   const free = freeName(name.replace('/', '-'), taken);
-  await duplicate(disk, join(folder, name), join(folder, place, free));
+  const text = await textAsErased(disk, folder, copy, asErased);
+  if (text === null) await duplicate(disk, join(folder, name), join(folder, place, free));
+  else await replaceFile(disk, join(folder, place, free), text);
   await syncFolder(disk.fs, join(folder, place));
   await disk.fs.unlink(join(folder, name));
   await syncFolder(disk.fs, join(folder, name.startsWith('closed/') ? 'closed' : ''));
   return `${place}/${free}`;
+}
+
+/** Null when nothing of it is to be changed. */
+async function textAsErased(
+  disk: Disk,
+  folder: string,
+  { name, of }: ConflictingCopy,
+  asErased: (inquiry: Inquiry) => Inquiry,
+): Promise<string | null> {
+  const bytes = await bytesOf(disk, folder, name);
+  const value = bytes === null ? null : decodeKept(of, bytes);
+  if (value === null || value.kind === 'settings') return null;
+  const inquiries = value.data.inquiries.map(asErased);
+  if (inquiries.every((inquiry, at) => inquiry === value.data.inquiries[at])) return null;
+  return value.kind === 'open'
+    ? encodeKept({ ...value, data: { ...value.data, inquiries } })
+    : encodeKept({ ...value, data: { ...value.data, inquiries } });
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {

@@ -12,32 +12,16 @@ import {
   writeNewFile,
   type Disk,
 } from './disk-steps.ts';
-import { decodeInPieces, encode, headerIn, headerReach, type Decoded, type FileKind, type Stamp } from './envelope.ts';
+import { decodeInPieces, encode, headerIn, headerReach, isBefore, isLater } from './envelope.ts';
+import type { Decoded, FileKind, Stamp } from './envelope.ts';
+import { newestKept, type KeptCopy } from './backups/kept-copy.ts';
+import type { KeptFolder } from './backups/kept-folder.ts';
 import { errorCode } from './fs-port.ts';
 import { schemaHistory, type SchemaHistory } from './migrations.ts';
+import { moveAside } from './move-aside.ts';
+import type { StoreNotice } from './store-notice.ts';
 
-/** Something the person must be told: a file could not be used as it was. Names are relative to the data folder. */
-export interface StoreNotice {
-  /**
-   * `restored`: the backup was taken. `found-older`: it was, because the file, though good, was saved before it.
-   * `started-empty`: there was none that is good. The others: a restore or an erasing had been cut short.
-   */
-  readonly kind:
-    | 'restored'
-    | 'found-older'
-    | 'started-empty'
-    | 'restore-finished'
-    | 'restore-taken-back'
-    | 'restore-impossible'
-    | 'erasing-finished'
-    | 'erasing-stopped'
-    | 'erasing-unreadable';
-  readonly file: string;
-  /** Where the unusable file is now; null when the file was missing and only its backup stood there. */
-  readonly movedTo: string | null;
-  /** When the copy that was taken had been saved, UTC milliseconds; null when there was none. */
-  readonly savedAtMs: number | null;
-}
+export type { StoreNotice } from './store-notice.ts';
 
 /** The file was written by a later version. It stays as it is. */
 export class NewerSchemaError extends Error {
@@ -59,9 +43,15 @@ export interface DurableFileOptions<T> {
   readonly now: () => number;
   readonly notify: (notice: StoreNotice) => void;
   readonly history?: SchemaHistory;
+  /** Where copies of it are looked for besides its own backup. */
+  readonly kept?: KeptFolder;
+  /** It is looked for there also where neither it nor its backup stands: it never goes by the store's own doing. */
+  readonly isExpected?: boolean;
 }
 
+type Good<T> = Extract<Decoded<T>, { readonly kind: 'good' }> & { readonly bytes: Uint8Array };
 type Found<T> = (Decoded<T> & { readonly bytes: Uint8Array }) | { readonly kind: 'missing' };
+type FoundKept<T> = KeptCopy<Good<T>> | 'none' | 'unusable';
 
 /** What cannot be a file of ours at all; other errors say nothing about the content and stop the start. */
 const unusableCodes = new Set(['EISDIR', 'ERR_FS_FILE_TOO_LARGE']);
@@ -103,14 +93,30 @@ export class DurableFile<T> implements Adapter<T> {
     this.#refuseNewer(current);
     const backup = await this.#findBackup(current);
     this.#refuseNewer(backup);
-    if (current.kind === 'missing' && backup.kind === 'missing') return null;
+    const kept = await this.#findKept(current, backup);
+    if (current.kind === 'missing' && backup.kind === 'missing' && kept === 'none') return null;
     const isOlder = current.kind === 'good' && backup.kind === 'good' && isBefore(current.stamp, backup.stamp);
 
-    // What could not be used, and what somebody put in the place of a later one, is never written over.
-    const movedCurrent = current.kind === 'damaged' || isOlder ? await this.#moveAside(this.#options.name) : null;
-    const movedBackup = backup.kind === 'damaged' ? await this.#moveAside(this.#backupName) : null;
+    const movedTo = await this.#moveUnusable(current.kind === 'damaged' || isOlder, backup.kind === 'damaged');
     if (current.kind === 'good' && !isOlder) return this.#take(current);
-    return await this.#takeBackup(backup, isOlder ? 'found-older' : 'restored', movedCurrent ?? movedBackup);
+    if (typeof kept === 'string') return await this.#takeBackup(backup, isOlder ? 'found-older' : 'restored', movedTo);
+    return await this.#takeCopy(kept.value, { kind: 'from-kept', movedTo, savedAtMs: kept.keptAtMs });
+  }
+
+  /** Only one that is later than the backup, which is there to be taken otherwise. */
+  async #findKept(current: Found<T>, backup: Found<T>): Promise<FoundKept<T>> {
+    const { kept, name, isExpected = false } = this.#options;
+    if (kept === undefined || current.kind === 'good') return 'none';
+    if (current.kind === 'missing' && backup.kind === 'missing' && !isExpected) return 'none';
+    try {
+      return await newestKept(kept, name, async (bytes) => {
+        const copy = await this.#judge(bytes);
+        return copy.kind === 'good' && (backup.kind !== 'good' || isLater(copy.stamp, backup.stamp)) ? copy : null;
+      });
+    } catch (error) {
+      if (backup.kind === 'good') return 'none';
+      throw error;
+    }
   }
 
   /**
@@ -145,9 +151,13 @@ export class DurableFile<T> implements Adapter<T> {
       notify({ kind: 'started-empty', file, movedTo, savedAtMs: null });
       return null;
     }
-    await this.#putInPlace(backup.bytes);
-    notify({ kind: why, file, movedTo, savedAtMs: backup.stamp.savedAtMs });
-    return this.#take(backup);
+    return await this.#takeCopy(backup, { kind: why, movedTo, savedAtMs: backup.stamp.savedAtMs });
+  }
+
+  async #takeCopy(copy: Good<T>, notice: Omit<StoreNotice, 'file'>): Promise<T> {
+    await this.#putInPlace(copy.bytes);
+    this.#options.notify({ ...notice, file: this.#options.name });
+    return this.#take(copy);
   }
 
   /** For a look at all files before any is moved: throws NewerSchemaError where `read` would. */
@@ -211,8 +221,7 @@ export class DurableFile<T> implements Adapter<T> {
 
   async #find(path: string): Promise<Found<T>> {
     try {
-      const bytes = await this.#options.disk.fs.readFile(path);
-      return { ...(await decodeInPieces(this.#options.kind, this.#history, bytes, letOthersRun)), bytes };
+      return await this.#judge(await this.#options.disk.fs.readFile(path));
     } catch (error) {
       const code = errorCode(error) ?? '';
       if (code === 'ENOENT') return { kind: 'missing' };
@@ -221,21 +230,16 @@ export class DurableFile<T> implements Adapter<T> {
     }
   }
 
-  /** Gives an unusable file a name of its own beside its place. Nothing is ever overwritten by it. */
-  async #moveAside(name: string): Promise<string> {
-    const { disk, folder, now } = this.#options;
-    const stamp = new Date(now())
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z')
-      .replaceAll(':', '-');
-    const parent = dirname(join(folder, name));
-    const taken = new Set((await disk.fs.readdir(parent)).map((entry) => entry.toLowerCase()));
-    const free = freeName(`${name}.damaged-${stamp}`, (candidate) =>
-      taken.has(candidate.slice(candidate.lastIndexOf('/') + 1).toLowerCase()),
-    );
-    await renameWithRetries(disk, join(folder, name), join(folder, free));
-    await syncFolder(disk.fs, parent);
-    return free;
+  async #judge(bytes: Uint8Array): Promise<Decoded<T> & { readonly bytes: Uint8Array }> {
+    return { ...(await decodeInPieces(this.#options.kind, this.#history, bytes, letOthersRun)), bytes };
+  }
+
+  /** What could not be used, and what somebody put in the place of a later one, is never written over. */
+  async #moveUnusable(isCurrent: boolean, isBackup: boolean): Promise<string | null> {
+    const { disk, folder, name, now } = this.#options;
+    const movedCurrent = isCurrent ? await moveAside(disk, folder, name, now()) : null;
+    const movedBackup = isBackup ? await moveAside(disk, folder, this.#backupName, now()) : null;
+    return movedCurrent ?? movedBackup;
   }
 
   async #putInPlace(content: string | Uint8Array): Promise<void> {
@@ -288,13 +292,4 @@ export class DurableFile<T> implements Adapter<T> {
 
 async function letOthersRun(): Promise<void> {
   await nextTurn();
-}
-
-const isBefore = (a: Stamp, b: Stamp): boolean => a.sequence < b.sequence;
-
-function freeName(wanted: string, isTaken: (name: string) => boolean): string {
-  if (!isTaken(wanted)) return wanted;
-  for (let number = 2; ; number += 1) {
-    if (!isTaken(`${wanted}-${number}`)) return `${wanted}-${number}`;
-  }
 }

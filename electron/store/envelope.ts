@@ -22,6 +22,12 @@ export interface Stamp {
   readonly savedAtMs: number;
 }
 
+export const isBefore = (a: Stamp, b: Stamp): boolean => a.sequence < b.sequence;
+
+/** By both, because a file that was begun anew counts from one again. */
+export const isLater = (a: Stamp, b: Stamp): boolean =>
+  isBefore(b, a) ? a.savedAtMs >= b.savedAtMs : a.sequence === b.sequence && a.savedAtMs > b.savedAtMs;
+
 export type Decoded<T> =
   /** `schema` is the one that it was written in; the data is of the present one. */
   | { readonly kind: 'good'; readonly schema: number; readonly stamp: Stamp; readonly data: T }

@@ -2,9 +2,10 @@
 // place counts, and the old folder stays as it is.
 import { join } from 'node:path';
 import { sha256Of } from './backups/proof.ts';
+import { markerName as restoreMarkerName } from './backups/restore-marker.ts';
 import { readIfPresent } from './backups/shared-files.ts';
 import { isInside, isOfALock } from './check-folder.ts';
-import { ensureIdentity, identityName, placeName, replaceFile, type UsedFolder } from './data-place.ts';
+import { ensureIdentity, identityName, placeName, type UsedFolder } from './data-place.ts';
 import {
   makeDataFolder,
   makeFolder,
@@ -16,14 +17,13 @@ import {
   type Disk,
 } from './disk-steps.ts';
 import { errorCode } from './fs-port.ts';
+import { isOurs } from './erasing/other-files.ts';
 import { acquireLock } from './lock.ts';
+import { markerName, moveUnderWay, writeMoveMarker } from './move-marker.ts';
 
 export type Moved =
   | { readonly ok: true; readonly used: UsedFolder; readonly files: number }
-  | { readonly ok: false; readonly reason: 'in-use' | 'not-empty' | 'not-verified' };
-
-/** Stands in the new folder while it is being filled, so that a start after a crash goes on instead of refusing. */
-export const markerName = 'move-under-way.json';
+  | { readonly ok: false; readonly reason: 'in-use' | 'not-empty' | 'not-verified' | 'half-copied' };
 
 /** Belongs to the computer, is made again, or is of this move itself. */
 const leftBehind = new Set([
@@ -52,9 +52,11 @@ export async function moveData(
   switchOver: (used: UsedFolder) => Promise<void>,
 ): Promise<Moved> {
   return await whileLocked(disk, [from, to], async () => {
-    if (!(await mayBeFilled(disk, from, to))) return { ok: false, reason: 'not-empty' };
+    const underWay = await moveUnderWay(disk, to, from);
+    if (!(await mayBeFilled(disk, from, to, underWay))) return { ok: false, reason: 'not-empty' };
     const place = await contentOf(disk, from);
-    await replaceFile(disk, to, markerName, { format: 'ten-four/move', from });
+    if (underWay === 'ours') await removeLeftOver(disk, to, place);
+    await writeMoveMarker(disk, to, from);
     for (const folder of place.folders) await makeFolder(disk.fs, join(to, folder));
     for (const file of place.files) {
       if (!(await copyFile(disk, join(from, file), join(to, file)))) return { ok: false, reason: 'not-verified' };
@@ -67,10 +69,11 @@ export async function moveData(
   });
 }
 
-/** Takes a folder that holds Ten-Four's data already. */
+/** Takes a folder that holds Ten-Four's data already, and all of them. */
 export async function useData(disk: Disk, to: string): Promise<Moved> {
   return await whileLocked(disk, [to], async () => {
     const names = await disk.fs.readdir(to);
+    if (names.includes(markerName)) return { ok: false, reason: 'half-copied' };
     const id = await ensureIdentity(disk, to);
     return { ok: true, used: { folder: to, id, hasOpenFile: names.includes('open.json') }, files: 0 };
   });
@@ -90,12 +93,27 @@ async function whileLocked(disk: Disk, folders: readonly string[], task: () => P
 }
 
 /** Empty, or filled by an earlier try of this very move. */
-async function mayBeFilled(disk: Disk, from: string, to: string): Promise<boolean> {
+async function mayBeFilled(
+  disk: Disk,
+  from: string,
+  to: string,
+  underWay: Awaited<ReturnType<typeof moveUnderWay>>,
+): Promise<boolean> {
   if (isInside(to, from) || isInside(from, to)) return false;
-  const names = await disk.fs.readdir(to);
-  if (!names.some((name) => ours.has(name))) return true;
-  const marker = await readIfPresent(disk, join(to, markerName));
-  return marker !== null && new TextDecoder().decode(marker).includes(JSON.stringify(from));
+  if (underWay !== 'none') return underWay === 'ours';
+  return !(await disk.fs.readdir(to)).some((name) => ours.has(name));
+}
+
+/** What an earlier try has copied and is gone since, as a month or a backup: it must not come back with the rest. */
+async function removeLeftOver(disk: Disk, to: string, { files, folders }: Place): Promise<void> {
+  const wanted = new Set(files);
+  const there = await contentOf(disk, to);
+  for (const file of there.files) {
+    const isLeftOver = !wanted.has(file) && (isOurs(file) || file === restoreMarkerName);
+    if (isLeftOver) await disk.fs.unlink(join(to, file));
+  }
+  const copied = new Set(folders);
+  for (const folder of ['', ...there.folders]) if (!copied.has(folder)) await syncFolder(disk.fs, join(to, folder));
 }
 
 async function contentOf(disk: Disk, root: string): Promise<Place> {

@@ -5,6 +5,8 @@ import { setTimeout as waitFor } from 'node:timers/promises';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
 import { createKeptBackups, type KeptBackups, type KeptFile } from './backups/kept-backups.ts';
+import { expectedMonths } from './backups/kept-copy.ts';
+import { keptFolderIn } from './backups/kept-folder.ts';
 import { markerName } from './backups/restore-marker.ts';
 import {
   createRestore,
@@ -15,7 +17,7 @@ import {
   type RestoreResult,
 } from './backups/restore.ts';
 import { createClosedIndex, type ClosedIndex } from './closed-index.ts';
-import { createClosedMonths, isMonthFile } from './closed-months.ts';
+import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
 import { isTemporaryOf, makeDataFolder, makeFolder, sweepLeftovers, syncFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
 import { createErasing, type Erasing } from './erasing/erasing.ts';
@@ -151,9 +153,10 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
     notices.push(notice);
     for (const listener of listeners) listener(notice);
   };
-  const common = { disk, folder, now, notify };
-  const openFile = new DurableFile({ ...common, name: openName, kind: openFileKind(createLineCache()) });
-  const settingsFile = new DurableFile({ ...common, name: settingsName, kind: settingsFileKind });
+  const common = { disk, folder, now, notify, kept: keptFolderIn(folder, disk) };
+  const always = { ...common, isExpected: true };
+  const openFile = new DurableFile({ ...always, name: openName, kind: openFileKind(createLineCache()) });
+  const settingsFile = new DurableFile({ ...always, name: settingsName, kind: settingsFileKind });
   await settingsFile.refuseNewer();
   const open = await openSavedValue(openFile, emptyState, folder);
   const settings = await openSavedValue(settingsFile, defaults.settings(), folder);
@@ -166,12 +169,15 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
     else await months.read(name.slice('closed/'.length, -'.json'.length));
   };
   const kept = createKeptBackups({ disk, folder, now, mend });
+  // Before a backup is made of what is left.
+  const expected = await expectedMonths(common.kept);
   await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
   const empty = { open: emptyState, settings: defaults.settings() };
   const restoreParts = { disk, folder, kept, open, settings, months, empty };
   const outcome = await finishRestore(restoreParts);
   if (outcome !== 'nothing')
     notify({ kind: restoreNotices[outcome], file: markerName, movedTo: null, savedAtMs: null });
+  else await bringBackMonths(months, expected);
   const erasing = createErasing({ ...restoreParts, now, settleDerived: closed.index.idle });
   await finishErasing(erasing, open, notify);
   return {
@@ -184,6 +190,12 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
     explain: (error) => readFailure(error, folder),
     lastSavedAtMs,
   };
+}
+
+/** Before an erasing goes on, which must find them. */
+async function bringBackMonths(months: ClosedMonths, expected: readonly string[]): Promise<void> {
+  const standing = new Set(await months.list());
+  for (const month of expected) if (!standing.has(month)) await months.bringBack(month);
 }
 
 /** Whether an inquiry stands in the open file as it is by then. */

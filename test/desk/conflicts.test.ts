@@ -1,7 +1,10 @@
-import { copyFile, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../electron/domain/policy.ts';
+import { bytesOfAll } from '../store/erasing/named-office.ts';
+import { recordingFs, systemError } from '../store/support/recording-fs.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { openTestDesk, type TestDesk } from '../support/test-desk.ts';
 
 const named = (name: string) => ({ customer: { name, phone: null, email: null, handle: null } });
@@ -9,7 +12,7 @@ const named = (name: string) => ({ customer: { name, phone: null, email: null, h
 /** What another computer wrote into the same folder: Ana acknowledged there, Cleo only there. */
 async function officeWithACopy(): Promise<{ here: TestDesk; ana: string; cleo: string }> {
   const here = await openTestDesk();
-  const ana = await here.receive();
+  const ana = await here.receive(named('Ana Quartz'));
   await here.close();
   const there = await openTestDesk({ clock: here.clock });
   await copyFile(join(here.folder, 'open.json'), join(there.folder, 'open.json'));
@@ -102,5 +105,73 @@ describe('conflicting copies at the desk', () => {
       expect(await here.call('uniteCopy', { name })).toMatchObject({ refusal: { reason: 'no-such-copy' } });
       expect(await here.call('setCopyAside', { name })).toMatchObject({ refusal: { reason: 'no-such-copy' } });
     }
+  });
+
+  it.each(['uniteCopy', 'setCopyAside'] as const)(
+    'are moved away without the customers who were erased here, by %s (R22)',
+    async (call) => {
+      const { here, ana } = await officeWithACopy();
+      const copy = await readFile(join(here.folder, 'open-LAPTOP.json'), 'utf8');
+      await here.ask('setCopyAside', { name: 'open-LAPTOP.json' });
+      await here.ask('eraseCustomer', { ids: [ana] });
+      await writeFile(join(here.folder, 'open-LAPTOP.json'), copy);
+      expect(copy).toContain('Ana Quartz');
+      await here.ask(call, { name: 'open-LAPTOP.json' });
+      const files = await bytesOfAll(here.folder);
+      const naming = [...files].filter(([, bytes]) => bytes.includes('Ana Quartz'));
+      expect(naming.map(([path]) => path)).toEqual([]);
+      expect([...files].some(([path, bytes]) => path.startsWith('backups/') && bytes.includes('Cleo'))).toBe(true);
+    },
+  );
+
+  it('that cannot be read are damaged, beside others, and a folder of such a name is none', async () => {
+    const state = { isBroken: false };
+    const { fs } = recordingFs(({ name, path }) =>
+      state.isBroken && name === 'readFile' && path.endsWith('open (1).json') ? systemError('EACCES', name) : null,
+    );
+    const here = await openTestDesk({ fs });
+    await here.receive();
+    await copyFile(join(here.folder, 'open.json'), join(here.folder, 'open (1).json'));
+    await copyFile(join(here.folder, 'open.json'), join(here.folder, 'open (2).json'));
+    await mkdir(join(here.folder, 'open (3).json'));
+    state.isBroken = true;
+    expect((await here.ask('data', {})).copies.map(({ name, state: kind }) => [name, kind])).toEqual([
+      ['open (1).json', 'damaged'],
+      ['open (2).json', 'inquiries'],
+    ]);
+    expect(await here.call('uniteCopy', { name: 'open (1).json' })).toMatchObject({
+      refusal: { reason: 'not-readable' },
+    });
+    expect(await here.ask('setCopyAside', { name: 'open (1).json' })).toEqual({
+      movedTo: 'backups/set-aside/open (1).json',
+    });
+  });
+
+  it('that the disk does not let be moved away are united all the same, and can be again', async () => {
+    const state = { isFull: false };
+    const { fs } = recordingFs(({ name, path }) =>
+      state.isFull && (name === 'mkdir' || path.includes('set-aside')) ? systemError('ENOSPC', name) : null,
+    );
+    const { here, cleo } = await officeWithACopy();
+    await here.close();
+    const at = await openTestDesk({ folder: here.folder, clock: here.clock, fs });
+    const unite = () => at.call('uniteCopy', { name: 'open-LAPTOP.json' });
+    state.isFull = true;
+    expect(inEnglish(await unite())).toMatchObject({
+      ok: true,
+      value: {
+        actionId: expect.any(String),
+        added: 1,
+        sentence: expect.stringMatching(/^1 added, .*\. The copy could not be moved away and is still listed;/),
+      },
+    });
+    expect(at.view(cleo).label).toBe('Cleo');
+    expect(await unite()).toMatchObject({ ok: false, refusal: { reason: 'not-moved' } });
+    expect(await at.call('setCopyAside', { name: 'open-LAPTOP.json' })).toMatchObject({
+      refusal: { reason: 'not-moved' },
+    });
+    state.isFull = false;
+    expect(await unite()).toMatchObject({ value: { actionId: null } });
+    expect((await at.ask('data', {})).copies).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { askToMove, cancelMove, pendingMove, type DeskPlace } from '../../electron/desk/data-place.ts';
+import { writeMoveMarker } from '../../electron/store/move-marker.ts';
 import { openedStore } from '../store/support/open-store.ts';
 import { dataFolder } from '../store/support/temporary-folder.ts';
 import { inEnglish } from '../support/in-english.ts';
@@ -37,6 +38,18 @@ describe('moving the data folder from the screen', () => {
     expect(await pendingMove(parts, place)).toBeNull();
     expect(await askToMove(parts, place, target, 'use')).toMatchObject({ value: { state: 'will-use' } });
     expect(await pendingMove(parts, place)).toEqual({ folder: target, way: 'use' });
+  });
+
+  it('goes on with a copy that was cut short, and never uses the half of it', async () => {
+    const { parts, place, target } = await fixture();
+    await mkdir(target, { recursive: true });
+    await writeFile(join(target, 'open.json'), '');
+    await writeMoveMarker(parts.store.disk, target, place.home);
+    expect(await askToMove(parts, place, target, 'use')).toMatchObject({ refusal: { reason: 'no-data' } });
+    expect(await askToMove(parts, place, target, 'copy')).toMatchObject({ value: { state: 'will-copy' } });
+    await writeMoveMarker(parts.store.disk, target, join(place.home, '../another'));
+    for (const way of ['use', 'copy'] as const)
+      expect(await askToMove(parts, place, target, way)).toMatchObject({ refusal: { reason: 'half-copied' } });
   });
 
   it('is refused where there is nothing to use, where the folder is no good, and where TENFOUR_DATA names it', async () => {

@@ -20,6 +20,10 @@ describe('noticeWords', () => {
       `open.json was older than its own backup. It is kept as ${movedTo}. The copy from 21 Nov 2026, 10:00:00 is used. Look through the list: what was done after that is missing.`,
     ],
     [
+      { kind: 'from-kept', movedTo: null, savedAtMs: nineOClockMs },
+      'open.json was missing. The copy in the kept backup from 21 Nov 2026, 10:00:00 is used. Look through the list: what was done after that is missing.',
+    ],
+    [
       { kind: 'started-empty', movedTo, savedAtMs: null },
       `open.json could not be read. It is kept as ${movedTo}. There was no good copy, so Ten-Four started with an empty one. Import an export to fill it.`,
     ],

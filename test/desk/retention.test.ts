@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs } from '../../electron/domain/policy.ts';
@@ -48,6 +48,33 @@ describe('R23 old months', () => {
       const content = await at.store.backups.content(id);
       expect(content?.ok === true && [...content.months.keys()]).toEqual(['2025-11', '2026-11']);
     }
+  });
+
+  it('go with the copies that sync programs left of them, also those that were dealt with', async () => {
+    const at = await office();
+    const copies = ['closed/2024-08 (1).json', 'closed/2024-08-LAPTOP.json', 'closed/2025-11 (1).json'];
+    const copyAll = async (): Promise<void> => {
+      for (const name of copies) {
+        const month = name.slice('closed/'.length, 'closed/2024-08'.length);
+        await copyFile(join(at.folder, `closed/${month}.json`), join(at.folder, name));
+      }
+    };
+    await copyAll();
+    for (const name of copies) await at.ask('uniteCopy', { name });
+    await copyAll();
+    for (const name of copies) await at.ask('setCopyAside', { name });
+    await copyAll();
+    await mkdir(join(at.folder, 'closed/2024-08 (2).json'));
+    await writeFile(join(at.folder, 'closed/2024-08.txt'), 'of somebody else');
+    await keep(at, 12);
+    await at.clock.advance(untilTomorrow);
+    const left = [...(await bytesOfAll(at.folder)).keys()].filter((path) => /2024-08|2025-11[ -]/.test(path));
+    expect(left.sort()).toEqual([
+      'backups/set-aside/closed-2025-11 (1).json',
+      'backups/united/closed-2025-11 (1).json',
+      'closed/2024-08.txt',
+      'closed/2025-11 (1).json',
+    ]);
   });
 
   it('stay where the setting is taken back in time', async () => {

@@ -81,4 +81,25 @@ export const backupMutations: readonly Mutation[] = [
     to: '    await removeMarker(disk, folder);\n    await apply(parts, usable.content);',
     tests: keptFaults,
   },
+  {
+    name: 'a kept copy taken though the backup is newer',
+    file: 'electron/store/durable-file.ts',
+    from: "(backup.kind !== 'good' || isLater(copy.stamp, backup.stamp))",
+    to: 'true',
+    tests: ['test/store/kept-copies'],
+  },
+  {
+    name: 'a kept copy of before a new beginning',
+    file: 'electron/store/envelope.ts',
+    from: 'isBefore(b, a) ? a.savedAtMs >= b.savedAtMs :',
+    to: 'isBefore(b, a) ? true :',
+    tests: ['test/store/kept-copies'],
+  },
+  {
+    name: 'a month brought back that a restore took away',
+    file: 'electron/store/backups/kept-copy.ts',
+    from: " || newest.why === 'before-restore'",
+    to: '',
+    tests: ['test/store/kept-copies'],
+  },
 ];

@@ -20,7 +20,7 @@ const locking = ['test/store/lock', 'test/store/crash'];
 const group = ['test/desk/turns', 'test/desk/group-commit'];
 
 const steps = 'electron/store/disk-steps.ts';
-const durable = 'electron/store/durable-file.ts';
+const [durable, aside] = ['electron/store/durable-file.ts', 'electron/store/move-aside.ts'];
 const envelope = 'electron/store/envelope.ts';
 const saved = 'electron/store/saved-value.ts';
 const queue = 'electron/store/queue.ts';
@@ -62,8 +62,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'no sync after moving aside',
-    file: durable,
-    from: '    await syncFolder(disk.fs, parent);\n',
+    file: aside,
+    from: '  await syncFolder(disk.fs, parent);\n',
     to: '',
     tests: [...durableReading, ...powerCut],
   },
@@ -171,20 +171,20 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a damaged file not moved aside',
     file: durable,
-    from: "current.kind === 'damaged' || isOlder ? await",
-    to: 'isOlder ? await',
+    from: "this.#moveUnusable(current.kind === 'damaged' || isOlder,",
+    to: 'this.#moveUnusable(isOlder,',
     tests: damaged,
   },
   {
     name: 'a damaged backup written over',
     file: durable,
-    from: "backup.kind === 'damaged' ? await",
-    to: "current.kind === 'missing' ? await",
+    from: "|| isOlder, backup.kind === 'damaged')",
+    to: "|| isOlder, current.kind === 'missing')",
     tests: damaged,
   },
   {
     name: 'an older file taken for the newest',
-    file: durable,
+    file: envelope,
     from: '=> a.sequence < b.sequence;',
     to: '=> a.sequence < b.sequence - 99;',
     tests: damaged,
@@ -198,7 +198,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'moved aside over an earlier one',
-    file: durable,
+    file: aside,
     from: 'if (!isTaken(wanted)) return wanted;',
     to: 'return wanted;',
     tests: durableReading,

@@ -6,6 +6,7 @@ import { readPlace, writePlace } from '../../electron/store/data-place.ts';
 import type { Disk } from '../../electron/store/disk-steps.ts';
 import { lockName } from '../../electron/store/lock.ts';
 import { nodeFs } from '../../electron/store/fs-port.ts';
+import { markerName, writeMoveMarker } from '../../electron/store/move-marker.ts';
 import { anInquiry } from '../support/builders.ts';
 import { openedStore } from '../store/support/open-store.ts';
 import { recordingFs, systemError } from '../store/support/recording-fs.ts';
@@ -106,6 +107,33 @@ describe('findData', () => {
     const found = await find({ disk: { fs: full.fs, wait: () => Promise.resolve() } });
     expect(found).toMatchObject({ ok: true, folder: home, notice: { sentence: expect.stringContaining('no room') } });
     expect(await idsIn(home)).toEqual(['ana']);
+  });
+
+  it('goes on with a move that the disk has stopped when it is asked for again, and never uses the half of it', async () => {
+    const { home, target, find, ask } = await office();
+    await ask('copy');
+    const full = recordingFs(({ name, path }) =>
+      name === 'write' && path.startsWith(join(target, 'open.json')) ? systemError('ENOSPC', name) : null,
+    );
+    await find({ disk: { fs: full.fs, wait: () => Promise.resolve() } });
+    await fill(home, 'ben');
+    await ask('use');
+    expect(inEnglish(await find())).toMatchObject({
+      folder: home,
+      notice: { sentence: expect.stringContaining('the data there are not whole') },
+    });
+    await ask('copy');
+    expect(await find()).toMatchObject({ ok: true, folder: target });
+    expect(await idsIn(target)).toEqual(['ben']);
+  });
+
+  it('takes the marker of a move away that a crash has left behind once the new folder counted', async () => {
+    const { home, target, find, ask } = await office();
+    await ask('copy');
+    await find();
+    await writeMoveMarker(disk, target, home);
+    expect(await find()).toMatchObject({ ok: true, folder: target });
+    expect(await readdir(target)).not.toContain(markerName);
   });
 
   it('refuses to start on an empty place where the moved data were', async () => {

@@ -5,7 +5,8 @@ import { checkFolder } from '../../electron/store/check-folder.ts';
 import { nodeFs, type FsPort } from '../../electron/store/fs-port.ts';
 import type { Disk } from '../../electron/store/disk-steps.ts';
 import { lockName } from '../../electron/store/lock.ts';
-import { markerName, moveData, useData } from '../../electron/store/move-data.ts';
+import { moveData, useData } from '../../electron/store/move-data.ts';
+import { markerName } from '../../electron/store/move-marker.ts';
 import { readIdentity } from '../../electron/store/data-place.ts';
 import { anInquiry } from '../support/builders.ts';
 import { openedStore } from './support/open-store.ts';
@@ -38,6 +39,14 @@ async function usedFolder(): Promise<{ readonly from: string; readonly to: strin
   for (const name of ['browser-token', 'data-folder.json', 'chromium/Cookies'])
     await writeFile(join(from, name), 'own');
   return { from, to: join(await dataFolder(), 'moved') };
+}
+
+/** A move that the disk has stopped before the new folder counted. */
+async function halfMoved(): Promise<{ readonly from: string; readonly to: string }> {
+  const { from, to } = await usedFolder();
+  const stopped = moveData(disk, from, to, () => Promise.reject(systemError('EIO', 'write')));
+  await expect(stopped).rejects.toThrow('EIO');
+  return { from, to };
 }
 
 const noSwitch = (): Promise<void> => Promise.resolve();
@@ -90,6 +99,23 @@ describe('moveData', () => {
     expect(await moveData(disk, another, to, noSwitch)).toEqual({ ok: false, reason: 'not-empty' });
     expect(await moveData(disk, from, to, noSwitch)).toMatchObject({ ok: true });
     expect((await openedStore(to)).open.inquiries.map((one) => one.id)).toEqual(['ben']);
+  });
+
+  it('takes away what an earlier try has copied and is gone since, and leaves what is not ours', async () => {
+    const { from, to } = await halfMoved();
+    const removed = ['closed/2026-10.json', 'open.json.damaged-2026-11-21T09-00-00Z', 'backups/open.json'];
+    for (const name of removed) await rm(join(from, name));
+    for (const name of ['holiday.jpg', 'restore.json']) await writeFile(join(to, name), 'only here');
+    expect(await checkFolder(disk, from, to)).toEqual({ state: 'empty', folder: to });
+    expect(await useData(disk, to)).toEqual({ ok: false, reason: 'half-copied' });
+    const { from: another } = await usedFolder();
+    expect(await checkFolder(disk, another, to)).toMatchObject({ state: 'refused', reason: 'half-copied' });
+    expect(await moveData(disk, another, to, noSwitch)).toEqual({ ok: false, reason: 'not-empty' });
+    expect(await moveData(disk, from, to, noSwitch)).toMatchObject({ ok: true });
+    const own = ['browser-token', 'data-folder.json', 'chromium/Cookies'];
+    const left = (await filesBelow(from)).filter((name) => !own.includes(name) && !name.startsWith('index/'));
+    expect(await filesBelow(to)).toEqual([...left, 'holiday.jpg', 'ten-four-folder.json'].sort());
+    expect(await useData(disk, to)).toMatchObject({ ok: true });
   });
 
   it('does not count what cannot be read back', async () => {

@@ -143,6 +143,8 @@ export const desktop = {
     'Die Daten ließen sich nicht nach {folder} verschieben: {why} Ten-Four verwendet weiter {present}.',
   'another Ten-Four has one of the two folders open. End it, then ask for the move again.':
     'ein anderes Ten-Four hat einen der beiden Ordner offen. Beenden Sie es und verlangen Sie den Umzug noch einmal.',
+  'a move into that folder was cut short, so the data there are not whole. Finish that move, or choose another folder.':
+    'ein Umzug in diesen Ordner wurde unterbrochen, die Daten dort sind nicht vollständig. Beenden Sie diesen Umzug, oder wählen Sie einen anderen Ordner.',
   'other data stand there. Choose an empty folder, or use what is there.':
     'dort stehen andere Daten. Wählen Sie einen leeren Ordner oder verwenden Sie, was dort ist.',
   'what was read back is not what was written. Check that disk, or choose another folder.':

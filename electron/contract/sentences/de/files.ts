@@ -52,6 +52,8 @@ export const files = {
     'Eine gute Kopie gab es nicht, darum begann Ten-Four mit einer leeren. Importieren Sie einen Export, um sie zu füllen.',
   'The copy from {when} is used. Look through the list: what was done after that is missing.':
     'Verwendet wird die Kopie vom {when}. Sehen Sie die Liste durch: was danach getan wurde, fehlt.',
+  'The copy in the kept backup from {when} is used. Look through the list: what was done after that is missing.':
+    'Verwendet wird die Kopie in der Sicherung vom {when}. Sehen Sie die Liste durch: was danach getan wurde, fehlt.',
   'A restore had been cut short. It is finished now; look through the list.':
     'Eine Wiederherstellung war unterbrochen worden. Sie ist jetzt fertig; sehen Sie die Liste durch.',
   'A restore had been cut short, and its backup cannot be read any more. Everything is as it was before; choose another backup.':
@@ -115,6 +117,12 @@ export const files = {
     'Im Datenordner liegen {count} zweite Kopien von Dateien von Ten-Four, wie sie Sync-Programme hinterlassen. Öffnen Sie „Daten und Sicherungen“ unter Dateien, um den Inhalt zusammenzuführen.',
   'That copy is not there any more. Look at the list again.':
     'Diese Kopie ist nicht mehr da. Sehen Sie noch einmal in die Liste.',
+  'The copy could not be moved away and is still listed; uniting it again brings nothing twice. Make room on the disk or allow writing, then unite it again.':
+    'Die Kopie ließ sich nicht wegräumen und steht noch in der Liste; nochmaliges Vereinen bringt nichts doppelt. Schaffen Sie Platz auf dem Datenträger oder erlauben Sie das Schreiben, dann vereinen Sie sie noch einmal.',
+  'All that is in that copy is here already, but the copy could not be moved away. Make room on the disk or allow writing, then unite it again.':
+    'Alles in dieser Kopie ist hier schon da, aber sie ließ sich nicht wegräumen. Schaffen Sie Platz auf dem Datenträger oder erlauben Sie das Schreiben, dann vereinen Sie sie noch einmal.',
+  'That copy could not be moved away. Make room on the disk or allow writing, then set it aside again.':
+    'Diese Kopie ließ sich nicht wegräumen. Schaffen Sie Platz auf dem Datenträger oder erlauben Sie das Schreiben, dann legen Sie sie noch einmal beiseite.',
   'Settings cannot be united. Set the copy aside, and look through the settings here.':
     'Einstellungen lassen sich nicht zusammenführen. Legen Sie die Kopie beiseite und sehen Sie hier die Einstellungen durch.',
   'That copy cannot be read. It may not have been fetched to its end: wait and look again, or set it aside.':
@@ -141,6 +149,8 @@ export const files = {
     'Das konnte nicht in {home} geschrieben werden. Schaffen Sie Platz oder erlauben Sie das Schreiben und tun Sie es noch einmal.',
   'Type the whole way to the folder, like {example}.': 'Geben Sie den ganzen Pfad zum Ordner ein, wie {example}.',
   'Ten-Four uses that folder already.': 'Ten-Four verwendet diesen Ordner schon.',
+  'Copying other data into that folder was cut short, so they are not all there. Choose another folder, or finish that move first.':
+    'Das Kopieren anderer Daten in diesen Ordner wurde unterbrochen, dort stehen nicht alle. Wählen Sie einen anderen Ordner, oder beenden Sie zuerst jenen Umzug.',
   'One of the two folders would stand inside the other. Choose one beside it.':
     'Einer der beiden Ordner läge im anderen. Wählen Sie einen daneben.',
   'Other files stand in that folder. Choose an empty one, or type a new name in it.':

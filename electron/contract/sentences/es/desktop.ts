@@ -140,6 +140,8 @@ export const desktop = {
     'No se pudieron mover los datos a {folder}: {why} Ten-Four sigue usando {present}.',
   'another Ten-Four has one of the two folders open. End it, then ask for the move again.':
     'otro Ten-Four tiene abierta una de las dos carpetas. Ciérrelo y pida el traslado de nuevo.',
+  'a move into that folder was cut short, so the data there are not whole. Finish that move, or choose another folder.':
+    'un traslado a esa carpeta se interrumpió y los datos no están completos. Termine ese traslado o elija otra carpeta.',
   'other data stand there. Choose an empty folder, or use what is there.':
     'allí hay otros datos. Elija una carpeta vacía o use lo que hay.',
   'what was read back is not what was written. Check that disk, or choose another folder.':

@@ -52,6 +52,8 @@ export const files = {
     'No había ninguna copia buena, así que Ten-Four empezó con uno vacío. Importe una exportación para llenarlo.',
   'The copy from {when} is used. Look through the list: what was done after that is missing.':
     'Se usa la copia del {when}. Repase la lista: falta lo que se hizo después.',
+  'The copy in the kept backup from {when} is used. Look through the list: what was done after that is missing.':
+    'Se usa la que está en la copia de seguridad del {when}. Repase la lista: falta lo que se hizo después.',
   'A restore had been cut short. It is finished now; look through the list.':
     'Una restauración se había interrumpido. Ya está terminada; repase la lista.',
   'A restore had been cut short, and its backup cannot be read any more. Everything is as it was before; choose another backup.':
@@ -113,6 +115,12 @@ export const files = {
   'The data folder holds {count} second copies of Ten-Four\'s own files, as sync programs leave them. Open "Data and backups" under Files to unite what is in them.':
     'La carpeta de datos contiene {count} segundas copias de archivos de Ten-Four, como las dejan los programas de sincronización. Abra «Datos y copias» en Archivos para unir lo que contienen.',
   'That copy is not there any more. Look at the list again.': 'Esa copia ya no está. Mire de nuevo la lista.',
+  'The copy could not be moved away and is still listed; uniting it again brings nothing twice. Make room on the disk or allow writing, then unite it again.':
+    'La copia no se pudo apartar y sigue en la lista; unirla otra vez no duplica nada. Haga sitio en el disco o permita escribir, y únala de nuevo.',
+  'All that is in that copy is here already, but the copy could not be moved away. Make room on the disk or allow writing, then unite it again.':
+    'Todo lo de esa copia ya está aquí, pero no se pudo apartar. Haga sitio en el disco o permita escribir, y únala de nuevo.',
+  'That copy could not be moved away. Make room on the disk or allow writing, then set it aside again.':
+    'Esa copia no se pudo apartar. Haga sitio en el disco o permita escribir, y apártela de nuevo.',
   'Settings cannot be united. Set the copy aside, and look through the settings here.':
     'Los ajustes no se pueden unir. Aparte la copia y repase aquí los ajustes.',
   'That copy cannot be read. It may not have been fetched to its end: wait and look again, or set it aside.':
@@ -139,6 +147,8 @@ export const files = {
     'No se pudo escribir en {home}. Libere espacio o permita la escritura y hágalo de nuevo.',
   'Type the whole way to the folder, like {example}.': 'Escriba la ruta completa de la carpeta, como {example}.',
   'Ten-Four uses that folder already.': 'Ten-Four ya usa esa carpeta.',
+  'Copying other data into that folder was cut short, so they are not all there. Choose another folder, or finish that move first.':
+    'La copia de otros datos en esa carpeta se interrumpió y no están todos. Elija otra carpeta o termine antes ese traslado.',
   'One of the two folders would stand inside the other. Choose one beside it.':
     'Una de las dos carpetas quedaría dentro de la otra. Elija una que esté al lado.',
   'Other files stand in that folder. Choose an empty one, or type a new name in it.':

@@ -1,0 +1,25 @@
+import { dirname, join } from 'node:path';
+import { renameWithRetries, syncFolder, type Disk } from './disk-steps.ts';
+
+/** Gives an unusable file a name of its own beside its place. Nothing is ever overwritten by it. */
+export async function moveAside(disk: Disk, folder: string, name: string, nowMs: number): Promise<string> {
+  const stamp = new Date(nowMs)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-');
+  const parent = dirname(join(folder, name));
+  const taken = new Set((await disk.fs.readdir(parent)).map((entry) => entry.toLowerCase()));
+  const free = freeName(`${name}.damaged-${stamp}`, (candidate) =>
+    taken.has(candidate.slice(candidate.lastIndexOf('/') + 1).toLowerCase()),
+  );
+  await renameWithRetries(disk, join(folder, name), join(folder, free));
+  await syncFolder(disk.fs, parent);
+  return free;
+}
+
+function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
+  for (let number = 2; ; number += 1) {
+    if (!isTaken(`${wanted}-${number}`)) return `${wanted}-${number}`;
+  }
+}

@@ -1,0 +1,27 @@
+/** Something the person must be told: a file could not be used as it was. Names are relative to the data folder. */
+export interface StoreNotice {
+  /**
+   * `restored`: the backup was taken. `found-older`: it was, because the file, though good, was saved before it.
+   * `from-kept`: the copy in a kept backup was. `started-empty`: there was none that is good. The others: a restore or an
+   * erasing had been cut short.
+   */
+  readonly kind:
+    | 'restored'
+    | 'found-older'
+    | 'from-kept'
+    | 'started-empty'
+    | 'restore-finished'
+    | 'restore-taken-back'
+    | 'restore-impossible'
+    | 'erasing-finished'
+    | 'erasing-stopped'
+    | 'erasing-unreadable';
+  readonly file: string;
+  /** Where the unusable file is now; null when the file was missing and only its backup stood there. */
+  readonly movedTo: string | null;
+  /**
+   * When the copy that was taken had been saved, or the kept backup made that has it, UTC milliseconds; null when there
+   * was none.
+   */
+  readonly savedAtMs: number | null;
+}
