@@ -39,11 +39,41 @@ describe('counting', () => {
   ])('of a Vitest run: %s', async (_case, report, exitCode, count) => {
     const file = join(await temporaryFolder(), 'report.json');
     await writeFile(file, report);
-    expect(await countTests(file, exitCode)).toEqual(count);
+    expect(await countTests(file, exitCode)).toMatchObject(count);
   });
 
   it('of a Vitest run without a report is one failed', async () => {
-    expect(await countTests(join(await temporaryFolder(), 'none.json'), 0)).toEqual({ passed: 0, failed: 1 });
+    expect(await countTests(join(await temporaryFolder(), 'none.json'), 0)).toEqual({
+      ...{ passed: 0, failed: 1 },
+      ...{ failures: [], secondTries: [] },
+    });
+  });
+
+  it('names what failed, and what passed only on the second try, each with what it said first', async () => {
+    const file = join(await temporaryFolder(), 'report.json');
+    const test = (fullName: string, status: string, ...failureMessages: string[]) => ({
+      ...{ fullName, status, failureMessages },
+    });
+    const testResults = [
+      {
+        ...{ name: '/there/list.e2e.ts', status: 'failed', message: '' },
+        assertionResults: [
+          test('the list is calm', 'passed'),
+          test('the list moves', 'failed', 'Error: 1\n  at x', 'Error: 2\n  at y'),
+          test('the list wakes', 'passed', 'Error: too late\n  at z'),
+        ],
+      },
+      { name: '/there/broken.test.ts', status: 'failed', message: 'No such file\n  at w', assertionResults: [] },
+    ];
+    await writeFile(file, JSON.stringify({ numPassedTests: 2, testResults }));
+    expect(await countTests(file, 1)).toEqual({
+      ...{ passed: 2, failed: 2 },
+      failures: [
+        'broken.test.ts: could not be run\n      No such file',
+        'list.e2e.ts: the list moves\n      Error: 1\n      Error: 2',
+      ],
+      secondTries: ['list.e2e.ts: the list wakes\n      Error: too late'],
+    });
   });
 
   it.each([
@@ -51,6 +81,6 @@ describe('counting', () => {
     [1, { passed: 0, failed: 1 }],
     [null, { passed: 0, failed: 1 }],
   ])('of any other step with the exit code %j', (exitCode, count) => {
-    expect(countOne(exitCode)).toEqual(count);
+    expect(countOne(exitCode)).toEqual({ ...count, failures: [], secondTries: [] });
   });
 });

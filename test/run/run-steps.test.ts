@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runSteps } from './run-steps.ts';
 import { checkSteps, electronStep, planTests, projectFolder, testSteps, type Step } from './steps.ts';
 
@@ -53,6 +53,30 @@ describe('running the steps', () => {
   it('says what was left out, before the count', async () => {
     expect(await runSteps({ steps: [aStep('format', '')], leftOut: ['tests on Electron: it is not here.'] })).toBe(0);
     expect(lines.slice(-3)).toEqual(['not run  tests on Electron: it is not here.', '', '1 passed, 0 failed']);
+  });
+});
+
+describe('the end of the run', () => {
+  it('names the tests that failed or passed only on the second try, above the count', async () => {
+    const lines: string[] = [];
+    vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(...line.split('\n')));
+    onTestFinished(() => void vi.restoreAllMocks());
+    const test = (fullName: string, status: string) => ({ fullName, status, failureMessages: [`Error: ${fullName}`] });
+    const assertionResults = [test('moves', 'failed'), test('wakes', 'passed')];
+    const report = { numPassedTests: 1, testResults: [{ name: 'list.e2e.ts', status: 'failed', assertionResults }] };
+    const script = `
+      const file = process.argv.find((arg) => arg.startsWith('--outputFile.json=')).split('=')[1];
+      require('node:fs').writeFileSync(file, ${JSON.stringify(JSON.stringify(report))});
+      process.exitCode = 1;`;
+    expect(await runSteps({ steps: [aStep('tests', script, { counts: 'tests' })], leftOut: [] })).toBe(1);
+    expect(lines.slice(-6)).toEqual([
+      'passed on the second try  tests: list.e2e.ts: wakes',
+      '      Error: wakes',
+      'failed  tests: list.e2e.ts: moves',
+      '      Error: moves',
+      '',
+      '1 passed, 1 failed',
+    ]);
   });
 });
 

@@ -52,6 +52,11 @@ function summarize(outcomes: readonly Outcome[], leftOut: readonly string[]): nu
     console.log(`${result}  ${name.padEnd(36)} ${passed} passed, ${failed} failed  ${seconds.toFixed(1)} s`);
   }
   for (const what of leftOut) console.log(`not run  ${what}`);
+  // At the very end, where it is still seen when only the last lines of a long run are kept.
+  for (const { name, secondTries, failures } of outcomes) {
+    for (const line of secondTries) console.log(`passed on the second try  ${name}: ${line}`);
+    for (const line of failures) console.log(`failed  ${name}: ${line}`);
+  }
   const passed = sum(outcomes.map((outcome) => outcome.passed));
   const failed = sum(outcomes.map((outcome) => outcome.failed));
   console.log(`\n${passed} passed, ${failed} failed`);
