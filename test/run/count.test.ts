@@ -44,19 +44,25 @@ describe('counting', () => {
 
   it('of a Vitest run without a report is one failed', async () => {
     expect(await countTests(join(await temporaryFolder(), 'none.json'), 0)).toEqual({
-      ...{ passed: 0, failed: 1 },
-      ...{ failures: [], secondTries: [] },
+      passed: 0,
+      failed: 1,
+      failures: [],
+      secondTries: [],
     });
   });
 
   it('names what failed, and what passed only on the second try, each with what it said first', async () => {
     const file = join(await temporaryFolder(), 'report.json');
     const test = (fullName: string, status: string, ...failureMessages: string[]) => ({
-      ...{ fullName, status, failureMessages },
+      fullName,
+      status,
+      failureMessages,
     });
     const testResults = [
       {
-        ...{ name: '/there/list.e2e.ts', status: 'failed', message: '' },
+        name: '/there/list.e2e.ts',
+        status: 'failed',
+        message: '',
         assertionResults: [
           test('the list is calm', 'passed'),
           test('the list moves', 'failed', 'Error: 1\n  at x', 'Error: 2\n  at y'),
@@ -67,7 +73,8 @@ describe('counting', () => {
     ];
     await writeFile(file, JSON.stringify({ numPassedTests: 2, testResults }));
     expect(await countTests(file, 1)).toEqual({
-      ...{ passed: 2, failed: 2 },
+      passed: 2,
+      failed: 2,
       failures: [
         'broken.test.ts: could not be run\n      No such file',
         'list.e2e.ts: the list moves\n      Error: 1\n      Error: 2',
