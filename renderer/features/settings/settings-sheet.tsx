@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useLayoutEffect, useState, type FormEvent } from 'react';
 import type { RetentionPreview } from '../../../electron/contract/erasing.ts';
 import type { Refusal } from '../../../electron/contract/result.ts';
 import { defaultSettings, type Settings } from '../../../electron/domain/settings.ts';
@@ -136,9 +136,12 @@ function SettingsForm({ settings, sections, isWarned, onDraft, onClose }: Settin
   );
 }
 
-/** `onDraft` hears of each change of the draft; it must be the same function each time. */
+/**
+ * `onDraft` hears of each change of the draft, with the change: an Escape right after the last letter knows of it. It
+ * must be the same function each time.
+ */
 function useTelling(draft: SettingsDraft, shown: Settings, onDraft: (isOther: boolean) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     onDraft(JSON.stringify(draft) !== JSON.stringify(draftOf(shown)));
   }, [draft, shown, onDraft]);
 }
