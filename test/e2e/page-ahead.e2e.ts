@@ -115,6 +115,8 @@ describe('a key press', () => {
   it('that takes long to be written says so, until it is', async () => {
     const { page } = await pageWithTwo();
     await page.clock.install();
+    // Installed alone, it goes on with the computer's.
+    await page.clock.pauseAt(Date.now() + 60_000);
     const held = await holdCalls(page);
     await page.keyboard.press('d');
     await page.keyboard.press('1');
