@@ -8,7 +8,7 @@ import { anInquiry } from '../../support/builders.ts';
 import { openedStore } from '../support/open-store.ts';
 import { dataFolder } from '../support/temporary-folder.ts';
 import { presentImage, settledNodes, type Image } from './crash-images.ts';
-import { damages, newerOf, type Damage } from './damages.ts';
+import { damages, judge, type Damage, type Judged } from './damages.ts';
 import { modelDisk, type ModelDisk } from './model-disk.ts';
 import { seededRandom, type Random } from './random.ts';
 import { usedOffice } from './scripts.ts';
@@ -48,23 +48,6 @@ function aCase(image: Image, random: Random, number: number): Case {
     swapped: () => [[current, Buffer.from(at(backup))] as const, [backup, Buffer.from(at(current))] as const],
   };
   return { file, place, damage, content: new Map(changes[place]()) };
-}
-
-/** 'unproven': as 'damaged', where there is a good copy. */
-type Judged = 'as it was' | 'newer' | 'unproven' | 'damaged';
-
-/** Whether the damage changes what the file says: a bit in white space does not. */
-function judge(content: Uint8Array, former: Uint8Array): Judged {
-  const read = (bytes: Uint8Array): { schema?: unknown; format?: unknown } | null => {
-    try {
-      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as { schema?: unknown };
-    } catch {
-      return null;
-    }
-  };
-  const [now, before] = [read(content), read(former)];
-  if (JSON.stringify(now) === JSON.stringify(before)) return 'as it was';
-  return (now?.format === before?.format ? newerOf(now) : null) ?? 'damaged';
 }
 
 async function valueOf(store: Store, file: File): Promise<unknown> {

@@ -120,8 +120,25 @@ function newerHeaderIn(value: unknown): Header | 'another header' | null {
 }
 
 /** What a file says of its schema: that a later version has written it, the same without a proof, or nothing like it. */
-export function newerOf(value: unknown): 'newer' | 'unproven' | null {
+function newerOf(value: unknown): 'newer' | 'unproven' | null {
   const header = newerHeaderIn(value);
   if (header === null) return null;
   return header === 'another header' || header.proof === header.expected ? 'newer' : 'unproven';
+}
+
+/** 'unproven': as 'damaged', where there is a good copy. */
+export type Judged = 'as it was' | 'newer' | 'unproven' | 'damaged';
+
+/** Whether the damage changes what the file says: a bit in white space does not. */
+export function judge(content: Uint8Array, former: Uint8Array): Judged {
+  const read = (bytes: Uint8Array): { schema?: unknown; format?: unknown } | null => {
+    try {
+      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as { schema?: unknown };
+    } catch {
+      return null;
+    }
+  };
+  const [now, before] = [read(content), read(former)];
+  if (JSON.stringify(now) === JSON.stringify(before)) return 'as it was';
+  return (now?.format === before?.format ? newerOf(now) : null) ?? 'damaged';
 }
