@@ -50,8 +50,8 @@ export function createNotices({ store, ledger, clock, newId }: DeskParts): Notic
 /** What became of a file that could not be used, from when the copy is, and what to do now. */
 export function noticeWords(notice: StoreNotice, zone: string): Words {
   const { kind, file, movedTo } = notice;
-  const cutShort = cutShortSentences[kind];
-  if (cutShort !== undefined) return inWords(cutShort);
+  const plain = plainSentences[kind];
+  if (plain !== undefined) return inWords(plain);
   if (kind === 'erasing-finished') {
     return inWords('Erasing a customer had been cut short, and is finished now. The receipt is kept as {file}.', {
       file,
@@ -85,13 +85,15 @@ export const erasingStoppedSentence = templates(
   'Erasing a customer had been cut short, and the disk stops Ten-Four from finishing it: some files still hold the customer. Make sure that the disk has room and can be written. Ten-Four tries again by itself.',
 );
 
-const cutShortSentences: Readonly<Partial<Record<StoreNotice['kind'], string>>> = templates({
+const plainSentences: Readonly<Partial<Record<StoreNotice['kind'], string>>> = templates({
   'restore-finished': 'A restore had been cut short. It is finished now; look through the list.',
   'restore-taken-back':
     'A restore had been cut short, and its backup cannot be read any more. Everything is as it was before; choose another backup.',
   'erasing-unreadable':
     'Erasing a customer had been cut short, and the note of it cannot be read. Search for that customer, and erase what you find.',
   'erasing-stopped': erasingStoppedSentence,
+  'open-to-others':
+    'Others who use this computer may be able to read the data folder: Ten-Four could not close it to them. Ask whoever looks after this computer, or move the data folder.',
   'restore-impossible':
     'A restore had been cut short, and no backup of it can be read any more. Look through the list, then choose another backup under "Data and backups".',
 });

@@ -4,6 +4,8 @@ import { identityName, placeName } from './data-place.ts';
 import { makeFolder, removeIfPresent, writeNewFile, temporaryPath, type Disk } from './disk-steps.ts';
 import { isLockLeftover, lockName } from './lock.ts';
 import { moveUnderWay } from './move-marker.ts';
+import { holdsNewerData } from './newer-data.ts';
+import { newerSchemaRefusal } from './refusals.ts';
 import type { Refusal } from '../domain/result.ts';
 import { inWords, templates, type Gaps } from '../domain/words.ts';
 
@@ -46,7 +48,10 @@ export async function checkFolder(disk: Disk, present: string, text: string): Pr
     if (underWay === 'ours') return { state: 'empty', folder };
     if (underWay === 'other') return refused('half-copied', halfCopied);
     const names = (await disk.fs.readdir(folder)).filter(isCounted);
-    if (names.some((name) => ours.has(name))) return { state: 'has-data', folder };
+    if (names.some((name) => ours.has(name))) {
+      const isNewer = await holdsNewerData(disk, folder);
+      return isNewer ? { state: 'refused', ...newerSchemaRefusal(folder) } : { state: 'has-data', folder };
+    }
     if (names.length === 0) return { state: 'empty', folder };
     return refused('not-empty', 'Other files stand in that folder. Choose an empty one, or type a new name in it.');
   } catch {

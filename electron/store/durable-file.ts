@@ -16,22 +16,14 @@ import { decodeInPieces, encode, headerIn, headerReach, isBefore, isLater } from
 import type { Decoded, FileKind, Stamp } from './envelope.ts';
 import { newestKept, type KeptCopy } from './backups/kept-copy.ts';
 import type { KeptFolder } from './backups/kept-folder.ts';
+import { NewerSchemaError, NotTakenBackError } from './durable-errors.ts';
 import { errorCode } from './fs-port.ts';
 import { schemaHistory, type SchemaHistory } from './migrations.ts';
 import { moveAside } from './move-aside.ts';
 import type { StoreNotice } from './store-notice.ts';
 
+export { NewerSchemaError, NotTakenBackError } from './durable-errors.ts';
 export type { StoreNotice } from './store-notice.ts';
-
-/** The file was written by a later version. It stays as it is. */
-export class NewerSchemaError extends Error {
-  override readonly name = 'NewerSchemaError';
-}
-
-/** The disk failed after the new file was in place, and again when the former one was put back: the new one counts. */
-export class NotTakenBackError extends Error {
-  override readonly name = 'NotTakenBackError';
-}
 
 export interface DurableFileOptions<T> {
   readonly disk: Disk;
@@ -94,6 +86,7 @@ export class DurableFile<T> implements Adapter<T> {
     const backup = await this.#findBackup(current);
     this.#refuseNewer(backup);
     const kept = await this.#findKept(current, backup);
+    this.#refuseUnproven(current, backup, kept);
     if (current.kind === 'missing' && backup.kind === 'missing' && kept === 'none') return null;
     const isOlder = current.kind === 'good' && backup.kind === 'good' && isBefore(current.stamp, backup.stamp);
 
@@ -164,7 +157,10 @@ export class DurableFile<T> implements Adapter<T> {
   async refuseNewer(): Promise<void> {
     const current = await this.#find(this.#path);
     this.#refuseNewer(current);
-    this.#refuseNewer(await this.#findBackup(current));
+    const backup = await this.#findBackup(current);
+    this.#refuseNewer(backup);
+    if (![current, backup].some(mayBeNewer)) return;
+    this.#refuseUnproven(current, backup, await this.#findKept(current, backup));
   }
 
   /** On the disk when it resolves. When it throws, the file is as before, unless with NotTakenBackError. */
@@ -209,6 +205,13 @@ export class DurableFile<T> implements Adapter<T> {
     if (found.kind === 'newer') throw new NewerSchemaError(`${this.#options.name} has schema ${found.schema}.`);
   }
 
+  /** What says that it is newer without a proof is only taken for damaged where a good copy can be used in its place. */
+  #refuseUnproven(current: Found<T>, backup: Found<T>, kept: FoundKept<T>): void {
+    if (current.kind === 'good' || backup.kind === 'good' || typeof kept !== 'string') return;
+    if ([current, backup].some(mayBeNewer))
+      throw new NewerSchemaError(`${this.#options.name} may be of a newer schema.`);
+  }
+
   /** Beside a good file, a backup that cannot be read for the moment is no reason to stop. */
   async #findBackup(current: Found<T>): Promise<Found<T>> {
     try {
@@ -231,7 +234,7 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async #judge(bytes: Uint8Array): Promise<Decoded<T> & { readonly bytes: Uint8Array }> {
-    return { ...(await decodeInPieces(this.#options.kind, this.#history, bytes, letOthersRun)), bytes };
+    return { ...(await decodeInPieces(this.#options.kind, this.#history, bytes, () => nextTurn())), bytes };
   }
 
   /** What could not be used, and what somebody put in the place of a later one, is never written over. */
@@ -290,6 +293,6 @@ export class DurableFile<T> implements Adapter<T> {
   }
 }
 
-async function letOthersRun(): Promise<void> {
-  await nextTurn();
+function mayBeNewer<T>(found: Found<T>): boolean {
+  return found.kind === 'damaged' && found.why === 'unproven-schema';
 }

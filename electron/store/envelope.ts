@@ -32,7 +32,10 @@ export type Decoded<T> =
   /** `schema` is the one that it was written in; the data is of the present one. */
   | { readonly kind: 'good'; readonly schema: number; readonly stamp: Stamp; readonly data: T }
   | { readonly kind: 'newer'; readonly schema: number }
-  | { readonly kind: 'damaged'; readonly why: 'not-text' | 'not-json' | 'not-ours' | 'wrong-checksum' | 'wrong-shape' };
+  | { readonly kind: 'damaged'; readonly why: Damage };
+
+/** `unproven-schema`: it says that a newer version has written it, and its checksum says otherwise. */
+type Damage = 'not-text' | 'not-json' | 'not-ours' | 'wrong-checksum' | 'unproven-schema' | 'wrong-shape';
 
 const versionSchema = z.object({ schema: z.int().min(1) });
 const headerSchema = z.strictObject({
@@ -64,8 +67,9 @@ export function headerIn(start: Uint8Array): Header | null {
 export function encode<T>(kind: FileKind<T>, history: SchemaHistory, stamp: Stamp, data: T): string {
   const lines = kind.lines(data);
   const { sequence, savedAtMs } = stamp;
-  const checksum = checksumOf(stamp, lines.join(''));
-  const header = JSON.stringify({ format: kind.format, schema: history.current, sequence, savedAtMs, checksum });
+  const schema = history.current;
+  const checksum = checksumOf({ schema, ...stamp }, lines.join(''));
+  const header = JSON.stringify({ format: kind.format, schema, sequence, savedAtMs, checksum });
   return `${header.slice(0, -1)},"data":\n${lines.join('\n')}\n}\n`;
 }
 
@@ -109,25 +113,50 @@ function prove<T>(kind: FileKind<T>, history: SchemaHistory, bytes: Uint8Array):
   const value = parseJson(text);
   if (value === undefined) return { kind: 'damaged', why: 'not-json' };
   if (!isOfFormat(value, kind.format)) return { kind: 'damaged', why: 'not-ours' };
-  // Before the checksum: a later version may prove its files in another way, and a newer file is never moved.
   const version = versionSchema.safeParse(value);
-  if (version.success && version.data.schema > history.current) return { kind: 'newer', schema: version.data.schema };
+  if (version.success && version.data.schema > history.current && !isHeaderAsToday(value)) {
+    return { kind: 'newer', schema: version.data.schema };
+  }
   const header = headerSchema.safeParse(value);
   if (!header.success) return { kind: 'damaged', why: 'not-ours' };
   const { schema, sequence, savedAtMs, checksum, data } = header.data;
   const stamp = { sequence, savedAtMs };
-  if (checksumOf(stamp, compactJson(data)) !== checksum) return { kind: 'damaged', why: 'wrong-checksum' };
+  if (checksumOf(header.data, compactJson(data)) !== checksum) {
+    return { kind: 'damaged', why: schema > history.current ? 'unproven-schema' : 'wrong-checksum' };
+  }
+  if (schema > history.current) return { kind: 'newer', schema };
   const migrated = migrate(history, kind.format, schema, data);
   if (migrated === null) return { kind: 'damaged', why: 'wrong-shape' };
   return { kind: 'proven', schema, stamp, data: migrated.data };
 }
 
+/** Up to this one the checksum does not say which schema it is. */
+const lastSchemaNotCovered = 3;
+
+type Proving = Pick<Header, 'schema' | 'sequence' | 'savedAtMs'>;
+
 /**
- * Sha256 over the compact JSON text of `[sequence, savedAtMs, data]`. White space does not count, so an editor that
- * only changes line ends or indents damages nothing.
+ * What stands before the data in the JSON array of which the checksum is made. One digit that is spoilt must not make a
+ * file look as if a newer version had written it: that would refuse the start beside a good copy.
  */
-function checksumOf({ sequence, savedAtMs }: Stamp, dataText: string): string {
-  return createHash('sha256').update(`[${sequence},${savedAtMs},${dataText}]`).digest('hex');
+export function checksumLead({ schema, sequence, savedAtMs }: Proving): string {
+  return schema <= lastSchemaNotCovered ? `[${sequence},${savedAtMs},` : `[${schema},${sequence},${savedAtMs},`;
+}
+
+/**
+ * Sha256 over the compact JSON text of `[schema, sequence, savedAtMs, data]`, without the schema in the first ones. White
+ * space does not count, so an editor that only changes line ends or indents damages nothing.
+ */
+function checksumOf(header: Proving, dataText: string): string {
+  return createHash('sha256')
+    .update(`${checksumLead(header)}${dataText}]`)
+    .digest('hex');
+}
+
+/** A later version that proves its files in another way has other keys there, and is believed without a proof. */
+function isHeaderAsToday(value: unknown): boolean {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return keys.toSorted().join() === Object.keys(headerSchema.shape).toSorted().join();
 }
 
 function compactJson(data: unknown): string {

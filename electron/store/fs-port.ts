@@ -1,5 +1,6 @@
 // The only door to the disk. Tests record what passes through it and inject errors.
 import { link, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { closeToOthers } from './private-files.ts';
 
 export interface OpenFile {
   /** Goes on where the last one ended. */
@@ -21,8 +22,13 @@ export interface Parts {
   readonly parts: readonly Uint8Array[];
 }
 
-/** The functions of node:fs/promises that the store uses, with the arguments it uses, and one that reads parts of a file. */
+/**
+ * The functions of node:fs/promises that the store uses, with the arguments it uses, one that reads parts of a file, and one
+ * that takes the rights of others away.
+ */
 export interface FsPort {
+  /** From the data folder and what is ours in it. False where others may still get in. */
+  readonly closeToOthers: (folder: string) => Promise<boolean>;
   readonly link: (existing: string, next: string) => Promise<void>;
   readonly mkdir: (path: string, options: { recursive: true; mode: number }) => Promise<string | undefined>;
   readonly open: (path: string, flags: 'r' | 'wx', mode?: number) => Promise<OpenFile>;
@@ -34,6 +40,7 @@ export interface FsPort {
 }
 
 export const nodeFs: FsPort = {
+  closeToOthers: (folder) => closeToOthers(folder),
   link,
   mkdir,
   open,

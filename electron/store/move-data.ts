@@ -20,10 +20,13 @@ import { errorCode } from './fs-port.ts';
 import { isOurs } from './erasing/other-files.ts';
 import { acquireLock } from './lock.ts';
 import { markerName, moveUnderWay, writeMoveMarker } from './move-marker.ts';
+import { holdsNewerData } from './newer-data.ts';
 
 export type Moved =
   | { readonly ok: true; readonly used: UsedFolder; readonly files: number }
-  | { readonly ok: false; readonly reason: 'in-use' | 'not-empty' | 'not-verified' | 'half-copied' };
+  | { readonly ok: false; readonly reason: NotMoved };
+
+type NotMoved = 'in-use' | 'not-empty' | 'not-verified' | 'half-copied' | 'newer-schema';
 
 /** Belongs to the computer, is made again, or is of this move itself. */
 const leftBehind = new Set([
@@ -74,6 +77,8 @@ export async function useData(disk: Disk, to: string): Promise<Moved> {
   return await whileLocked(disk, [to], async () => {
     const names = await disk.fs.readdir(to);
     if (names.includes(markerName)) return { ok: false, reason: 'half-copied' };
+    // Once it counts, no start would open it.
+    if (await holdsNewerData(disk, to)) return { ok: false, reason: 'newer-schema' };
     const id = await ensureIdentity(disk, to);
     return { ok: true, used: { folder: to, id, hasOpenFile: names.includes('open.json') }, files: 0 };
   });

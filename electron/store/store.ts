@@ -153,6 +153,9 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
     notices.push(notice);
     for (const listener of listeners) listener(notice);
   };
+  if (!(await disk.fs.closeToOthers(folder))) {
+    notify({ kind: 'open-to-others', file: '.', movedTo: null, savedAtMs: null });
+  }
   const common = { disk, folder, now, notify, kept: keptFolderIn(folder, disk) };
   const always = { ...common, isExpected: true };
   const openFile = new DurableFile({ ...always, name: openName, kind: openFileKind(createLineCache()) });

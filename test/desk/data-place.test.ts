@@ -1,8 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { askToMove, cancelMove, pendingMove, type DeskPlace } from '../../electron/desk/data-place.ts';
 import { writeMoveMarker } from '../../electron/store/move-marker.ts';
+import { withNewerSchema } from '../store/support/newer-schema.ts';
 import { openedStore } from '../store/support/open-store.ts';
 import { dataFolder } from '../store/support/temporary-folder.ts';
 import { inEnglish } from '../support/in-english.ts';
@@ -38,6 +40,22 @@ describe('moving the data folder from the screen', () => {
     expect(await pendingMove(parts, place)).toBeNull();
     expect(await askToMove(parts, place, target, 'use')).toMatchObject({ value: { state: 'will-use' } });
     expect(await pendingMove(parts, place)).toEqual({ folder: target, way: 'use' });
+  });
+
+  it('refuses data that a newer version has written, with what to do', async () => {
+    const { parts, place, target } = await fixture();
+    await cp(fileURLToPath(new URL('../store/fixtures/schema-3/', import.meta.url)), target, { recursive: true });
+    const path = join(target, 'settings.json');
+    await writeFile(path, withNewerSchema(await readFile(path, 'utf8')));
+    for (const way of ['use', 'copy'] as const) {
+      expect(await askToMove(parts, place, target, way)).toMatchObject({
+        refusal: {
+          reason: 'newer-schema',
+          sentence: `This data was written by a newer Ten-Four. Update Ten-Four, then start it again. Nothing was changed. Data folder: ${target}`,
+        },
+      });
+    }
+    expect(await pendingMove(parts, place)).toBeNull();
   });
 
   it('goes on with a copy that was cut short, and never uses the half of it', async () => {

@@ -9,6 +9,7 @@ import { nodeFs } from '../../electron/store/fs-port.ts';
 import { markerName, writeMoveMarker } from '../../electron/store/move-marker.ts';
 import { anInquiry } from '../support/builders.ts';
 import { openedStore } from '../store/support/open-store.ts';
+import { withNewerSchema } from '../store/support/newer-schema.ts';
 import { recordingFs, systemError } from '../store/support/recording-fs.ts';
 import { dataFolder } from '../store/support/temporary-folder.ts';
 import { inEnglish } from '../support/in-english.ts';
@@ -75,6 +76,27 @@ describe('findData', () => {
     await ask('use');
     expect(await find()).toMatchObject({ ok: true, folder: target });
     expect([await idsIn(target), await idsIn(home)]).toEqual([['theirs'], ['ana']]);
+  });
+
+  it('does not take data that a newer version has written, says so, and leaves them as they are', async () => {
+    const { home, target, find, ask } = await office();
+    await fill(target, 'ben');
+    const path = join(target, 'open.json');
+    const newer = withNewerSchema(await readFile(path, 'utf8'));
+    await writeFile(path, newer);
+    const before = (await readdir(target)).sort();
+    await ask('use');
+    expect(inEnglish(await find())).toEqual({
+      ok: true,
+      folder: home,
+      notice: {
+        sentence: `The data could not be moved to ${target}: the data there were written by a newer Ten-Four. Update Ten-Four, then ask for the move again. Ten-Four still uses ${home}.`,
+      },
+    });
+    expect(await readPlace(disk, home)).toEqual({ use: null, move: null });
+    expect(await readFile(path, 'utf8')).toBe(newer);
+    expect((await readdir(target)).sort()).toEqual(before);
+    expect(await idsIn(home)).toEqual(['ana']);
   });
 
   it('lets TENFOUR_DATA win over any move', async () => {

@@ -5,7 +5,7 @@ import { NewerSchemaError } from '../../electron/store/durable-file.ts';
 import { nineOClockMs } from '../support/builders.ts';
 import { aState, damagedName, durableFixture } from './support/durable-fixture.ts';
 import { describeOperation, recordingFs, systemError } from './support/recording-fs.ts';
-import { withNewerSchema } from './support/newer-schema.ts';
+import { withNewerSchema, withSpoiltSchema } from './support/newer-schema.ts';
 
 describe('DurableFile: reading', () => {
   it('answers null when there is nothing', async () => {
@@ -149,4 +149,32 @@ describe('DurableFile: reading', () => {
     expect(await readFile(join(folder, name), 'utf8')).toBe(newer);
     expect(await filesIn('.')).toEqual(['backups', 'open.json']);
   });
+
+  it('takes the backup where only the schema number makes the file look newer', async () => {
+    const { folder, notices, openFile, written } = await durableFixture();
+    const former = aState('one');
+    await written([former, aState('two')]);
+    const spoilt = withSpoiltSchema(await readFile(join(folder, 'open.json'), 'utf8'));
+    await writeFile(join(folder, 'open.json'), spoilt);
+    await openFile().refuseNewer();
+    expect(await openFile().read()).toEqual(former);
+    expect(notices).toMatchObject([{ kind: 'restored', movedTo: damagedName }]);
+    expect(await readFile(join(folder, damagedName), 'utf8')).toBe(spoilt);
+  });
+
+  it.each(['open.json', 'backups/open.json'])(
+    'refuses %s that looks newer where there is no good copy to take in its place, and changes nothing',
+    async (name) => {
+      const { folder, openFile, written, filesIn } = await durableFixture();
+      await written([aState('one'), aState('two')]);
+      const other = name === 'open.json' ? 'backups/open.json' : 'open.json';
+      const spoilt = withSpoiltSchema(await readFile(join(folder, name), 'utf8'));
+      await writeFile(join(folder, name), spoilt);
+      await writeFile(join(folder, other), 'not ours');
+      await expect(openFile().refuseNewer()).rejects.toBeInstanceOf(NewerSchemaError);
+      await expect(openFile().read()).rejects.toBeInstanceOf(NewerSchemaError);
+      expect(await readFile(join(folder, name), 'utf8')).toBe(spoilt);
+      expect(await filesIn('.')).toEqual(['backups', 'open.json']);
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { createLineCache, openFileKind } from '../../electron/store/file-kinds.t
 import { schemaHistory, type SchemaHistory } from '../../electron/store/migrations.ts';
 import type { OpenState } from '../../electron/store/schema.ts';
 import { anEvent, anInquiry, everyEvent, nineOClockMs } from '../support/builders.ts';
-import { newerSchema, withNewerSchema } from './support/newer-schema.ts';
+import { newerSchema, withNewerSchema, withSpoiltSchema } from './support/newer-schema.ts';
 
 const kind = openFileKind(createLineCache());
 const stamp = { sequence: 7, savedAtMs: nineOClockMs };
@@ -124,9 +124,10 @@ describe('decode', () => {
       property(nat(bytes.length - 1), nat(7), (place, bit) => {
         const flipped = Uint8Array.from(bytes, (byte, index) => (index === place ? byte ^ (1 << bit) : byte));
         const decoded = decode(kind, schemaHistory, flipped);
-        // A flipped schema number looks newer and is refused untouched, or older, and the steps change nothing in these data;
-        // white space may flip to white space.
+        // A flipped schema number may look older, and the steps change nothing in these data; white space may flip to white
+        // space.
         if (decoded.kind === 'good') expect({ ...decoded, schema: good.schema }).toEqual({ ...good, data: state });
+        else expect(decoded.kind).toBe('damaged');
       }),
       { numRuns: 500 },
     );
@@ -147,6 +148,36 @@ describe('decode', () => {
       kind: 'newer',
       schema: newerSchema,
     });
+  });
+
+  it('calls a file damaged of which only the schema number is newer', () => {
+    for (const schema of [newerSchema, newerSchema + 3, 30, 33, 2 ** 40]) {
+      expect(decodeText(withSpoiltSchema(text, schema))).toEqual({ kind: 'damaged', why: 'unproven-schema' });
+      expect(decodeText(withNewerSchema(text, schema))).toEqual({ kind: 'newer', schema });
+    }
+  });
+
+  it('calls a newer file damaged of which anything is spoilt', () => {
+    const newer = withNewerSchema(text);
+    for (const spoilt of [newer.replace('Jordan', 'Jordon'), newer.replace('"sequence":7', '"sequence":8')]) {
+      expect(decodeText(spoilt)).toEqual({ kind: 'damaged', why: 'unproven-schema' });
+    }
+  });
+
+  it('proves the schema number of the schemas to come, in both directions', () => {
+    const next: SchemaHistory = {
+      current: newerSchema,
+      steps: [...schemaHistory.steps, { from: schemaHistory.current, migrate: (_format, data) => data }],
+    };
+    const written = encode(kind, next, stamp, state);
+    const compact = JSON.stringify([newerSchema, stamp.sequence, stamp.savedAtMs, state]);
+    expect(JSON.parse(written)).toHaveProperty('checksum', createHash('sha256').update(compact).digest('hex'));
+    expect(decodeText(written, next)).toEqual({ ...good, schema: newerSchema, data: state });
+    expect(decodeText(written)).toEqual({ kind: 'newer', schema: newerSchema });
+    for (const schema of [1, schemaHistory.current, newerSchema + 1]) {
+      expect(decodeText(withSpoiltSchema(written, schema), next)).toHaveProperty('kind', 'damaged');
+    }
+    expect(decodeText(text, next)).toEqual({ ...good, data: state });
   });
 
   it('brings an older schema to the present one', () => {

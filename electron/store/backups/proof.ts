@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { z } from 'zod';
+import { checksumLead } from '../envelope.ts';
 
 const pieceBytes = 128_000;
 const newLine = 0x0a;
@@ -10,6 +11,7 @@ const newLine = 0x0a;
 export const headerBytes = 1_000;
 
 const headerSchema = z.object({
+  schema: z.int(),
   sequence: z.int(),
   savedAtMs: z.int(),
   checksum: z.string().regex(/^[0-9a-f]{64}$/),
@@ -43,7 +45,7 @@ export async function isProvenAsWritten(bytes: Uint8Array): Promise<boolean> {
   if (read === null || !file.subarray(-endMark.length).equals(endMark)) return false;
   const { header, dataAt } = read;
   const data = file.subarray(dataAt, -endMark.length);
-  const hash = createHash('sha256').update(`[${header.sequence},${header.savedAtMs},`);
+  const hash = createHash('sha256').update(checksumLead(header));
   let doneBytes = 0;
   // A line end inside of a text is written as an escape, so those that stand here are only between the lines.
   for (let at = 0; at < data.length;) {

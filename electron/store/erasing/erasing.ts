@@ -7,6 +7,7 @@ import type { Refusal } from '../../domain/result.ts';
 import { inWords } from '../../domain/words.ts';
 import type { Inquiry } from '../../domain/inquiry.ts';
 import type { KeptFolder } from '../backups/kept-backups.ts';
+import { syncFolder } from '../disk-steps.ts';
 import { NewerSchemaError } from '../durable-file.ts';
 import { readFailure, saveFailure } from '../refusals.ts';
 import {
@@ -19,7 +20,7 @@ import {
   type ErasingParts,
   type Stopped,
 } from './erase-steps.ts';
-import { readMarker, removeMarker, writeMarker, type EraseMarker } from './marker.ts';
+import { putMarker, readMarker, removeMarker, writeMarker, type EraseMarker } from './marker.ts';
 import { receiptOf, writeReceipt, type Receipt } from './receipt.ts';
 import { filesHolding, survey, type Held, type Survey } from './survey.ts';
 import { tracesOf } from './traces.ts';
@@ -65,9 +66,13 @@ function createRun(parts: ErasingParts) {
   const erasedBy = new Map<string, EraseMarker>();
   let pending: EraseMarker | null = null;
 
-  async function carryOn(marker: EraseMarker, kept: KeptFolder, commitOpen: CommitOpen): Promise<Done> {
+  function count(marker: EraseMarker): void {
     for (const id of marker.ids) erasedBy.set(id, marker);
     pending = marker;
+  }
+
+  async function carryOn(marker: EraseMarker, kept: KeptFolder, commitOpen: CommitOpen): Promise<Done> {
+    count(marker);
     const isResumed = marker.phase === 'inquiries';
     if (marker.phase === 'files') {
       await eraseFromFiles(parts, kept, marker);
@@ -87,16 +92,11 @@ function createRun(parts: ErasingParts) {
   return {
     pending: () => pending,
     carryOn,
-    /** A marker that may or may not last is taken back, or else counts: the next start would go by it. */
+    /** As soon as the marker stands it counts, whether the disk lets it last or not: the next start would go by it. */
     begin: async (marker: EraseMarker): Promise<void> => {
-      try {
-        await writeMarker(disk, folder, marker);
-      } catch (error) {
-        pending = marker;
-        await removeMarker(disk, folder);
-        pending = null;
-        throw error;
-      }
+      await putMarker(disk, folder, marker);
+      count(marker);
+      await syncFolder(disk.fs, folder);
     },
     asErased: (inquiry: Inquiry) => erasedAs(inquiry, erasedBy.get(inquiry.id)),
   };

@@ -31,9 +31,14 @@ export type EraseMarker = Readonly<Omit<z.infer<typeof markerSchema>, 'format' |
 
 /** On the disk when it resolves. */
 export async function writeMarker(disk: Disk, folder: string, marker: EraseMarker): Promise<void> {
+  await putMarker(disk, folder, marker);
+  await syncFolder(disk.fs, folder);
+}
+
+/** Stands when it resolves, and lasts once the folder is synced. When it throws, what stood before does. */
+export async function putMarker(disk: Disk, folder: string, marker: EraseMarker): Promise<void> {
   const path = join(folder, eraseMarkerName);
   await replaceFile(disk, path, `${JSON.stringify({ format, version: 1, ...marker }, null, 1)}\n`);
-  await syncFolder(disk.fs, folder);
 }
 
 export async function removeMarker({ fs }: Disk, folder: string): Promise<void> {

@@ -9,6 +9,7 @@ export interface Damage {
 }
 
 interface Parsed {
+  readonly schema: number;
   readonly sequence: number;
   readonly savedAtMs: number;
   readonly data: Readonly<Record<string, unknown>>;
@@ -20,7 +21,9 @@ const textOf = (content: Uint8Array): string => Buffer.from(content).toString();
 function rewritten(content: Uint8Array, change: (file: Parsed) => object): Uint8Array {
   const file = JSON.parse(textOf(content)) as Parsed;
   const next = { ...file, ...change(file) };
-  const text = `[${next.sequence},${next.savedAtMs},${JSON.stringify(next.data)}]`;
+  // The first schemas are not covered by it.
+  const schema = next.schema > 3 ? `${next.schema},` : '';
+  const text = `[${schema}${next.sequence},${next.savedAtMs},${JSON.stringify(next.data)}]`;
   const checksum = createHash('sha256').update(text).digest('hex');
   return Buffer.from(JSON.stringify({ ...next, checksum }));
 }
@@ -79,7 +82,63 @@ export const damages: readonly Damage[] = [
     name: 'a newer schema',
     apply: (content, random) => rewritten(content, () => ({ schema: schemaHistory.current + 1 + random.below(9) })),
   },
+  {
+    name: 'a newer schema that proves itself in another way',
+    apply: (content, random) => {
+      const { checksum, ...file } = JSON.parse(textOf(content)) as { checksum: unknown };
+      return Buffer.from(JSON.stringify({ ...file, schema: 50 + random.below(9), proof: [checksum] }));
+    },
+  },
+  {
+    name: 'a spoilt schema number',
+    apply: (content, random) =>
+      Buffer.from(textOf(content).replace(/"schema":\d+/, `"schema":${4 + random.below(40)}`)),
+  },
   { name: 'a header of another kind', apply: (content) => rewritten(content, () => ({ sequence: -1 })) },
   { name: 'another file in its place', apply: (_content, random, others) => random.pick(others) },
   { name: 'changed by hand', apply: (content) => Buffer.from(textOf(content).replace('"sequence":', '"sequence": 1')) },
 ];
+
+const keysOfToday = ['checksum', 'data', 'format', 'savedAtMs', 'schema', 'sequence'];
+
+interface Header {
+  readonly schema: number;
+  readonly proof: string;
+  readonly expected: string;
+}
+
+/** What a file that says that it is newer gives as its proof; null when it is no such file, or no such header. */
+function newerHeaderIn(value: unknown): Header | 'another header' | null {
+  if (typeof value !== 'object' || value === null || !('schema' in value)) return null;
+  const { schema, sequence, savedAtMs, data, checksum } = value as Readonly<Record<string, unknown>>;
+  if (typeof schema !== 'number' || !Number.isInteger(schema) || schema <= schemaHistory.current) return null;
+  if (Object.keys(value).sort().join() !== keysOfToday.join()) return 'another header';
+  const isRead = Number.isInteger(sequence) && Number(sequence) >= 0 && Number.isInteger(savedAtMs);
+  if (!isRead || typeof checksum !== 'string') return null;
+  const text = JSON.stringify([schema, sequence, savedAtMs, data]);
+  return { schema, proof: checksum, expected: createHash('sha256').update(text).digest('hex') };
+}
+
+/** What a file says of its schema: that a later version has written it, the same without a proof, or nothing like it. */
+function newerOf(value: unknown): 'newer' | 'unproven' | null {
+  const header = newerHeaderIn(value);
+  if (header === null) return null;
+  return header === 'another header' || header.proof === header.expected ? 'newer' : 'unproven';
+}
+
+/** 'unproven': as 'damaged', where there is a good copy. */
+export type Judged = 'as it was' | 'newer' | 'unproven' | 'damaged';
+
+/** Whether the damage changes what the file says: a bit in white space does not. */
+export function judge(content: Uint8Array, former: Uint8Array): Judged {
+  const read = (bytes: Uint8Array): { schema?: unknown; format?: unknown } | null => {
+    try {
+      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as { schema?: unknown };
+    } catch {
+      return null;
+    }
+  };
+  const [now, before] = [read(content), read(former)];
+  if (JSON.stringify(now) === JSON.stringify(before)) return 'as it was';
+  return (now?.format === before?.format ? newerOf(now) : null) ?? 'damaged';
+}

@@ -161,6 +161,8 @@ export function modelDisk(start: Nodes, options: ModelOptions = {}): ModelDisk {
   }
 
   const fs: FsPort = {
+    // It has no rights.
+    closeToOthers: () => Promise.resolve(true),
     link: async (existing, next) => {
       await step('link', existing, next);
       const node = find(existing, 'link');

@@ -53,6 +53,8 @@ export function recordingFs(fail: (operation: Operation) => Error | null = () =>
   }
 
   const fs: FsPort = {
+    // Not written down: it changes nothing that is stored.
+    closeToOthers: nodeFs.closeToOthers,
     link: async (existing, next) => {
       record('link', existing, next);
       await nodeFs.link(existing, next);

@@ -149,6 +149,8 @@ export const desktop = {
     'dort stehen andere Daten. Wählen Sie einen leeren Ordner oder verwenden Sie, was dort ist.',
   'what was read back is not what was written. Check that disk, or choose another folder.':
     'was zurückgelesen wurde, ist nicht, was geschrieben wurde. Prüfen Sie den Datenträger oder wählen Sie einen anderen Ordner.',
+  'the data there were written by a newer Ten-Four. Update Ten-Four, then ask for the move again.':
+    'die Daten dort hat ein neueres Ten-Four geschrieben. Aktualisieren Sie Ten-Four und verlangen Sie den Umzug noch einmal.',
   'it cannot be written, or there is no room. Make room or allow it, then ask for the move again.':
     'dort kann nicht geschrieben werden, oder der Platz fehlt. Schaffen Sie Platz oder erlauben Sie es und verlangen Sie den Umzug noch einmal.',
   'The data folder {folder} is not there, or not all of it. Plug in its disk, or let your sync program finish, then start Ten-Four again. Where it is lost for good, delete {file}: Ten-Four then uses {home} again, as it was before the move.':

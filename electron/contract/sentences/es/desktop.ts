@@ -146,6 +146,8 @@ export const desktop = {
     'allí hay otros datos. Elija una carpeta vacía o use lo que hay.',
   'what was read back is not what was written. Check that disk, or choose another folder.':
     'lo que se volvió a leer no es lo que se escribió. Revise ese disco o elija otra carpeta.',
+  'the data there were written by a newer Ten-Four. Update Ten-Four, then ask for the move again.':
+    'esos datos los escribió un Ten-Four más nuevo. Actualice Ten-Four y pida el traslado de nuevo.',
   'it cannot be written, or there is no room. Make room or allow it, then ask for the move again.':
     'no se puede escribir o no hay espacio. Libere espacio o permítalo y pida el traslado de nuevo.',
   'The data folder {folder} is not there, or not all of it. Plug in its disk, or let your sync program finish, then start Ten-Four again. Where it is lost for good, delete {file}: Ten-Four then uses {home} again, as it was before the move.':
