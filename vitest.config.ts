@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { checkedReporter } from './test/run/checked-reporter.ts';
 
 const minuteMs = 60_000;
 /** A machine that does other things too takes its time. */
@@ -6,6 +7,7 @@ const patience = { poll: { timeout: 15_000 } };
 
 export default defineConfig({
   test: {
+    reporters: ['default', checkedReporter],
     projects: [
       {
         test: {
@@ -23,7 +25,7 @@ export default defineConfig({
           // Each for itself takes long, and a time zone makes no difference: they are run once.
           name: 'faults',
           include: ['test/**/*.fault.ts'],
-          setupFiles: ['test/support/fail-on-console.ts'],
+          setupFiles: ['test/support/fail-on-console.ts', 'test/support/say-fault-seed.ts'],
           testTimeout: 5 * minuteMs,
           retry: 0,
         },
