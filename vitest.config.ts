@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'faults',
           include: ['test/**/*.fault.ts'],
           setupFiles: ['test/support/fail-on-console.ts', 'test/support/say-fault-seed.ts'],
-          testTimeout: 5 * minuteMs,
+          testTimeout: 15 * minuteMs,
           retry: 0,
         },
       },

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/test-desk.ts';
-import { countOne, countTests } from './count.ts';
+import { countOne, countTests, readChecked } from './count.ts';
 
 function aFile(status: string, ...tests: string[]) {
   return { status, assertionResults: tests.map((test) => ({ status: test })) };
@@ -44,6 +44,16 @@ describe('counting', () => {
 
   it('of a Vitest run without a report is one failed', async () => {
     expect(await countTests(join(await temporaryFolder(), 'none.json'), 0)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('of what its fault tests have tried is the sum of what each has noted', async () => {
+    const file = join(await temporaryFolder(), 'report.json');
+    const noted = [{ checked: { states: 40, different: 3 } }, {}, { checked: { states: 2, kills: 210 } }];
+    const assertionResults = noted.map((meta) => ({ status: 'passed', meta }));
+    const testResults = [{ status: 'passed', assertionResults }, good];
+    await writeFile(file, JSON.stringify({ numPassedTests: 5, testResults }));
+    expect(await readChecked(file)).toEqual({ states: 42, different: 3, kills: 210 });
+    expect(await readChecked(join(file, 'none'))).toEqual({});
   });
 
   it.each([

@@ -72,8 +72,15 @@ export const powerCutMutations: readonly Mutation[] = [
   {
     name: 'a chosen data folder that a power cut forgets',
     file: 'electron/store/data-place.ts',
-    from: '  await syncFolder(disk.fs, folder);\n',
-    to: '',
+    from: '    throw error;\n  }\n  await syncFolder(disk.fs, folder);\n',
+    to: '    throw error;\n  }\n',
+    tests: moveFaults,
+  },
+  {
+    name: 'a mark of a killed process that a power cut takes',
+    file: 'electron/store/data-place.ts',
+    from: '    await syncFolder(disk.fs, folder);\n    return known;',
+    to: '    return known;',
     tests: moveFaults,
   },
   {
@@ -117,6 +124,34 @@ export const powerCutMutations: readonly Mutation[] = [
     from: '    await syncFolder(disk.fs, place);\n',
     to: '',
     tests: removalFaults,
+  },
+  {
+    name: 'a folder made before an error that a power cut takes',
+    file: 'electron/store/disk-steps.ts',
+    from: '  await syncFolder(fs, dirname(folder));\n',
+    to: '',
+    tests: copyFaults,
+  },
+  {
+    name: 'a month back in backups after an error and a power cut',
+    file: 'electron/store/backups/rewrite-kept.ts',
+    from: '  await syncKept(kept);\n',
+    to: '',
+    tests: removalFaults,
+  },
+  {
+    name: 'a month left set aside after an error and a power cut',
+    file: months,
+    from: "if (errorCode(error) === 'ENOENT') return false;",
+    to: 'if (errorCode(error) !== null) return false;',
+    tests: removalFaults,
+  },
+  {
+    name: 'an erased customer in a copy after an error and a power cut',
+    file: copies,
+    from: '(await bytesOf(disk, folder, name)) ?? (await bytesOf(disk, folder, name));',
+    to: 'await bytesOf(disk, folder, name);',
+    tests: copyFaults,
   },
   {
     name: 'a month that a restore took away, back after a power cut',

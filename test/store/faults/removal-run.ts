@@ -8,7 +8,7 @@ import { presentImage, settledNodes, type Image } from './crash-images.ts';
 import { emptyNodes, modelDisk } from './model-disk.ts';
 import { emptyState, folder } from './store-run.ts';
 
-export const goingMonth = '2026-09';
+const goingMonth = '2026-09';
 export type RemovalState = 'not begun' | 'under way' | 'done';
 
 const word = 'Amethyst';

@@ -4,6 +4,7 @@ import { systemError } from '../support/recording-fs.ts';
 import { crashImages, type Image } from './crash-images.ts';
 import { modelDisk, type Nodes } from './model-disk.ts';
 import type { Random } from './random.ts';
+import { faultRandom } from './seed.ts';
 import { endedLock } from './store-run.ts';
 
 export interface Instant<Expected> {
@@ -95,6 +96,12 @@ export function sumOf(counts: readonly Counts[]): Counts {
     }),
     { operations: 0, states: 0, different: 0 },
   );
+}
+
+/** All that was not synced is lost. */
+export function worstCut(nodes: Nodes): Image {
+  const [worst = new Map()] = crashImages(nodes, 1, faultRandom(0));
+  return afterTheCrash(worst);
 }
 
 /** The process that held the locks has ended. */
