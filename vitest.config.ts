@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { checkedReporter } from './test/run/checked-reporter.ts';
 
 const minuteMs = 60_000;
 /** A machine that does other things too takes its time. */
@@ -8,6 +9,7 @@ const secondTry = 1;
 
 export default defineConfig({
   test: {
+    reporters: ['default', checkedReporter],
     projects: [
       {
         test: {
@@ -25,8 +27,8 @@ export default defineConfig({
           // Each for itself takes long, and a time zone makes no difference: they are run once.
           name: 'faults',
           include: ['test/**/*.fault.ts'],
-          setupFiles: ['test/support/fail-on-console.ts'],
-          testTimeout: 5 * minuteMs,
+          setupFiles: ['test/support/fail-on-console.ts', 'test/support/say-fault-seed.ts'],
+          testTimeout: 15 * minuteMs,
           retry: 0,
         },
       },

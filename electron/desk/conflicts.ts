@@ -34,7 +34,7 @@ export async function viewCopies(parts: DeskParts, history: History): Promise<re
   const copies = await findCopies(disk, folder);
   if (copies.length === 0) return [];
   const contents = await Promise.all(copies.map(async (copy) => await readCopy(disk, folder, copy)));
-  const known = await knownInquiries(parts, history, contents);
+  const known = await knownInquiries(parts, history, contents.flatMap(inquiriesIn));
   return copies.flatMap((copy, at) => {
     const content = contents[at];
     return content === undefined ? [] : [viewOf(copy, content, known)];
@@ -43,8 +43,12 @@ export async function viewCopies(parts: DeskParts, history: History): Promise<re
 
 type CopyContent = Awaited<ReturnType<typeof readCopy>>;
 
+function inquiriesIn(content: CopyContent): readonly Inquiry[] {
+  return content.kind === 'inquiries' ? content.inquiries : [];
+}
+
 function viewOf(copy: ConflictingCopy, content: CopyContent, known: Known): CopyView {
-  const inquiries = content.kind === 'inquiries' ? content.inquiries : [];
+  const inquiries = inquiriesIn(content);
   const onlyThere = inquiries.filter(({ id }) => !known.has(id)).length;
   const knowsMore = inquiries.filter((inquiry) => isMoreIn(inquiry, known.get(inquiry.id))).length;
   return { ...copy, state: content.kind, onlyThere, knowsMore };
@@ -56,17 +60,10 @@ function isMoreIn(copy: Inquiry, mine: Inquiry | undefined): boolean {
   return copy.events.some(({ id }) => !had.has(id));
 }
 
-/** Of those in the copies, the ones that are here. */
-async function knownInquiries(
-  { ledger }: DeskParts,
-  history: History,
-  contents: readonly CopyContent[],
-): Promise<Known> {
-  const ids = contents
-    .flatMap((content) => (content.kind === 'inquiries' ? content.inquiries : []))
-    .map(({ id }) => id);
+/** Those of them that are here. */
+async function knownInquiries({ ledger }: DeskParts, history: History, inquiries: readonly Inquiry[]): Promise<Known> {
   return new Map([
-    ...(await history.find(ids)),
+    ...(await history.find(inquiries.map(({ id }) => id))),
     ...ledger.entries().map(({ inquiry }) => [inquiry.id, inquiry] as const),
   ]);
 }
@@ -86,7 +83,7 @@ export function uniteCopy(
     if (content.kind !== 'inquiries') return refuse('not-readable', notUnited[content.kind]);
     const united = await imports.unite(content.inquiries);
     if (!united.ok) return united;
-    const movedTo = await putAway(parts, history, copy, content, 'united');
+    const movedTo = await putAway(parts, history, copy, 'united');
     if (movedTo !== null) return united;
     // What came in stands, and its undo must not be lost.
     if (united.value.actionId === null) return refuse('not-moved', nothingNewAndThere);
@@ -99,13 +96,16 @@ async function putAway(
   parts: DeskParts,
   history: History,
   copy: ConflictingCopy,
-  content: CopyContent,
   where: 'united' | 'set-aside',
 ): Promise<string | null> {
   const { disk, folder } = parts.store;
+  // By what is read when it is moved: a reading that failed before says nothing about who stands in it.
+  const asErased = async (inquiries: readonly Inquiry[]): Promise<readonly Inquiry[]> => {
+    const known = await knownInquiries(parts, history, inquiries);
+    return inquiries.map((inquiry) => asErasedHere(inquiry, known.get(inquiry.id)));
+  };
   try {
-    const known = await knownInquiries(parts, history, [content]);
-    return await putCopyAway(disk, folder, copy, where, (inquiry) => asErasedHere(inquiry, known.get(inquiry.id)));
+    return await putCopyAway(disk, folder, copy, where, asErased);
   } catch (error) {
     if (saveFailure(error, folder) === null) throw error;
     return null;
@@ -147,7 +147,7 @@ export function setCopyAside(
   return parts.ledger.inTurn(async () => {
     const copy = (await findCopies(disk, folder)).find((one) => one.name === name);
     if (copy === undefined) return refuse(...copyGone);
-    const movedTo = await putAway(parts, history, copy, await readCopy(disk, folder, copy), 'set-aside');
+    const movedTo = await putAway(parts, history, copy, 'set-aside');
     return movedTo === null ? refuse('not-moved', notSetAside) : done({ movedTo });
   });
 }

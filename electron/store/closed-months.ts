@@ -116,15 +116,19 @@ export function createClosedMonths({ disk, folder, now, notify, kept, onWritten 
 
 async function remove(fs: FsPort, folder: string, month: string): Promise<SaveResult> {
   try {
-    const isOfMonth = (name: string): boolean =>
-      name.startsWith(`${month}.json`) || copyNamed('closed', name)?.of === `closed/${month}.json`;
+    const file = `${month}.json`;
+    const isBeside = (name: string): boolean =>
+      name !== file && (name.startsWith(file) || copyNamed('closed', name)?.of === `closed/${file}`);
     for (const place of Object.values(copyFolders)) {
       // Made only once there are any.
-      if (!(await isFolder(fs, join(folder, place)))) continue;
+      if (!(await isThere(fs, join(folder, place)))) continue;
       await removeFrom(fs, join(folder, place), (name) => name.startsWith(`closed-${month}`));
     }
+    const places = ['backups/closed', 'closed'].map((place) => join(folder, place));
+    // The month itself last: as long as it stands, somebody knows that there is more to remove.
+    for (const place of places) await removeFrom(fs, place, isBeside);
     // The version before first: alone, it would be taken for a month whose file is missing.
-    for (const place of ['backups/closed', 'closed']) await removeFrom(fs, join(folder, place), isOfMonth);
+    for (const place of places) await removeFrom(fs, place, (name) => name === file);
     return { ok: true };
   } catch (error) {
     return failureOf(error, month, folder);
@@ -146,6 +150,17 @@ function failureOf(error: unknown, month: string, folder: string): SaveResult {
   const failure = saveFailure(error, folder);
   if (failure === null) throw error;
   return failure;
+}
+
+/** Throws where the disk cannot tell: what stands there would be left. */
+async function isThere(fs: FsPort, folder: string): Promise<boolean> {
+  try {
+    await fs.readdir(folder);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /** Synced also where nothing is left to remove: an earlier try may have come so far. */

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { decode, type Decoded } from './envelope.ts';
 import { decodeKept, encodeKept } from './backups/kept-values.ts';
-import { duplicate, makeFolder, replaceFile, syncFolder, type Disk } from './disk-steps.ts';
+import { duplicate, makeLastingFolder, replaceFile, syncFolder, type Disk } from './disk-steps.ts';
 import { closedFileKind, createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
@@ -115,11 +115,11 @@ export async function putCopyAway(
   folder: string,
   copy: ConflictingCopy,
   where: keyof typeof copyFolders,
-  asErased: (inquiry: Inquiry) => Inquiry = (inquiry) => inquiry,
+  asErased: AsErased = (inquiries) => Promise.resolve(inquiries),
 ): Promise<string> {
   const { name } = copy;
   const place = copyFolders[where];
-  await makeFolder(disk.fs, join(folder, place));
+  await makeLastingFolder(disk.fs, join(folder, place));
   const taken = new Set((await disk.fs.readdir(join(folder, place))).map((one) => one.toLowerCase()));
   const free = freeName(name.replace('/', '-'), taken);
   const text = await textAsErased(disk, folder, copy, asErased);
@@ -131,17 +131,21 @@ export async function putCopyAway(
   return `${place}/${free}`;
 }
 
+/** In the same order; the same objects where nothing changes. */
+type AsErased = (inquiries: readonly Inquiry[]) => Promise<readonly Inquiry[]>;
+
 /** Null when nothing of it is to be changed. */
 async function textAsErased(
   disk: Disk,
   folder: string,
   { name, of }: ConflictingCopy,
-  asErased: (inquiry: Inquiry) => Inquiry,
+  asErased: AsErased,
 ): Promise<string | null> {
-  const bytes = await bytesOf(disk, folder, name);
+  // Twice, so that an error that passes moves nobody unread; one that stays must not keep the copy listed for ever.
+  const bytes = (await bytesOf(disk, folder, name)) ?? (await bytesOf(disk, folder, name));
   const value = bytes === null ? null : decodeKept(of, bytes);
   if (value === null || value.kind === 'settings') return null;
-  const inquiries = value.data.inquiries.map(asErased);
+  const inquiries = await asErased(value.data.inquiries);
   if (inquiries.every((inquiry, at) => inquiry === value.data.inquiries[at])) return null;
   return value.kind === 'open'
     ? encodeKept({ ...value, data: { ...value.data, inquiries } })

@@ -58,10 +58,13 @@ export async function readIdentity(disk: Disk, folder: string): Promise<string |
   return bytes === null ? null : (identitySchema.safeParse(jsonOf(bytes)).data?.id ?? null);
 }
 
-/** The one it has, or a new one. */
+/** The one it has, or a new one. On the disk when it resolves: a process that was killed may not have lived to sync it. */
 export async function ensureIdentity(disk: Disk, folder: string): Promise<string> {
   const known = await readIdentity(disk, folder);
-  if (known !== null) return known;
+  if (known !== null) {
+    await syncFolder(disk.fs, folder);
+    return known;
+  }
   const id = randomUUID();
   await replaceFile(disk, folder, identityName, { format: 'ten-four/folder', id });
   return id;

@@ -59,6 +59,12 @@ export async function makeFolder(fs: FsPort, folder: string): Promise<void> {
   }
 }
 
+/** The same for a folder whose parent is ours; its name lasts also where an earlier try made it and could not sync it. */
+export async function makeLastingFolder(fs: FsPort, folder: string): Promise<void> {
+  await makeFolder(fs, folder);
+  await syncFolder(fs, dirname(folder));
+}
+
 /**
  * Makes the data folder last, however it came to be: a start that was killed may have made it, or folders above it, and
  * not have lived to sync their names.

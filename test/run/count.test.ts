@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/test-desk.ts';
-import { countOne, countTests } from './count.ts';
+import { countOne, countTests, readChecked } from './count.ts';
 
 function aFile(status: string, ...tests: string[]) {
   return { status, assertionResults: tests.map((test) => ({ status: test })) };
@@ -81,6 +81,16 @@ describe('counting', () => {
       ],
       secondTries: ['list.e2e.ts: the list wakes\n      Error: too late'],
     });
+  });
+
+  it('of what its fault tests have tried is the sum of what each has noted', async () => {
+    const file = join(await temporaryFolder(), 'report.json');
+    const noted = [{ checked: { states: 40, different: 3 } }, {}, { checked: { states: 2, kills: 210 } }];
+    const assertionResults = noted.map((meta) => ({ status: 'passed', meta }));
+    const testResults = [{ status: 'passed', assertionResults }, good];
+    await writeFile(file, JSON.stringify({ numPassedTests: 5, testResults }));
+    expect(await readChecked(file)).toEqual({ states: 42, different: 3, kills: 210 });
+    expect(await readChecked(join(file, 'none'))).toEqual({});
   });
 
   it.each([

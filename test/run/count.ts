@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { addUp, type Checked } from './checked.ts';
 
 const longestMessage = 300;
 
@@ -13,10 +14,19 @@ export interface Count {
   readonly secondTries: readonly string[];
 }
 
+const checkedParser = z.object({
+  states: z.int().exactOptional(),
+  different: z.int().exactOptional(),
+  errors: z.int().exactOptional(),
+  kills: z.int().exactOptional(),
+  files: z.int().exactOptional(),
+});
+
 const testParser = z.object({
   status: z.string(),
   fullName: z.string().default('a test without a name'),
   failureMessages: z.array(z.string()).default([]),
+  meta: z.object({ checked: checkedParser.optional() }).optional(),
 });
 
 /** What is used of the report that Vitest's JSON reporter writes. */
@@ -78,6 +88,13 @@ function lineOf(file: string, test: string, messages: readonly string[]): string
   return [`${basename(file)}: ${test}`, ...said.map((message) => `      ${message.slice(0, longestMessage)}`)].join(
     '\n',
   );
+}
+
+/** What the fault tests of one Vitest run have tried. */
+export async function readChecked(reportFile: string): Promise<Checked> {
+  const report = await readReport(reportFile);
+  const tests = report?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? [];
+  return addUp(tests.flatMap(({ meta }) => meta?.checked ?? []));
 }
 
 async function readReport(file: string): Promise<z.infer<typeof reportParser> | null> {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { erasingMutations } from './erasing-mutations.ts';
 import { historyMutations } from './history-mutations.ts';
+import { powerCutMutations } from './power-cut-mutations.ts';
 import { mutations, type Mutation } from './store-mutations.ts';
 import { projectFolder } from './steps.ts';
 
@@ -23,6 +24,8 @@ const copied = [
 const lanes = 2;
 /** A mutation that makes the store wait for ever is noticed as well. */
 const patienceMs = 180_000;
+/** The tests of all mutations at once, and to their end. */
+const unbrokenPatienceMs = 1_800_000;
 
 type Outcome = 'red' | 'GREEN' | 'NOT FOUND';
 
@@ -48,13 +51,13 @@ async function tryMutation(copy: string, { file, from, to, tests }: Mutation): P
   }
 }
 
-async function passes(copy: string, tests: readonly string[]): Promise<boolean> {
+async function passes(copy: string, tests: readonly string[], timeout: number = patienceMs): Promise<boolean> {
   const vitest = join('node_modules', 'vitest', 'vitest.mjs');
   const args = ['run', '--project=unit', '--project=faults', '--bail=1', ...tests];
   const child = spawn(process.execPath, [vitest, ...args], {
     cwd: copy,
     stdio: 'ignore',
-    timeout: patienceMs,
+    timeout,
     killSignal: 'SIGKILL',
   });
   return await new Promise((resolve, reject) => {
@@ -82,14 +85,14 @@ async function work(waiting: Mutation[], outcomes: Map<Mutation, Outcome>): Prom
 async function isGreenUnbroken(chosen: readonly Mutation[]): Promise<boolean> {
   const copy = await makeCopy();
   try {
-    return await passes(copy, [...new Set(chosen.flatMap(({ tests }) => tests))]);
+    return await passes(copy, [...new Set(chosen.flatMap(({ tests }) => tests))], unbrokenPatienceMs);
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
 }
 
 const words = process.argv.slice(2);
-const chosen = [...mutations, ...historyMutations, ...erasingMutations].filter(({ name }) =>
+const chosen = [...mutations, ...historyMutations, ...erasingMutations, ...powerCutMutations].filter(({ name }) =>
   words.every((word) => name.includes(word)),
 );
 if (await isGreenUnbroken(chosen)) {

@@ -9,8 +9,10 @@ function aStep(name: string, script: string, change: Partial<Step> = {}): Step {
 }
 
 /** Stands in for Vitest: writes the report where it is told to. */
-function aTestRun(passed: number, failed: number, timeZone?: string): Step {
-  const assertionResults = Array.from({ length: failed }, () => ({ status: 'failed' }));
+function aTestRun(passed: number, failed: number, timeZone?: string, states?: number): Step {
+  const meta = states === undefined ? {} : { checked: { states } };
+  const noted = { status: 'passed', meta };
+  const assertionResults = [noted, ...Array.from({ length: failed }, () => ({ status: 'failed' }))];
   const report = { numPassedTests: passed, testResults: [{ status: 'passed', assertionResults }] };
   const script = `
     const file = process.argv.find((arg) => arg.startsWith('--outputFile.json=')).split('=')[1];
@@ -48,6 +50,15 @@ describe('running the steps', () => {
     const runIn = (timeZone: string) => runSteps({ steps: [aStep('zone', script, { timeZone })], leftOut: [] });
     expect(await runIn('Pacific/Apia')).toBe(0);
     expect(await runIn('America/St_Johns')).toBe(1);
+  });
+
+  it('says what fault tests have tried, before the count', async () => {
+    await runSteps({
+      steps: [aTestRun(1, 0, undefined, 1200), aTestRun(1, 0), aTestRun(1, 0, undefined, 34)],
+      leftOut: [],
+    });
+    const said = /^checked {2}1,234 disk states after a power cut \(TENFOUR_FAULT_SEED=\d+\)$/;
+    expect(lines.slice(-3)).toEqual([expect.stringMatching(said), '', '3 passed, 0 failed']);
   });
 
   it('says what was left out, before the count', async () => {

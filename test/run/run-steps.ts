@@ -3,12 +3,15 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countOne, countTests, type Count } from './count.ts';
+import { seedVariable } from '../store/faults/seed.ts';
+import { checkedLine, type Checked } from './checked.ts';
+import { countOne, countTests, readChecked, type Count } from './count.ts';
 import { projectFolder, type Plan, type Step } from './steps.ts';
 
 interface Outcome extends Count {
   readonly name: string;
   readonly seconds: number;
+  readonly checked: Checked;
 }
 
 /** Answers the exit code: 0 only when something ran and nothing failed. */
@@ -22,8 +25,10 @@ export async function runSteps({ steps, leftOut }: Plan): Promise<number> {
     console.log(`\n==> ${step.name} (${index + 1} of ${steps.length})`);
     const started = performance.now();
     // One after the other: what they print stays readable, and time limits mean something on a small machine.
-    const count = await runStep(step, join(reports, `${index}.json`), stopping.signal);
-    outcomes.push({ name: step.name, ...count, seconds: (performance.now() - started) / 1000 });
+    const report = join(reports, `${index}.json`);
+    const count = await runStep(step, report, stopping.signal);
+    const seconds = (performance.now() - started) / 1000;
+    outcomes.push({ name: step.name, ...count, seconds, checked: await readChecked(report) });
   }
   await rm(reports, { recursive: true, force: true });
   return summarize(outcomes, leftOut);
@@ -51,6 +56,11 @@ function summarize(outcomes: readonly Outcome[], leftOut: readonly string[]): nu
     const result = failed === 0 ? 'ok  ' : 'FAIL';
     console.log(`${result}  ${name.padEnd(36)} ${passed} passed, ${failed} failed  ${seconds.toFixed(1)} s`);
   }
+  const checked = checkedLine(
+    outcomes.map((outcome) => outcome.checked),
+    process.env[seedVariable],
+  );
+  if (checked !== null) console.log(checked);
   for (const what of leftOut) console.log(`not run  ${what}`);
   // At the very end, where it is still seen when only the last lines of a long run are kept.
   for (const { name, secondTries, failures } of outcomes) {

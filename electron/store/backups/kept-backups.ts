@@ -4,7 +4,7 @@
 // folder. Removing goes the other way: manifests first, then files that none of them names.
 import { backupsToRemove, type BackupPolicy, type BackupReason } from '../../domain/backup-rotation.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { makeFolder, syncFolder, type Disk } from '../disk-steps.ts';
+import { makeLastingFolder, syncFolder, type Disk } from '../disk-steps.ts';
 import { createQueue } from '../queue.ts';
 import type { ClosedMonth, OpenState } from '../schema.ts';
 import { collectFiles, isSameState } from './collect-files.ts';
@@ -93,7 +93,7 @@ export function createKeptBackups(options: KeptOptions): KeptBackups {
 
 async function makeKept(kept: KeptFolder, { folder, now, mend }: KeptOptions, why: BackupReason): Promise<Made> {
   const { disk, files } = kept;
-  await makeFolder(disk.fs, files.folder);
+  for (const place of [kept.path, files.folder]) await makeLastingFolder(disk.fs, place);
   const { backups, unreadable } = await listKept(kept);
   const savedAtMs = now();
   const [latest] = backups;

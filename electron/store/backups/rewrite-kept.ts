@@ -4,6 +4,7 @@
 // and manifests are on the disk before the old ones go, so a crash leaves backups that can be read; run it again then.
 import { join } from 'node:path';
 import { removeIfPresent, syncFolder } from '../disk-steps.ts';
+import { errorCode } from '../fs-port.ts';
 import type { ClosedMonth, OpenState } from '../schema.ts';
 import { decodeKept, encodeKept, type KeptValue } from './kept-values.ts';
 import { listKept, namesIn, writeManifest, type KeptFolder } from './kept-folder.ts';
@@ -38,8 +39,9 @@ export async function rewriteKept(kept: KeptFolder, change: KeptChange, nowMs: n
     const outcome = await outcomeOf(kept, file, change);
     if (outcome !== 'stays') outcomes.set(file, outcome);
   }
+  // Also where nothing is left to do: an earlier try may have come so far, and not have lived to sync it.
+  await syncKept(kept);
   if (outcomes.size === 0) return { changed: 0, removed: 0 };
-  await syncFolder(kept.disk.fs, kept.files.folder);
   for (const { id, ...manifest } of (await listKept(kept)).backups) {
     const files = manifest.files.flatMap((file) => replaced(file, outcomes.get(file.file), nowMs));
     if (files.some((file, at) => file !== manifest.files[at]) || files.length !== manifest.files.length) {
@@ -51,6 +53,17 @@ export async function rewriteKept(kept: KeptFolder, change: KeptChange, nowMs: n
   await syncFolder(kept.disk.fs, kept.files.folder);
   const changed = [...outcomes.values()].filter((outcome) => outcome !== null).length;
   return { changed, removed: outcomes.size - changed };
+}
+
+/** Nothing where no backup has been made yet. */
+async function syncKept({ disk, path, files }: KeptFolder): Promise<void> {
+  for (const folder of [files.folder, path]) {
+    try {
+      await syncFolder(disk.fs, folder);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+    }
+  }
 }
 
 async function sharedFilesOf({ disk, files }: KeptFolder): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 // What an erasing leaves to be shown: when, by whom and how much, and nobody's name but the colleague's.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { makeFolder, replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
+import { makeLastingFolder, replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
 import type { EraseMarker } from './marker.ts';
 import { receiptsFolder } from './other-files.ts';
 
@@ -48,7 +48,7 @@ function filesWords(count: number): string {
 /** On the disk when it resolves; the same again when it stood there. */
 export async function writeReceipt(disk: Disk, folder: string, { name, text }: Receipt): Promise<void> {
   const path = join(folder, name);
-  await makeFolder(disk.fs, join(folder, receiptsFolder));
+  await makeLastingFolder(disk.fs, join(folder, receiptsFolder));
   await replaceFile(disk, path, text);
   await syncFolder(disk.fs, join(folder, receiptsFolder));
 }

@@ -43,8 +43,8 @@ const months = ['2026-09', '2026-10', '2026-11'];
 const inquiry = (id: string, overrides: Partial<Inquiry> = {}): Inquiry => anInquiry({ id, ...overrides });
 const stateOf = (...inquiries: readonly Inquiry[]): OpenState => ({ inquiries, nudged: [], interruptions: [] });
 
-export async function opened(fs: FsPort): Promise<Store> {
-  const result = await openOn(fs);
+export async function opened(fs: FsPort, path?: string): Promise<Store> {
+  const result = await openOn(fs, path);
   if (!result.ok) throw new Error(result.refusal.sentence);
   return result.store;
 }
@@ -82,6 +82,8 @@ export async function officeWithABackup(): Promise<{ readonly image: Image; read
   const { backup } = await store.backups.make('asked');
   const closedAna = inquiry('ana', { events: [anEvent('closed', { id: 'closed-ana', actionId: 'closed-ana' })] });
   await store.archive('2026-11', [closedAna]);
+  // Ana is open in the backup, where the open one counts: this one shows whether the month has gone.
+  await store.archive('2026-11', [inquiry('ivo')]);
   await store.archive('2026-10', [inquiry('dora')]);
   await store.saveOpen(stateOf(inquiry('ben'), inquiry('eve')));
   await store.saveSettings({ ...settings, me: 'Robin' });

@@ -10,8 +10,10 @@ import { dataFolder } from '../support/temporary-folder.ts';
 import { presentImage, settledNodes, type Image } from './crash-images.ts';
 import { damages, judge, type Damage, type Judged } from './damages.ts';
 import { modelDisk, type ModelDisk } from './model-disk.ts';
-import { seededRandom, type Random } from './random.ts';
+import { noteChecked } from './note-checked.ts';
+import type { Random } from './random.ts';
 import { usedOffice } from './scripts.ts';
+import { faultRandom } from './seed.ts';
 import { folder, openOn, settings } from './store-run.ts';
 
 const files = ['open.json', 'settings.json', 'closed/2026-10.json'] as const;
@@ -82,7 +84,8 @@ function contentsOf(disk: ModelDisk): ReadonlySet<string> {
   );
 }
 
-type Ending = 'as it was' | 'refused' | 'restored' | 'started empty';
+const endingsThatAre = ['as it was', 'refused', 'restored', 'started empty'] as const;
+type Ending = (typeof endingsThatAre)[number];
 
 /** What the case must come to, from the content alone. */
 function endingOf(image: Image, { file, place, content }: Case): Ending {
@@ -148,9 +151,9 @@ function sentencesFor(ending: Ending): readonly unknown[] {
 }
 
 describe('a damaged file', () => {
-  it('never stops the store, is never written over, and gives way to the newest good copy', async () => {
+  it('never stops the store, is never written over, and gives way to the newest good copy', async ({ task }) => {
     const { image } = await usedOffice();
-    const random = seededRandom(5);
+    const random = faultRandom(5);
     const endings: Record<Ending, number> = { 'as it was': 0, refused: 0, restored: 0, 'started empty': 0 };
     for (let number = 0; number < 4000; number += 1) {
       const one = aCase(image, random, number);
@@ -159,17 +162,13 @@ describe('a damaged file', () => {
       });
       endings[ending] += 1;
     }
-    expect(endings).toMatchInlineSnapshot(`
-      {
-        "as it was": 990,
-        "refused": 314,
-        "restored": 1872,
-        "started empty": 824,
-      }
-    `);
+    // At every seed; the default one gives 1,041, 154, 1,886 and 919.
+    const least: Record<Ending, number> = { 'as it was': 900, refused: 100, restored: 1700, 'started empty': 800 };
+    for (const ending of endingsThatAre) expect(endings[ending], ending).toBeGreaterThan(least[ending]);
+    noteChecked(task, { files: endingsThatAre.reduce((sum, ending) => sum + endings[ending], 0) }, { files: 3_999 });
   });
 
-  it('of 200 MB is moved aside like any other', async () => {
+  it('of 200 MB is moved aside like any other', async ({ task }) => {
     const place = await dataFolder();
     const first = await openedStore(place);
     const former = { ...first.open, nudged: ['one'] };
@@ -184,5 +183,6 @@ describe('a damaged file', () => {
     const moved = (await readdir(place)).find((name) => name.startsWith('open.json.damaged'));
     expect((await stat(join(place, moved ?? ''))).size).toBe(200_000_000);
     expect(second.notices).toMatchObject([{ kind: 'restored', movedTo: moved }]);
+    noteChecked(task, { files: 1 }, { files: 0 });
   });
 });

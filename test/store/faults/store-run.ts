@@ -63,9 +63,9 @@ export function nothingWritten(): Expectation {
   };
 }
 
-export async function openOn(fs: FsPort) {
+export async function openOn(fs: FsPort, path: string = folder) {
   const defaults = { settings: () => settings };
-  return await openStore(folder, { now: () => nineOClockMs, defaults, fs, wait: () => Promise.resolve() });
+  return await openStore(path, { now: () => nineOClockMs, defaults, fs, wait: () => Promise.resolve() });
 }
 
 /** A command that is refused is tried once more, and must work then. `onRefused` is called in between. */
