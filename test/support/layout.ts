@@ -109,3 +109,17 @@ export function layoutProblems(): readonly LayoutProblem[] {
       .map((element) => problem('cut', element));
   }
 }
+
+/** Where the clock of the first row stands, of all that can be seen without scrolling. Runs in the page. */
+export function firstClock(): { readonly isInWindow: boolean; readonly isCovered: boolean } {
+  const clock = document.querySelector('main [data-row] .left b');
+  const range = document.createRange();
+  if (clock !== null) range.selectNodeContents(clock);
+  const { left, right, top, bottom } = range.getBoundingClientRect();
+  const isInWindow = left >= 0 && right <= window.innerWidth && top >= 0 && bottom <= window.innerHeight;
+  const points = [top + 2, (top + bottom) / 2, bottom - 2];
+  const isCovered = points.some(
+    (y) => (document.elementFromPoint((left + right) / 2, y)?.closest('.left') ?? null) === null,
+  );
+  return { isInWindow: clock !== null && isInWindow, isCovered };
+}
