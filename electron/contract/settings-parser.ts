@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ladderNames } from '../domain/nudge-ladder.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
+import { dayMs, minuteMs } from '../domain/policy.ts';
 import { backupBounds, keepMonthsBounds, languageChoices, themes, type Settings } from '../domain/settings.ts';
 import { trayShows } from '../domain/tray-scene.ts';
 import { templates } from '../domain/words.ts';
@@ -8,6 +9,7 @@ import { isShortcut } from './shortcut.ts';
 
 const said = templates({
   clockTime: 'Write the time as 09:00.',
+  goal: 'Write how long a goal gives in whole minutes: 1 or more, and a year at most.',
   shortcut: 'Write a shortcut as Ctrl+Alt+T: one or two of Ctrl, Alt, Shift, Super, then a letter, digit or F key.',
   shortcuts: 'The two shortcuts must differ.',
   title: 'Give the message a title.',
@@ -20,10 +22,12 @@ const intervals = z.array(z.tuple([clockTime, clockTime])).max(12);
 const mostHolidays = 2_000;
 const minuteOfDay = z.int().min(0).max(1439);
 
+/** Whole minutes, because that is how goals are said everywhere: 90 seconds would read as two minutes. */
 const withinMs = z
   .int()
-  .min(60_000)
-  .max(366 * 86_400_000);
+  .multipleOf(minuteMs, said.goal)
+  .min(minuteMs, said.goal)
+  .max(366 * dayMs, said.goal);
 const counts = z.enum(['wall-clock', 'open-hours']);
 const goal = z.object({ withinMs, share: z.number().min(0).max(1), counts });
 const goalClock = z.object({ withinMs, counts });

@@ -8,7 +8,7 @@ import { reportWindows, type ReportSpan } from '../domain/report-window.ts';
 import { visitCycles } from './months.ts';
 import type { DeskParts } from './parts.ts';
 
-/** As many misses of a goal as are named: nobody looks through more, and each weighs something on its way. */
+/** As many misses of a goal, and broken promises, as are named: nobody looks through more, and each weighs something on its way. */
 const mostNamed = 500;
 
 export async function reportView({ ledger, store, clock }: DeskParts, span: ReportSpan): Promise<Result<ReportView>> {
@@ -23,7 +23,11 @@ export async function reportView({ ledger, store, clock }: DeskParts, span: Repo
 }
 
 function withFewerNames(report: Report): Report {
-  const { misses } = report;
+  const { misses, brokenPromises } = report;
   const newest = (id: GoalId) => misses[id].slice(0, mostNamed);
-  return { ...report, misses: { 'ten-minute': newest('ten-minute'), '24-hour': newest('24-hour') } };
+  return {
+    ...report,
+    misses: { 'ten-minute': newest('ten-minute'), '24-hour': newest('24-hour') },
+    brokenPromises: brokenPromises.slice(0, mostNamed),
+  };
 }

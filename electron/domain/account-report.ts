@@ -3,10 +3,11 @@ import { createArrivalGate, type ArrivalGate } from './account-series.ts';
 import { createAccountSum, withoutIds, type Account, type GoalCounts } from './account.ts';
 import { createHourOf } from './arrival-hour.ts';
 import { createBreakdown, createTimes, type GoalOutcomes, type Part, type TimeTaken } from './breakdown.ts';
+import { promiseState } from './cycle.ts';
 import { countedCycle, type CycleFacts } from './facts.ts';
 import { channels, kinds, type Channel, type Kind } from './inquiry.ts';
 import { goalIds, type GoalId } from './policy.ts';
-import { countedAs, countsInRates } from './rate.ts';
+import { countedAs, countsInRates, isWithin, type Window } from './rate.ts';
 import type { ReportWindows } from './report-window.ts';
 import { shareDifference, type ShareDifference } from './share-difference.ts';
 import type { Rules } from './standing.ts';
@@ -34,6 +35,15 @@ export interface Miss {
   readonly acknowledgedAtMs: number | null;
 }
 
+/** R8: a promise whose instant passed without contact. UTC milliseconds. */
+export interface BrokenPromise {
+  /** The inquiry that answers for it. */
+  readonly inquiryId: string;
+  readonly byMs: number;
+  /** Null while the customer has not heard of us again. */
+  readonly contactedAtMs: number | null;
+}
+
 /** The misses of a report stand by themselves, with more than their names. */
 type ReportAccount = Omit<Account, 'goals' | 'interruptions'> & {
   readonly goals: Readonly<Record<GoalId, GoalCounts>>;
@@ -43,6 +53,8 @@ export interface Report {
   readonly account: Omit<ReportAccount, 'median' | 'ninetieth'>;
   /** The one that was due last comes first. */
   readonly misses: Readonly<Record<GoalId, readonly Miss[]>>;
+  /** In the same order. */
+  readonly brokenPromises: readonly BrokenPromise[];
   readonly median: TimeTaken;
   readonly ninetieth: TimeTaken;
   readonly before: ReportAccount;
@@ -74,11 +86,13 @@ export function createReportSum({ rules, window, before, people, nowMs }: Report
   const sumBefore = createAccountSum(rules, before, nowMs);
   const parts = createParts(rules.policy.openHours.zone);
   const misses: Record<GoalId, Miss[]> = { 'ten-minute': [], '24-hour': [] };
+  const brokenPromises: BrokenPromise[] = [];
 
   function count(cycle: CycleFacts): void {
     const { dueMs } = countedCycle(cycle, rules);
     sum.add(cycle, dueMs);
     sumBefore.add(cycle, dueMs);
+    brokenPromises.push(...brokenIn(cycle, window, nowMs));
     if (!countsInRates(cycle)) return;
     const outcomeOf = (id: GoalId) => countedAs(window, nowMs, dueMs[id], cycle.acknowledgedAtMs);
     const outcomes = { 'ten-minute': outcomeOf('ten-minute'), '24-hour': outcomeOf('24-hour') };
@@ -93,11 +107,13 @@ export function createReportSum({ rules, window, before, people, nowMs }: Report
     report: () => {
       settle();
       for (const id of goalIds) misses[id].sort((a, b) => b.dueMs - a.dueMs);
+      brokenPromises.sort((a, b) => b.byMs - a.byMs);
       const { median: _median, ninetieth: _ninetieth, ...account } = withoutNames(sum.account());
       const accountBefore = withoutNames(sumBefore.account());
       return {
         account,
         misses,
+        brokenPromises,
         before: accountBefore,
         differences: differencesOf(account.goals, accountBefore.goals),
         ...parts.all(people, rules),
@@ -108,6 +124,13 @@ export function createReportSum({ rules, window, before, people, nowMs }: Report
 
 function missOf({ inquiryId, startMs, acknowledgedAtMs }: CycleFacts, dueMs: number): Miss {
   return { inquiryId, startMs, dueMs, acknowledgedAtMs };
+}
+
+/** R8: as the account counts them. */
+function brokenIn(cycle: CycleFacts, window: Window, nowMs: number): readonly BrokenPromise[] {
+  return cycle.promises
+    .filter((promised) => isWithin(window, promised.byMs) && promiseState(promised, nowMs) === 'broken')
+    .map(({ byMs, contactedAtMs }) => ({ inquiryId: cycle.answeredById, byMs, contactedAtMs }));
 }
 
 function withoutNames({ goals, interruptions: _none, ...account }: Account): ReportAccount {

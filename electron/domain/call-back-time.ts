@@ -27,15 +27,17 @@ export function callBackTimeAt(rules: Rules, time: QuietTime, nowMs: number): Ti
  */
 export function callBackBounds(rules: Rules, time: QuietTime | null, nowMs: number): CallBackBounds {
   const zone = zoneOf(rules);
-  const today = localDayNumber(zone, nowMs);
+  const next = time === null ? null : callBackTimeAt(rules, time, nowMs);
+  const running = next !== null && next.fromMs <= nowMs ? next : null;
+  // After midnight one that began yesterday still runs, and that of today is the next.
+  const today = localDayNumber(zone, running?.fromMs ?? nowMs);
   const minute = time?.from ?? localMinuteOfDay(zone, nowMs);
   let day = today + 1;
   while (day < today + daysAhead && !isOpenDay(rules, day)) day += 1;
-  const running = time === null ? null : callBackTimeAt(rules, time, nowMs);
   const heardSinceMs = nowMs - hourMs;
   return {
     untilMs: instantOfLocalMs(zone, day, minute),
-    heardSinceMs: running === null || running.fromMs > nowMs ? heardSinceMs : Math.min(running.fromMs, heardSinceMs),
+    heardSinceMs: running === null ? heardSinceMs : Math.min(running.fromMs, heardSinceMs),
   };
 }
 

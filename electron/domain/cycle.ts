@@ -263,7 +263,11 @@ function close(cycle: Draft, event: InquiryEvent & { readonly type: 'closed' }):
   cycle.closedAtMs = event.atMs;
   cycle.closeReason = event.reason;
   acknowledge(cycle, event);
-  endPromises(cycle, event.reason === 'answered' ? { contactedAtMs: event.atMs } : { releasedAtMs: event.atMs });
+  // R8: an answer is the contact that was promised. An instant that nobody chose is not owed any more instead (R7), unless
+  // it has passed.
+  const isAnswered = ({ isDefault, byMs }: Promised): boolean => !isDefault || byMs < event.atMs;
+  if (event.reason === 'answered') endPromises(cycle, { contactedAtMs: event.atMs }, isAnswered);
+  endPromises(cycle, { releasedAtMs: event.atMs });
 }
 
 /** The promise that still waits for a contact, or null. Of several the earliest: contact in its time keeps them all. */

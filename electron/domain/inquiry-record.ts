@@ -65,8 +65,8 @@ export interface CustomerFigures {
   /** R10: without those that were not a customer's. */
   readonly clocks: number;
   readonly missed: Readonly<Record<GoalId, number>>;
-  /** R3: how long the goal was; null where there were several lengths, or none. */
-  readonly withinMs: Readonly<Record<GoalId, number | null>>;
+  /** R3: the goal that counted; null where there were several, or none. */
+  readonly goals: Readonly<Record<GoalId, GoalClock | null>>;
   readonly promises: Readonly<Record<Exclude<PromiseState, 'released'>, number>>;
 }
 
@@ -77,16 +77,19 @@ export function customerFigures(records: readonly InquiryRecord[]): CustomerFigu
   );
   const promises = records.flatMap((record) => record.promises);
   const missed = (id: GoalId): number => clocks.filter(({ goals }) => goals[id].state === 'missed').length;
-  const withinMs = (id: GoalId): number | null => {
-    const [only, ...others] = new Set(clocks.map(({ goals }) => goals[id].clock.withinMs));
-    return only === undefined || others.length > 0 ? null : only;
+  const goal = (id: GoalId): GoalClock | null => {
+    const [first, ...others] = clocks.map(({ goals }) => goals[id].clock);
+    if (first === undefined) return null;
+    const { withinMs, counts } = first;
+    const isOnly = others.every((other) => other.withinMs === withinMs && other.counts === counts);
+    return isOnly ? { withinMs, counts } : null;
   };
   const counted = (wanted: PromiseState): number => promises.filter(({ state }) => state === wanted).length;
   return {
     median: quantilesOf(answered, clocks.length - answered.length)(0.5),
     clocks: clocks.length,
     missed: { 'ten-minute': missed('ten-minute'), '24-hour': missed('24-hour') },
-    withinMs: { 'ten-minute': withinMs('ten-minute'), '24-hour': withinMs('24-hour') },
+    goals: { 'ten-minute': goal('ten-minute'), '24-hour': goal('24-hour') },
     promises: { kept: counted('kept'), broken: counted('broken'), running: counted('running') },
   };
 }

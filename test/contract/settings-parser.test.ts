@@ -55,6 +55,33 @@ describe('the settings that the desk takes', () => {
   });
 });
 
+describe('how long a goal gives', () => {
+  const sentence = 'Write how long a goal gives in whole minutes: 1 or more, and a year at most.';
+  const withGoal = (withinMs: number): Settings => {
+    const { goals } = defaults.policy;
+    const changed = { ...goals, 'ten-minute': { ...goals['ten-minute'], withinMs } };
+    return { ...defaults, policy: { ...defaults.policy, goals: changed } };
+  };
+  const withException = (withinMs: number): Settings => {
+    const clock = { withinMs, counts: 'wall-clock' } as const;
+    const exception = { channel: null, kind: null, clocks: { 'ten-minute': clock, '24-hour': clock } };
+    return { ...defaults, policy: { ...defaults.policy, goalExceptions: [exception] } };
+  };
+
+  it.each([0, 30_000, 90_000, 367 * 86_400_000])('of %d ms is refused with what to write', (withinMs) => {
+    for (const settings of [withGoal(withinMs), withException(withinMs)]) {
+      const messages = settingsParser.safeParse(settings).error?.issues.map(({ message }) => message);
+      expect(new Set(messages)).toEqual(new Set([sentence]));
+    }
+  });
+
+  it.each([60_000, 366 * 86_400_000])('of %d ms is taken', (withinMs) => {
+    for (const settings of [withGoal(withinMs), withException(withinMs)]) {
+      expect(settingsParser.parse(settings)).toEqual(settings);
+    }
+  });
+});
+
 describe('how long things are kept', () => {
   it.each([
     [{ retention: { keepMonths: 0 } }, 'Write whole months, from 1 to 600.'],

@@ -47,7 +47,10 @@ describe('R13 the card of a customer', () => {
       median: { kind: 'value', ms: 5 * minuteMs, index: expect.any(Number) },
       clocks: 4,
       missed: { 'ten-minute': 2, '24-hour': 0 },
-      withinMs: { 'ten-minute': 10 * minuteMs, '24-hour': dayMs },
+      goals: {
+        'ten-minute': { withinMs: 10 * minuteMs, counts: 'wall-clock' },
+        '24-hour': { withinMs: dayMs, counts: 'wall-clock' },
+      },
       promises: { kept: 0, broken: 0, running: 0 },
     });
   });

@@ -115,6 +115,37 @@ describe('R14 to R17 of three inquiries', () => {
   });
 });
 
+describe('R8 broken promises in a report', () => {
+  const promised = (byMinutes: number) =>
+    anEvent('promised', { atMs: minutesAfter(2), byMs: minutesAfter(byMinutes), isDefault: false });
+  const acknowledged = anEvent('acknowledged', { atMs: minutesAfter(2) });
+
+  it('are named, the last instant first, with the contact that came too late', () => {
+    const late = anInquiry({ events: [acknowledged, promised(20), anEvent('contacted', { atMs: minutesAfter(30) })] });
+    const silent = anInquiry({ events: [acknowledged, promised(40)] });
+    const kept = anInquiry({ events: [acknowledged, promised(20), anEvent('contacted', { atMs: minutesAfter(20) })] });
+    const running = anInquiry({ events: [acknowledged, promised(61)] });
+    const { brokenPromises, account } = reportAt(laterMs, [late, silent, kept, running]);
+    expect(brokenPromises).toEqual([
+      { inquiryId: silent.id, byMs: minutesAfter(40), contactedAtMs: null },
+      { inquiryId: late.id, byMs: minutesAfter(20), contactedAtMs: minutesAfter(30) },
+    ]);
+    expect(account.promises).toEqual({ kept: 1, broken: 2, running: 1 });
+  });
+
+  it('are as many as the account counts, whatever happened', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvents, { maxLength: 8 }), anyNow, (histories, nowMs) => {
+        const { account, brokenPromises } = reportAt(
+          nowMs,
+          histories.map((events) => anInquiry({ events })),
+        );
+        expect(brokenPromises).toHaveLength(account.promises.broken);
+      }),
+    );
+  });
+});
+
 describe('R13 an arrival that a merge has brought', () => {
   it('is counted by its own channel and kind', () => {
     const called = anInquiry({ id: 'inquiry-1', channel: 'call' });

@@ -129,6 +129,15 @@ describe('R8 promises in the account', () => {
     const { promises } = accountAt(tenLater, [kept, broken, alsoBroken, running, released, later]);
     expect(promises).toEqual({ kept: 1, broken: 2, running: 1 });
   });
+
+  it('counts none where nothing more was owed, said with the acknowledgement or in the moment after it', () => {
+    const atMs = minutesAfter(2);
+    const nobodyChose = anEvent('promised', { atMs, byMs: minutesAfter(12), isDefault: true });
+    const closed = anEvent('closed', { atMs: minutesAfter(3), reason: 'answered' });
+    for (const inquiry of [acknowledgedAfter(2, closed), acknowledgedAfter(2, nobodyChose, closed)]) {
+      expect(accountAt(tenLater, [inquiry]).promises).toEqual({ kept: 0, broken: 0, running: 0 });
+    }
+  });
 });
 
 function asleep(fromMs: number, toMs: number): Interruption {

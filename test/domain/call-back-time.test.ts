@@ -61,6 +61,15 @@ describe('R19 callBackBounds', () => {
     expect(callBackBounds(madrid(), fourToFive, at('2026-11-27T10:00')).untilMs).toBe(at('2026-11-30T16:00'));
   });
 
+  it('reach over midnight to the one that begins that evening', () => {
+    const nowMs = at('2026-11-25T00:30');
+    expect(callBackBounds(madrid(), overMidnight, nowMs)).toEqual({
+      untilMs: at('2026-11-25T23:00'),
+      heardSinceMs: at('2026-11-24T23:00'),
+    });
+    expect(callBackBounds(madrid(), overMidnight, at('2026-11-24T23:30')).untilMs).toBe(at('2026-11-25T23:00'));
+  });
+
   it('reach to this time of the next open day where none is set', () => {
     expect(callBackBounds(madrid(), null, at('2026-11-27T10:10'))).toEqual({
       untilMs: at('2026-11-30T10:10'),

@@ -185,6 +185,27 @@ describe('R8 a promise is kept by contact', () => {
     const promises = promisesAfter(anEvent('closed', { atMs: tenMs, reason }));
     expect(statesAt(minutesAfter(400), promises)).toEqual([state]);
   });
+
+  it.each(['answered', 'no-answer-needed', 'not-a-customer'] as const)(
+    'closing as %s in time releases what nobody chose, and later leaves it broken',
+    (reason) => {
+      const nobodyChose = anEvent('promised', { atMs: minutesAfter(2), byMs: tenMs, isDefault: true });
+      const states = [tenMs, tenMs + 1].flatMap((atMs) => {
+        const closed = anEvent('closed', { atMs, reason });
+        return statesAt(minutesAfter(400), onlyCycle(acknowledged, nobodyChose, closed).promises);
+      });
+      expect(states).toEqual(['released', 'broken']);
+    },
+  );
+
+  it('contact keeps what nobody chose too, before a closing', () => {
+    const nobodyChose = anEvent('promised', { atMs: minutesAfter(2), byMs: tenMs, isDefault: true });
+    const contact = anEvent('contacted', { atMs: tenMs - 1 });
+    const closed = anEvent('closed', { atMs: tenMs, reason: 'answered' });
+    expect(statesAt(minutesAfter(400), onlyCycle(acknowledged, nobodyChose, contact, closed).promises)).toEqual([
+      'kept',
+    ]);
+  });
 });
 
 describe('R10 closing has a reason', () => {

@@ -12,7 +12,7 @@ describe('R11 the facts of an inquiry', () => {
   it('are those of every cycle, with what figures need and no more', () => {
     const events = [
       anEvent('acknowledged', { atMs: minutesAfter(2) }),
-      anEvent('promised', { atMs: minutesAfter(2), byMs: minutesAfter(60), isDefault: true }),
+      anEvent('promised', { atMs: minutesAfter(2), byMs: minutesAfter(60) }),
       anEvent('closed', { atMs: minutesAfter(9), by: 'Alex' }),
       anEvent('reopened', { atMs: minutesAfter(20) }),
     ];

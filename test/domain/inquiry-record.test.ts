@@ -50,7 +50,7 @@ describe('R15 the figures of a customer', () => {
       median: { kind: 'no-data' },
       clocks: 0,
       missed: { 'ten-minute': 0, '24-hour': 0 },
-      withinMs: { 'ten-minute': null, '24-hour': null },
+      goals: { 'ten-minute': null, '24-hour': null },
       promises: { kept: 0, broken: 0, running: 0 },
     });
   });

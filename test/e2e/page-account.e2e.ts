@@ -99,6 +99,33 @@ describe('R14 how we did', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[data-row].is-selected'))).toBe(true);
   });
 
+  it('R8 opens a promise that was broken in an earlier month', async () => {
+    const { page, edition } = await openPage();
+    const receivedAtMs = Date.now() - 26 * dayMs;
+    const at = (minutes: number): number => receivedAtMs + minutes * minuteMs;
+    const inquiry = anInquiry({
+      receivedAtMs,
+      customer: { name: 'Mei Tanaka', phone: null, email: null, handle: null },
+      events: [
+        anEvent('acknowledged', { atMs: at(2) }),
+        anEvent('promised', { atMs: at(2), byMs: at(60) }),
+        anEvent('closed', { atMs: at(75) }),
+      ],
+    });
+    const contentBase64 = Buffer.from(exportJson([inquiry])).toString('base64');
+    await edition.ask('importJson', { fileName: 'old.json', contentBase64 });
+    await page.getByRole('button', { name: 'Reports' }).click();
+    const sheet = page.getByRole('dialog', { name: 'How we did' });
+    await goTo28Days(page, sheet);
+    await sheet.getByText('Broken: 1').press('Enter');
+    const broken = sheet.getByRole('button', { name: /^Mei Tanaka/ });
+    await broken.waitFor();
+    expect(await broken.textContent()).toContain('contacted 15 min late');
+    expect(await findings(page)).toEqual([]);
+    await broken.press('Enter');
+    await page.locator('[data-row].is-selected', { hasText: 'Mei Tanaka' }).waitFor();
+  });
+
   it('R15 opens the inquiry whose time the median is', async () => {
     const { page, sheet } = await sheetOf();
     await goTo28Days(page, sheet);

@@ -241,7 +241,7 @@ describe('the card of a customer, with keys only', () => {
     await page.keyboard.press('c');
     await page.getByText('No number, address or handle is known.').waitFor();
     expect(await page.getByText('Nothing to count yet').count()).toBe(0);
-    await page.getByText('Half of 1 inquiry or more wait for an acknowledgement').waitFor();
+    await page.getByText('Not acknowledged yet').waitFor();
   });
 
   it('of five hundred shows all of them, and stays quick', async () => {

@@ -202,17 +202,30 @@ describe('R18 the nudges of a day', () => {
     await lines.filter({ hasText: '11:00: one summary of what was held back: 50 minutes late (first goal)' }).waitFor();
   });
 
-  it('leave room for a time of calling back, which ends after it begins', async () => {
+  it('leave room for a time of calling back, also over midnight, which ends at another time than it begins', async () => {
     const { page, edition } = await openPage();
     await openSettings(page);
-    await page.getByLabel('Call-back time from').fill('16:00');
-    await page.getByLabel('Call-back time to').fill('15:00');
+    await page.getByLabel('Call-back time from').fill('22:00');
+    await page.getByLabel('Call-back time to').fill('22:00');
     await page.getByRole('button', { name: 'Save settings' }).click();
-    await page.getByRole('alert').getByText('Call-back time ends before it begins').waitFor();
-    await page.getByLabel('Call-back time to').fill('17:00');
+    await page.getByRole('alert').getByText('Call-back time ends when it begins').waitFor();
+    await page.getByLabel('Call-back time to').fill('01:00');
     await page.getByRole('button', { name: 'Save settings' }).click();
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
-    expect((await edition.ask('snapshot', {})).settings.callBackTime).toEqual({ from: 960, to: 1020 });
+    expect((await edition.ask('snapshot', {})).settings.callBackTime).toEqual({ from: 22 * 60, to: 60 });
+  });
+});
+
+describe('the data and backups', () => {
+  it('are reached from the settings, and what is not saved there is asked about first', async () => {
+    const { page } = await openPage();
+    await openSettings(page);
+    const data = page.getByRole('button', { name: 'Data and backups' });
+    await page.getByLabel('My name').fill('Robin');
+    await data.press('Enter');
+    await page.getByRole('alert').getByText('Save the settings first').waitFor();
+    await data.press('Enter');
+    await page.getByRole('dialog', { name: 'Data and backups' }).waitFor();
   });
 });
 

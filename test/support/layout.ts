@@ -109,3 +109,35 @@ export function layoutProblems(): readonly LayoutProblem[] {
       .map((element) => problem('cut', element));
   }
 }
+
+/** Where the clock of the first row stands, of all that can be seen without scrolling. Runs in the page. */
+export function firstClock(): { readonly isInWindow: boolean; readonly isCovered: boolean } {
+  const clock = document.querySelector('main [data-row] .left b');
+  const range = document.createRange();
+  if (clock !== null) range.selectNodeContents(clock);
+  const { left, right, top, bottom } = range.getBoundingClientRect();
+  const isInWindow = left >= 0 && right <= window.innerWidth && top >= 0 && bottom <= window.innerHeight;
+  const points = [top + 2, (top + bottom) / 2, bottom - 2];
+  const isCovered = points.some(
+    (y) => (document.elementFromPoint((left + right) / 2, y)?.closest('.left') ?? null) === null,
+  );
+  return { isInWindow: clock !== null && isInWindow, isCovered };
+}
+
+/** What can be pressed and is less than 24 pixels high or wide. A box that belongs to a label is as large as that. Runs in the page. */
+export function smallTargets(): readonly string[] {
+  const least = 24;
+  const top = document.querySelector('dialog[open]') ?? document.body;
+  for (const folded of top.querySelectorAll('details')) folded.open = true;
+  const pressed = 'button, a[href], summary, input, select, textarea, [role=tab], [role=menuitem], [role=slider]';
+  return [...top.querySelectorAll(pressed)].flatMap((element) => {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.for-ears') !== null) return [];
+    const isMark = element.matches('[type=checkbox], [type=radio], [type=file]');
+    const { width, height } = ((isMark && element.closest('label')) || element).getBoundingClientRect();
+    // A hundredth is the rounding of the browser.
+    if (width >= least - 0.01 && height >= least - 0.01) return [];
+    const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40);
+    const size = `${Math.round(width * 10) / 10} by ${Math.round(height * 10) / 10}`;
+    return [`${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${text}" is ${size}`];
+  });
+}

@@ -7,7 +7,7 @@ import { formulaWords, notDueWords, scoreTitle, sharePercent } from '../score/sc
 import { beforeWords, differenceWords, interruptionWords, promiseWords, quantileWords } from './account-words.ts';
 import { Breakdowns } from './breakdowns.tsx';
 import { HourFigures } from './hour-figures.tsx';
-import { Misses } from './misses.tsx';
+import { BrokenPromises, Misses } from './misses.tsx';
 import { TimeFigure } from './time-figure.tsx';
 import type { OpenInquiry } from './use-open-inquiry.ts';
 import { say } from './words.ts';
@@ -48,6 +48,17 @@ function GoalFigure({ id, report, opening }: AccountWindowProps & { readonly id:
   );
 }
 
+/** R8 */
+function PromiseFigure({ report: { account, brokenPromises }, opening }: AccountWindowProps) {
+  const { broken } = account.promises;
+  return (
+    <>
+      {promiseWords(account.promises)}
+      {broken > 0 && <BrokenPromises count={broken} promises={brokenPromises} onShow={opening.show} />}
+    </>
+  );
+}
+
 /** Each with the one before beside it. */
 function Facts({ report, opening }: AccountWindowProps) {
   const { account, before, median, ninetieth, interruptions, zone } = report;
@@ -66,7 +77,7 @@ function Facts({ report, opening }: AccountWindowProps) {
     ],
     [
       say('promises'),
-      promiseWords(account.promises),
+      <PromiseFigure key="promises" report={report} opening={opening} />,
       before.promises.kept + before.promises.broken === 0 ? null : promiseWords(before.promises),
     ],
     [

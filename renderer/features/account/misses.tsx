@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
-import type { Miss } from '../../../electron/domain/account-report.ts';
+import type { BrokenPromise, Miss } from '../../../electron/domain/account-report.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -8,29 +8,34 @@ import { shortDayAndTime, spanTaken } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { say } from './words.ts';
 
-interface MissesProps {
+interface NamedListProps<One extends { readonly inquiryId: string }> {
+  readonly summary: string;
   /** Of all, also of those that are not named. */
   readonly count: number;
-  readonly misses: readonly Miss[];
+  readonly all: readonly One[];
+  readonly keyOf: (one: One) => string;
+  /** What is said under the name, and at the end of the row. */
+  readonly wordsOf: (one: One) => { readonly when: string; readonly end: string };
   readonly onShow: (view: InquiryView) => void;
 }
 
-interface Named {
-  readonly miss: Miss;
+interface Named<One> {
+  readonly one: One;
   readonly view: InquiryView;
 }
 
 /** As many as are read at a time. */
 const pageLength = 20;
 
-/** The misses by name, the newest first, read when they are asked for. */
-export function Misses({ count, misses, onShow }: MissesProps) {
+/** What went wrong, by name, the newest first; read when it is asked for. */
+function NamedList<One extends { readonly inquiryId: string }>(props: NamedListProps<One>) {
+  const { summary, count, all, keyOf, wordsOf, onShow } = props;
   const { api } = usePage();
   const { run, isBusy, problem } = useRequest();
-  const [named, setNamed] = useState<readonly Named[]>([]);
+  const [named, setNamed] = useState<readonly Named<One>[]>([]);
   // By what they are: meanwhile the report may have been counted anew.
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
-  const left = misses.filter((miss) => !asked.has(keyOf(miss)));
+  const left = all.filter((one) => !asked.has(keyOf(one)));
   const isRead = asked.size > 0 && left.length === 0;
 
   const readMore = (): void =>
@@ -39,9 +44,9 @@ export function Misses({ count, misses, onShow }: MissesProps) {
       const result = await api.call('inquiries', { ids: next.map(({ inquiryId }) => inquiryId) });
       if (!result.ok) return result.refusal;
       const views = result.value;
-      const found = next.flatMap((miss, index): readonly Named[] => {
+      const found = next.flatMap((one, index): readonly Named<One>[] => {
         const view = views[index] ?? null;
-        return view === null ? [] : [{ miss, view }];
+        return view === null ? [] : [{ one, view }];
       });
       setNamed([...named, ...found]);
       setAsked(new Set([...asked, ...next.map(keyOf)]));
@@ -53,15 +58,15 @@ export function Misses({ count, misses, onShow }: MissesProps) {
         if (event.currentTarget.open && asked.size === 0) readMore();
       }}
     >
-      <summary>{say('missed', { count })}</summary>
+      <summary>{summary}</summary>
       <Problem text={problem} />
       <ul className="month-list">
-        {named.map(({ miss, view }) => (
-          <NamedMiss key={keyOf(miss)} miss={miss} view={view} onShow={onShow} />
+        {named.map(({ one, view }, index) => (
+          <NamedRow key={`${keyOf(one)} ${index}`} view={view} {...wordsOf(one)} onShow={onShow} />
         ))}
       </ul>
       {isRead && named.length === 0 && <p>{say('none-there')}</p>}
-      {isRead && count > misses.length && <p>{say('newest-named', { count: misses.length })}</p>}
+      {isRead && count > all.length && <p>{say('newest-named', { count: all.length })}</p>}
       {asked.size > 0 && left.length > 0 && (
         <button type="button" className="plain-button" disabled={isBusy} onClick={readMore}>
           {say('show-more')}
@@ -71,27 +76,75 @@ export function Misses({ count, misses, onShow }: MissesProps) {
   );
 }
 
-/** A reopened inquiry can miss once for each of its cycles. */
-function keyOf({ inquiryId, startMs }: Miss): string {
-  return `${inquiryId} ${startMs}`;
+interface NamedRowProps {
+  readonly view: InquiryView;
+  readonly when: string;
+  readonly end: string;
+  readonly onShow: (view: InquiryView) => void;
 }
 
-function NamedMiss({ miss, view, onShow }: Named & Pick<MissesProps, 'onShow'>) {
-  const { clock } = usePage();
-  const zone = useZone();
-  const { startMs, acknowledgedAtMs } = miss;
-  const took =
-    acknowledgedAtMs === null ? say('unanswered') : say('took', { span: spanTaken(acknowledgedAtMs - startMs) });
+function NamedRow({ view, when, end, onShow }: NamedRowProps) {
   return (
     <li>
       <button type="button" className="choice" onClick={() => onShow(view)}>
         <span className="choice-text">
           <b dir="auto">{view.label}</b>
           <small dir="auto">{lineOf(view)}</small>
-          <small>{say('arrived', { time: shortDayAndTime(zone, startMs, clock.now()) })}</small>
+          <small>{when}</small>
         </span>
-        <small>{took}</small>
+        <small>{end}</small>
       </button>
     </li>
+  );
+}
+
+interface MissesProps {
+  readonly count: number;
+  readonly misses: readonly Miss[];
+  readonly onShow: (view: InquiryView) => void;
+}
+
+/** R14: the misses of a goal. A reopened inquiry can miss once for each of its cycles. */
+export function Misses({ count, misses, onShow }: MissesProps) {
+  const { clock } = usePage();
+  const zone = useZone();
+  return (
+    <NamedList
+      summary={say('missed', { count })}
+      count={count}
+      all={misses}
+      keyOf={({ inquiryId, startMs }) => `${inquiryId} ${startMs}`}
+      wordsOf={({ startMs, acknowledgedAtMs }) => ({
+        when: say('arrived', { time: shortDayAndTime(zone, startMs, clock.now()) }),
+        end:
+          acknowledgedAtMs === null ? say('unanswered') : say('took', { span: spanTaken(acknowledgedAtMs - startMs) }),
+      })}
+      onShow={onShow}
+    />
+  );
+}
+
+interface BrokenPromisesProps {
+  readonly count: number;
+  readonly promises: readonly BrokenPromise[];
+  readonly onShow: (view: InquiryView) => void;
+}
+
+/** R8: the promises whose instant passed without contact. */
+export function BrokenPromises({ count, promises, onShow }: BrokenPromisesProps) {
+  const { clock } = usePage();
+  const zone = useZone();
+  return (
+    <NamedList
+      summary={say('broken-promises', { count })}
+      count={count}
+      all={promises}
+      keyOf={({ inquiryId, byMs }) => `${inquiryId} ${byMs}`}
+      wordsOf={({ byMs, contactedAtMs }) => ({
+        when: say('promised-by', { time: shortDayAndTime(zone, byMs, clock.now()) }),
+        end: contactedAtMs === null ? '' : say('contact-late', { span: spanTaken(contactedAtMs - byMs) }),
+      })}
+      onShow={onShow}
+    />
   );
 }

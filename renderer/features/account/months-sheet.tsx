@@ -79,25 +79,27 @@ function YearTable({ year, onOpen }: { year: YearView; onOpen: (month: string) =
   const { goals } = settings.policy;
   return (
     <>
-      <table className="months" aria-label={say('months-of-year', { year: String(year.year) })}>
-        <thead>
-          <tr>
-            <th scope="col">{say('month')}</th>
-            {goalIds.map((id) => (
-              <th key={id} scope="col">
-                {say('within-goal', { span: shortSpan(goals[id].withinMs), share: sharePercent(goals[id]) })}
-              </th>
+      <div className="table-scroll">
+        <table className="months" aria-label={say('months-of-year', { year: String(year.year) })}>
+          <thead>
+            <tr>
+              <th scope="col">{say('month')}</th>
+              {goalIds.map((id) => (
+                <th key={id} scope="col">
+                  {say('within-goal', { span: shortSpan(goals[id].withinMs), share: sharePercent(goals[id]) })}
+                </th>
+              ))}
+              <th scope="col">{say('median-ninetieth')}</th>
+              <th scope="col">{say('promises')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {year.months.map((month) => (
+              <MonthRow key={month.month} month={month} onOpen={onOpen} />
             ))}
-            <th scope="col">{say('median-ninetieth')}</th>
-            <th scope="col">{say('promises')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {year.months.map((month) => (
-            <MonthRow key={month.month} month={month} onOpen={onOpen} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       <p className="hint">{say('month-hint')}</p>
     </>
   );

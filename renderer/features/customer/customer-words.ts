@@ -2,7 +2,8 @@
 import type { CustomerFigures } from '../../../electron/domain/inquiry-record.ts';
 import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
 import type { CustomerWays } from '../../../electron/domain/same-customer.ts';
-import { shortSpan, spanTaken } from '../../ui/time-words.ts';
+import { spanTaken } from '../../ui/time-words.ts';
+import { goalSpan } from '../history/history-words.ts';
 import { say } from './words.ts';
 
 /** R15: a figure never without how many it is made of. */
@@ -11,15 +12,24 @@ export function figureWords(figures: CustomerFigures): readonly string[] {
   return [
     medianWords(figures),
     ...(count === 0 ? [] : goalIds.map((id) => lateWords(figures, id))),
-    promises.kept + promises.broken + promises.running === 0 ? say('no-promises') : say('promises', { ...promises }),
+    promiseWords(promises),
   ];
 }
 
 /** R3: where several goals counted, none of them is named. */
-function lateWords({ clocks: count, missed, withinMs }: CustomerFigures, id: GoalId): string {
-  const length = withinMs[id];
-  if (length === null) return say(`late-${id}`, { missed: missed[id], count });
-  return say('late', { missed: missed[id], count, span: shortSpan(length) });
+function lateWords({ clocks: count, missed, goals }: CustomerFigures, id: GoalId): string {
+  const goal = goals[id];
+  if (goal === null) return say(`late-${id}`, { missed: missed[id], count });
+  return say('late', { missed: missed[id], count, span: goalSpan(goal) });
+}
+
+/** R8: those of which there are any. */
+function promiseWords(promises: CustomerFigures['promises']): string {
+  const parts = (['kept', 'broken', 'running'] as const).filter((state) => promises[state] > 0);
+  if (parts.length === 0) return say('no-promises');
+  return say('promises', {
+    parts: parts.map((state) => say(`promises-${state}`, { count: promises[state] })).join(', '),
+  });
 }
 
 function medianWords({ median, clocks: count }: CustomerFigures): string {

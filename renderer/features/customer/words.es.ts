@@ -27,15 +27,20 @@ export const es: Translation<typeof en> = {
   'no-best-time': 'No hay anotada una mejor hora.',
   'change-best-time': 'Anotar la mejor hora',
   figures: 'Cómo fue',
-  median: 'Acuse tras {span}, en el medio de {count, plural, one {# consulta} other {# consultas}}',
-  'median-not-reached': 'La mitad o más de {count, plural, one {# consulta} other {# consultas}} espera acuse',
+  median:
+    '{count, plural, =1 {Acuse tras {span}} =2 {Acuse tras {span}, la más rápida de 2 consultas} other {Acuse tras {span}, en el medio de # consultas}}',
+  'median-not-reached':
+    '{count, plural, =1 {Aún sin acuse} =2 {Ninguna de las 2 consultas tiene acuse todavía} other {La mitad o más de # consultas espera acuse}}',
   'median-none': 'Todavía no hay nada que contar',
-  late: '{missed, plural, =0 {Ninguna} other {#}} de {count, number} después de {span}',
+  late: '{count, plural, =1 {{missed, plural, =0 {No después} other {Después}} de {span}} other {{missed, plural, =0 {Ninguna} other {#}} de {count, number} después de {span}}}',
   'late-ten-minute':
     '{missed, plural, =0 {Ninguna} other {#}} de {count, number} después del primer objetivo de cada una',
   'late-24-hour':
     '{missed, plural, =0 {Ninguna} other {#}} de {count, number} después del segundo objetivo de cada una',
-  promises: 'Promesas: {kept, number} cumplidas, {broken, number} no cumplidas, {running, number} pendientes',
+  promises: 'Promesas: {parts}',
+  'promises-kept': '{count, plural, one {# cumplida} other {# cumplidas}}',
+  'promises-broken': '{count, plural, one {# no cumplida} other {# no cumplidas}}',
+  'promises-running': '{count, plural, one {# pendiente} other {# pendientes}}',
   'no-promises': 'Sin promesas hasta ahora',
   open: '{count, plural, one {# abierta} other {# abiertas}}',
   closed: '{count, plural, one {# cerrada} other {# cerradas}}',

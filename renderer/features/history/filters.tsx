@@ -4,9 +4,8 @@ import { closeReasons } from '../../../electron/domain/event.ts';
 import { channels } from '../../../electron/domain/inquiry.ts';
 import { goalIds } from '../../../electron/domain/policy.ts';
 import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
-import { shortSpan } from '../../ui/time-words.ts';
 import { everything } from './everything.ts';
-import { dateBefore } from './history-words.ts';
+import { dateBefore, goalSpan } from './history-words.ts';
 import { say } from './words.ts';
 
 interface FiltersProps {
@@ -112,7 +111,7 @@ function GoalChoice({ filter: { goal }, onChange }: PartProps) {
       value={goal === null ? null : keyOf(goal)}
       options={results.map((one) => [
         keyOf(one),
-        say(`goal-${one.state}`, { span: goals === undefined ? '' : shortSpan(goals[one.id].withinMs) }),
+        say(`goal-${one.state}`, { span: goals === undefined ? '' : goalSpan(goals[one.id]) }),
       ])}
       onChange={(key) => onChange({ goal: results.find((one) => keyOf(one) === key) ?? null })}
     />

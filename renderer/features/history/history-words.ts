@@ -3,7 +3,7 @@ import type { RecordView } from '../../../electron/contract/history.ts';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { InquiryEvent } from '../../../electron/domain/event.ts';
 import type { ClockRecord, GoalRecord, InquiryRecord } from '../../../electron/domain/inquiry-record.ts';
-import { goalIds } from '../../../electron/domain/policy.ts';
+import { goalIds, type GoalClock } from '../../../electron/domain/policy.ts';
 import { countsInRates } from '../../../electron/domain/rate.ts';
 import { shortSpan, spanTaken } from '../../ui/time-words.ts';
 import { spokenLocale } from '../../words/say.ts';
@@ -76,9 +76,15 @@ export function markOf({ clocks }: InquiryRecord, { standing }: InquiryView): Ro
   return counted.length === 0 ? 'not-counted' : 'met';
 }
 
+/** R3: "10 min", and "8 h open" where only open hours count. */
+export function goalSpan({ withinMs, counts }: GoalClock): string {
+  const span = shortSpan(withinMs);
+  return counts === 'open-hours' ? say('open-span', { span }) : span;
+}
+
 /** R3: by the goal that counted. */
 function goalWords({ state, clock }: GoalRecord): string {
-  return say(`goal-state-${state}`, { span: shortSpan(clock.withinMs) });
+  return say(`goal-state-${state}`, { span: goalSpan(clock) });
 }
 
 /** The sentences about one clock. */

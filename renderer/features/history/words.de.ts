@@ -50,6 +50,7 @@ export const de: Translation<typeof en> = {
   arrived: 'Eingegangen {when}',
   'acknowledged-by': 'Bestätigt von {name} nach {span}',
   'closed-when': 'Geschlossen {when}',
+  'open-span': '{span} Öffnungszeit',
   'goal-state-met': 'Binnen {span}: erreicht',
   'goal-state-missed': 'Binnen {span}: verpasst',
   'goal-state-running': 'Binnen {span}: läuft noch',

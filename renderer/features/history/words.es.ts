@@ -50,6 +50,7 @@ export const es: Translation<typeof en> = {
   arrived: 'Llegó: {when}',
   'acknowledged-by': 'Acuse de {name} tras {span}',
   'closed-when': 'Cerrada: {when}',
+  'open-span': '{span} de horario',
   'goal-state-met': 'En {span}: cumplido',
   'goal-state-missed': 'En {span}: fallado',
   'goal-state-running': 'En {span}: aún corre',

@@ -49,6 +49,7 @@ export const en = {
   arrived: 'Came in {when}',
   'acknowledged-by': 'Acknowledged by {name} after {span}',
   'closed-when': 'Closed {when}',
+  'open-span': '{span} open',
   'goal-state-met': 'Within {span}: met',
   'goal-state-missed': 'Within {span}: missed',
   'goal-state-running': 'Within {span}: still running',

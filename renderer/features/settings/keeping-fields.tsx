@@ -1,3 +1,7 @@
+import { useState } from 'react';
+import { usePage, useSettings } from '../../desk/page-context.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { draftOf, type SettingsDraft } from './settings-draft.ts';
 import { Field, problemOf, usualOf, type FieldsProps } from './field.tsx';
 import type { KeepingField } from './keeping-draft.ts';
 import { say } from './words.ts';
@@ -20,7 +24,33 @@ export function KeepingFields(props: FieldsProps) {
         </div>
         <p className="hint">{say('backups-hint')}</p>
       </fieldset>
+      <DataLink draft={props.draft} />
     </>
+  );
+}
+
+/** To the backups themselves. What is written here and not saved is not left without a word. */
+function DataLink({ draft }: { draft: SettingsDraft }) {
+  const { screen } = usePage();
+  const settings = useSettings();
+  const [isWarned, setWarned] = useState(false);
+  const isChanged = settings !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(settings));
+  const open = (): void => {
+    if (isChanged && !isWarned) setWarned(true);
+    else screen.set({ sheet: { type: 'data' } });
+  };
+  return (
+    <div className="labelled">
+      <div className="sheet-actions">
+        <button type="button" className="plain-button" aria-describedby="settings-data-hint" onClick={open}>
+          {say('data')}
+        </button>
+      </div>
+      <p className="hint" id="settings-data-hint">
+        {say('data-hint')}
+      </p>
+      <Problem text={isWarned && isChanged ? say('data-not-saved') : null} />
+    </div>
   );
 }
 

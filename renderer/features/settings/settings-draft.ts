@@ -148,9 +148,9 @@ function hoursProblem({ week, ownDays }: SettingsDraft): DraftProblem | null {
 function timesProblem({ quietFrom, quietTo, callBackFrom, callBackTo }: SettingsDraft): DraftProblem | null {
   if ((quietFrom === '') !== (quietTo === '')) return { field: 'quiet', sentence: say('half-quiet') };
   if ((callBackFrom === '') !== (callBackTo === '')) return { field: 'call-back', sentence: say('half-call-back') };
-  const span = timeSpanOf(callBackFrom, callBackTo);
-  // Unlike quiet time it stays within its day: nobody calls customers over midnight.
-  return span !== null && span.to <= span.from ? { field: 'call-back', sentence: say('late-call-back') } : null;
+  // R19: it may reach over midnight, but a time that ends when it begins never comes.
+  const isNever = callBackFrom !== '' && callBackFrom === callBackTo;
+  return isNever ? { field: 'call-back', sentence: say('no-call-back') } : null;
 }
 
 function shortcutProblem({ popupShortcut, addShortcut }: SettingsDraft): DraftProblem | null {

@@ -52,7 +52,8 @@ export const de: Translation<typeof en> = {
   'quiet-hint': 'Jeden Tag, auch über Mitternacht. Leer heißt nie; danach kommt eine Zusammenfassung.',
   'call-back-from': 'Rückrufzeit von',
   'call-back-to': 'Rückrufzeit bis',
-  'call-back-hint': 'Ein Teil jedes offenen Tages für die zugesagten Rückrufe. Leer heißt keiner.',
+  'call-back-hint':
+    'Ein Teil jedes offenen Tages für die zugesagten Rückrufe, auch über Mitternacht. Leer heißt keiner.',
   'nudge-day': 'Wie das ist',
   'nudge-day-hint': 'Wenn niemand reagiert, kommen die Erinnerungen zu diesen Zeiten.',
   'nudge-day-arrived': 'Jemand ruft an: {when}',
@@ -115,6 +116,10 @@ export const de: Translation<typeof en> = {
   backupHours: 'Je Stunde eine, für Stunden',
   backupDays: 'Je Tag eine, für Tage',
   backupMonths: 'Je Monat eine, für Monate',
+  data: 'Daten und Sicherungen',
+  'data-hint': 'Sicherungen anlegen, ansehen und zurückholen, den Datenordner verschieben, zweite Kopien klären.',
+  'data-not-saved':
+    'Noch nicht gespeichert. Speichern Sie erst, oder drücken Sie noch einmal, um alles zu lassen, wie es war.',
   'backups-hint': 'Die neueste jeder Stunde, jedes Tages und Monats bleibt so lange.',
   'removal-region': 'Was entfernt würde',
   removal:
@@ -149,7 +154,7 @@ export const de: Translation<typeof en> = {
   'bad-holiday': '„{line}“: Feiertage bitte wie 2026-12-25 schreiben.',
   'half-quiet': 'Die Ruhezeit braucht beide Zeiten oder keine.',
   'half-call-back': 'Die Rückrufzeit braucht beide Zeiten oder keine.',
-  'late-call-back': 'Die Rückrufzeit endet, bevor sie beginnt: bitte die frühere Zeit zuerst.',
+  'no-call-back': 'Die Rückrufzeit endet, wenn sie beginnt: bitte ein späteres Ende, oder beide leeren.',
   'bad-shortcut': 'Tasten bitte wie Ctrl+Alt+T schreiben.',
   'same-shortcut': 'Die beiden Tastenfolgen müssen sich unterscheiden.',
   'no-title': 'Bitte der Nachricht einen Titel geben.',

@@ -52,7 +52,8 @@ export const es: Translation<typeof en> = {
   'quiet-hint': 'Cada día, también pasada la medianoche. Vacío: nunca; después llega un resumen.',
   'call-back-from': 'Devolver llamadas desde',
   'call-back-to': 'Devolver llamadas hasta',
-  'call-back-hint': 'Una parte de cada día abierto reservada para llamar a quien se le prometió. Vacío: ninguna.',
+  'call-back-hint':
+    'Una parte de cada día abierto reservada para llamar a quien se le prometió. Puede pasar de la medianoche. Vacío: ninguna.',
   'nudge-day': 'Cómo es eso',
   'nudge-day-hint': 'Si nadie responde, los avisos llegan a estas horas.',
   'nudge-day-arrived': 'Alguien llama {when}',
@@ -115,6 +116,9 @@ export const es: Translation<typeof en> = {
   backupHours: 'Una por hora, durante horas',
   backupDays: 'Una por día, durante días',
   backupMonths: 'Una por mes, durante meses',
+  data: 'Datos y copias de seguridad',
+  'data-hint': 'Crear, ver y restaurar copias de seguridad; mover la carpeta de datos; tratar segundas copias.',
+  'data-not-saved': 'Aún sin guardar. Guarde antes los ajustes, o pulse otra vez para dejarlos como estaban.',
   'backups-hint': 'La última de cada hora, día y mes se queda ese tiempo.',
   'removal-region': 'Lo que se quitaría',
   removal:
@@ -149,7 +153,8 @@ export const es: Translation<typeof en> = {
   'bad-holiday': '«{line}»: escriba un festivo como 2026-12-25.',
   'half-quiet': 'El silencio necesita las dos horas, o ninguna.',
   'half-call-back': 'El tiempo de devolver llamadas necesita las dos horas, o ninguna.',
-  'late-call-back': 'El tiempo de devolver llamadas acaba antes de empezar: escriba primero la hora más temprana.',
+  'no-call-back':
+    'El tiempo de devolver llamadas acaba cuando empieza: escriba un final posterior, o vacíe las dos horas.',
   'bad-shortcut': 'Escriba teclas como Ctrl+Alt+T.',
   'same-shortcut': 'Los dos atajos deben ser distintos.',
   'no-title': 'Ponga un título al mensaje.',

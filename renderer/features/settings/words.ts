@@ -51,7 +51,8 @@ export const en = {
   'quiet-hint': 'Every day, also over midnight. Empty means never; afterwards one summary comes.',
   'call-back-from': 'Call-back time from',
   'call-back-to': 'Call-back time to',
-  'call-back-hint': 'A part of each open day that you keep for calling back those you promised. Empty means none.',
+  'call-back-hint':
+    'A part of each open day that you keep for calling back those you promised. It may reach over midnight. Empty means none.',
   'nudge-day': 'What that is like',
   'nudge-day-hint': 'If nobody deals with it, you are reminded at these times.',
   'nudge-day-arrived': 'Somebody calls {when}',
@@ -114,6 +115,9 @@ export const en = {
   backupHours: 'One an hour, for hours',
   backupDays: 'One a day, for days',
   backupMonths: 'One a month, for months',
+  data: 'Data and backups',
+  'data-hint': 'Make, look at and restore backups; move the data folder; deal with second copies.',
+  'data-not-saved': 'Not saved yet. Save the settings first, or press it once more to leave them as they were.',
   'backups-hint': 'The newest of each hour, day and month stays that long.',
   'removal-region': 'What would be removed',
   removal:
@@ -148,7 +152,7 @@ export const en = {
   'bad-holiday': '“{line}”: write a holiday as 2026-12-25.',
   'half-quiet': 'Quiet time needs both times, or neither.',
   'half-call-back': 'Call-back time needs both times, or neither.',
-  'late-call-back': 'Call-back time ends before it begins: write the earlier time first.',
+  'no-call-back': 'Call-back time ends when it begins: write a later end, or empty both.',
   'bad-shortcut': 'Write keys like Ctrl+Alt+T.',
   'same-shortcut': 'The two shortcuts must differ.',
   'no-title': 'Give the message a title.',

@@ -74,6 +74,8 @@ export const people = {
     'Der Feiertag „{date}“ ist kein Datum; schreiben Sie es wie 2026-12-25.',
   'Leave at least a quarter of an hour, and write the earlier time first.':
     'Lassen Sie mindestens eine Viertelstunde und schreiben Sie die frühere Uhrzeit zuerst.',
+  'Write how long a goal gives in whole minutes: 1 or more, and a year at most.':
+    'Schreiben Sie die Zeit eines Ziels in ganzen Minuten: mindestens 1, höchstens ein Jahr.',
   'Write the time as 09:00.': 'Schreiben Sie die Uhrzeit wie 09:00.',
   'Write a shortcut as Ctrl+Alt+T: one or two of Ctrl, Alt, Shift, Super, then a letter, digit or F key.':
     'Schreiben Sie ein Tastenkürzel wie Ctrl+Alt+T: eine oder zwei von Ctrl, Alt, Shift, Super, dann ein Buchstabe, eine Ziffer oder eine F-Taste.',

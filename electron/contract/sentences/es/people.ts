@@ -72,6 +72,8 @@ export const people = {
     'El festivo «{date}» no es una fecha; escríbala como 2026-12-25.',
   'Leave at least a quarter of an hour, and write the earlier time first.':
     'Deje al menos un cuarto de hora y escriba primero la hora más temprana.',
+  'Write how long a goal gives in whole minutes: 1 or more, and a year at most.':
+    'Escriba el tiempo de un objetivo en minutos enteros: 1 o más, y un año como mucho.',
   'Write the time as 09:00.': 'Escriba la hora como 09:00.',
   'Write a shortcut as Ctrl+Alt+T: one or two of Ctrl, Alt, Shift, Super, then a letter, digit or F key.':
     'Escriba el atajo como Ctrl+Alt+T: una o dos de Ctrl, Alt, Shift, Super, y luego una letra, una cifra o una tecla F.',

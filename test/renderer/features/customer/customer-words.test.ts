@@ -17,12 +17,24 @@ function figuresOf(...closedAfter: readonly (number | null)[]) {
 describe('R15 the figures of a customer, in words', () => {
   it.each([
     [[], ['Nothing to count yet', 'No promises so far']],
+    [[4], ['Acknowledged after 4 min', 'Not later than 10 min', 'Not later than 24 h', 'No promises so far']],
+    [[12], ['Acknowledged after 12 min', 'Later than 10 min', 'Not later than 24 h', 'No promises so far']],
+    [[null], ['Not acknowledged yet', 'Later than 10 min', 'Not later than 24 h', 'No promises so far']],
     [
-      [4],
+      [4, 12],
       [
-        'Acknowledged after 4 min, in the middle of 1 inquiry',
-        'None of 1 later than 10 min',
-        'None of 1 later than 24 h',
+        'Acknowledged after 4 min, the quicker of 2 inquiries',
+        '1 of 2 later than 10 min',
+        'None of 2 later than 24 h',
+        'No promises so far',
+      ],
+    ],
+    [
+      [null, null],
+      [
+        'Neither of 2 inquiries is acknowledged yet',
+        '2 of 2 later than 10 min',
+        'None of 2 later than 24 h',
         'No promises so far',
       ],
     ],
@@ -52,14 +64,35 @@ describe('R15 the figures of a customer, in words', () => {
       return figureWords(customerFigures(inquiries.map((one) => recordOf(one, withLeads, after(90).atMs)))).slice(1, 3);
     };
     expect([wordsOf('lead'), wordsOf('lead', 'ordinary')]).toEqual([
-      ['None of 1 later than 2 h', 'None of 1 later than 24 h'],
+      ['Not later than 2 h', 'Not later than 24 h'],
       ['1 of 2 later than the first goal of each', 'None of 2 later than 24 h'],
     ]);
   });
 
-  it('R8 count the promises', () => {
-    const promises = { kept: 2, broken: 1, running: 0 };
-    expect(figureWords({ ...figuresOf(), promises }).at(-1)).toBe('Promises: 2 kept, 1 not kept, 0 still ahead');
+  it('R3 say that a goal counts in open hours, also beside one of the same length that does not', () => {
+    const leads = (counts: 'wall-clock' | 'open-hours'): GoalException => ({
+      channel: null,
+      kind: 'lead',
+      clocks: { 'ten-minute': { withinMs: 10 * minuteMs, counts }, '24-hour': { withinMs: 24 * hourMs, counts } },
+    });
+    const wordsOf = (...kinds: readonly ('lead' | 'ordinary')[]): readonly string[] => {
+      const office = rulesWith({ goalExceptions: [leads('open-hours')] });
+      const inquiries = kinds.map((kind) => anInquiry({ kind, events: [anEvent('closed', after(5))] }));
+      return figureWords(customerFigures(inquiries.map((one) => recordOf(one, office, after(90).atMs)))).slice(1, 3);
+    };
+    expect([wordsOf('lead'), wordsOf('lead', 'ordinary')]).toEqual([
+      ['Not later than 10 min open', 'Not later than 24 h open'],
+      ['None of 2 later than the first goal of each', 'None of 2 later than the second goal of each'],
+    ]);
+  });
+
+  it.each([
+    [{ kept: 0, broken: 0, running: 0 }, 'No promises so far'],
+    [{ kept: 1, broken: 0, running: 0 }, 'Promises: 1 kept'],
+    [{ kept: 2, broken: 1, running: 0 }, 'Promises: 2 kept, 1 not kept'],
+    [{ kept: 0, broken: 0, running: 2 }, 'Promises: 2 still ahead'],
+  ])('R8 count the promises, and leave out what there is none of: %o', (promises, sentence) => {
+    expect(figureWords({ ...figuresOf(), promises }).at(-1)).toBe(sentence);
   });
 });
 

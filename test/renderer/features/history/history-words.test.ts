@@ -104,6 +104,20 @@ describe('R3 R10 the sentences about a clock', () => {
       'Within 72 h: met',
     ]);
   });
+
+  it('R3 say where a goal counted in open hours', () => {
+    const clocks = {
+      'ten-minute': { withinMs: 10 * minuteMs, counts: 'open-hours' },
+      '24-hour': { withinMs: 24 * 60 * minuteMs, counts: 'wall-clock' },
+    } as const;
+    const inquiry = anInquiry({ events: [anEvent('closed', after(12))] });
+    const inOpenHours = rulesWith({ goalExceptions: [{ channel: null, kind: null, clocks }] });
+    const [clock] = recordOf(inquiry, inOpenHours, seenAtMs).clocks;
+    expect(clock === undefined ? [] : clockWords(clock, zone, seenAtMs).slice(2, 4)).toEqual([
+      'Within 10 min open: missed',
+      'Within 24 h: met',
+    ]);
+  });
 });
 
 const said: readonly (readonly [InquiryEvent, string])[] = [

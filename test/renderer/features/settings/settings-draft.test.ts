@@ -91,6 +91,20 @@ describe('settings as text', () => {
   });
 });
 
+describe('R19 a call-back time', () => {
+  it.each([
+    ['16:00', '17:00', { from: 16 * 60, to: 17 * 60 }],
+    ['22:30', '01:00', { from: 22 * 60 + 30, to: 60 }],
+    ['00:00', '23:59', { from: 0, to: 23 * 60 + 59 }],
+    ['', '', null],
+  ])('from "%s" to "%s" is taken, also over midnight', (callBackFrom, callBackTo, callBackTime) => {
+    expect(settingsOf({ ...draft, callBackFrom, callBackTo }, settings)).toMatchObject({
+      ok: true,
+      settings: { callBackTime },
+    });
+  });
+});
+
 describe('keepsLess', () => {
   const keeping = (keepMonths: number | null) => ({ ...settings, retention: { keepMonths } });
 
