@@ -102,6 +102,7 @@ async function tryOpenDesk(
       sampleDay,
       program: { version: await readVersion(), updates: null, lookForUpdate: null },
     });
+    sampleDay.followReal(desk);
     return { ok: true, desk };
   } catch (error) {
     const explained = store.explain(error);
