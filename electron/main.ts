@@ -22,7 +22,7 @@ import {
 import { systemClock as clock } from './desk/clock.ts';
 import { readPageFiles } from './serve/page-files.ts';
 import { say } from './serve/say.ts';
-import { setAppMenu } from './shell/app-menu.ts';
+import { followAppMenu, setAppMenu } from './shell/app-menu.ts';
 import { createCommands } from './shell/commands.ts';
 import { openData, openDeskOn } from './shell/data.ts';
 import { mirrorDesk } from './shell/desk-mirror.ts';
@@ -94,6 +94,7 @@ async function start(): Promise<void> {
   const mirror = lifetime.join(mirrorDesk(desk, onTrouble));
   speaker.follow(mirror);
   lifetime.join(followTheme({ nativeTheme, mirror }));
+  lifetime.join(followAppMenu({ ...base, menus: Menu, mirror }));
   const pages = lifetime.join(publishTo(createPages(desk.snapshot), desk));
 
   lifetime.join(servePage(protocol, await readPageFiles(program.pageFolder)));

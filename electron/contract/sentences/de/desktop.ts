@@ -40,6 +40,27 @@ export const desktop = {
   '1 customer waits': '1 Kunde wartet',
   '{count} customers wait': '{count} Kunden warten',
 
+  // The menu bar of macOS, as Apple calls its entries.
+  'About Ten-Four': 'Über Ten-Four',
+  Services: 'Dienste',
+  'Hide Ten-Four': 'Ten-Four ausblenden',
+  'Hide Others': 'Andere ausblenden',
+  'Show All': 'Alle einblenden',
+  Edit: 'Bearbeiten',
+  Undo: 'Widerrufen',
+  Redo: 'Wiederholen',
+  Cut: 'Ausschneiden',
+  Copy: 'Kopieren',
+  Paste: 'Einsetzen',
+  'Paste and Match Style': 'Einsetzen und Stil anpassen',
+  Delete: 'Löschen',
+  'Select All': 'Alles auswählen',
+  Window: 'Fenster',
+  'Close Window': 'Fenster schließen',
+  Minimize: 'Im Dock ablegen',
+  Zoom: 'Zoomen',
+  'Bring All to Front': 'Alle nach vorne bringen',
+
   // Notifications
   Snooze: 'Zurückstellen',
   call: 'Anruf',

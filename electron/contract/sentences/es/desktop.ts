@@ -39,6 +39,27 @@ export const desktop = {
   '1 customer waits': '1 cliente espera',
   '{count} customers wait': '{count} clientes esperan',
 
+  // The menu bar of macOS, as Apple calls its entries.
+  'About Ten-Four': 'Acerca de Ten-Four',
+  Services: 'Servicios',
+  'Hide Ten-Four': 'Ocultar Ten-Four',
+  'Hide Others': 'Ocultar otros',
+  'Show All': 'Mostrar todo',
+  Edit: 'Edición',
+  Undo: 'Deshacer',
+  Redo: 'Rehacer',
+  Cut: 'Cortar',
+  Copy: 'Copiar',
+  Paste: 'Pegar',
+  'Paste and Match Style': 'Pegar con el mismo estilo',
+  Delete: 'Eliminar',
+  'Select All': 'Seleccionar todo',
+  Window: 'Ventana',
+  'Close Window': 'Cerrar ventana',
+  Minimize: 'Minimizar',
+  Zoom: 'Zoom',
+  'Bring All to Front': 'Traer todo al frente',
+
   // Notifications
   Snooze: 'Posponer',
   call: 'llamada',
