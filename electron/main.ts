@@ -22,7 +22,7 @@ import {
 import { systemClock as clock } from './desk/clock.ts';
 import { readPageFiles } from './serve/page-files.ts';
 import { say } from './serve/say.ts';
-import { setAppMenu } from './shell/app-menu.ts';
+import { followAppMenu, setAppMenu } from './shell/app-menu.ts';
 import { createCommands } from './shell/commands.ts';
 import { openData, openDeskOn } from './shell/data.ts';
 import { mirrorDesk } from './shell/desk-mirror.ts';
@@ -34,6 +34,7 @@ import { createAnnouncer } from './shell/notifications/announce.ts';
 import { showNudges } from './shell/nudges.ts';
 import { createPages, publishTo } from './shell/pages.ts';
 import { keepChromiumApart, readProgram } from './shell/program.ts';
+import { openSample } from './shell/sample.ts';
 import { denyNavigation } from './shell/security/navigation.ts';
 import { registerPageScheme, servePage } from './shell/security/page-scheme.ts';
 import { denyPermissions } from './shell/security/permissions.ts';
@@ -42,6 +43,7 @@ import { followBadge } from './shell/system/badge.ts';
 import { followLoginItem } from './shell/system/login-item.ts';
 import { followPower } from './shell/system/power.ts';
 import { followShortcuts } from './shell/system/shortcuts.ts';
+import { followTheme } from './shell/system/theme.ts';
 import { askForTrayHost } from './shell/tray/tray-host.ts';
 import { createTrayImages } from './shell/tray/tray-images.ts';
 import { openTray } from './shell/tray/tray.ts';
@@ -85,11 +87,14 @@ async function start(): Promise<void> {
   lifetime.join(data);
   const updates = lifetime.join(await openUpdates({ ...base, app, dialog }));
   const running = runningProgram({ app }, updates);
-  const desk = await openDeskOn(data, { ...base, running }, dialog);
+  const sample = lifetime.join(await openSample({ ...base, store: data.store }));
+  const desk = await openDeskOn(data, { ...base, running, sample }, dialog);
   if (desk === null) return lifetime.end(true);
   lifetime.join(desk);
   const mirror = lifetime.join(mirrorDesk(desk, onTrouble));
   speaker.follow(mirror);
+  lifetime.join(followTheme({ nativeTheme, mirror }));
+  lifetime.join(followAppMenu({ ...base, menus: Menu, mirror }));
   const pages = lifetime.join(publishTo(createPages(desk.snapshot), desk));
 
   lifetime.join(servePage(protocol, await readPageFiles(program.pageFolder)));
@@ -110,7 +115,7 @@ async function start(): Promise<void> {
   const tray = lifetime.join(openTray({ ...base, menus: Menu, nativeTheme, screen, images, mirror, popup, commands }));
   const trayWatch = watchTray({ ...base, tray, desk, popup, askForHost: askForTrayHost });
 
-  lifetime.join(openIpc({ ipcMain, call: desk.call, pages, popup, onTrouble }));
+  lifetime.join(openIpc({ ipcMain, call: desk.call, pages, popup, sample, onTrouble }));
   const nudges = lifetime.join(showNudges({ ...base, notifications: Notification, mirror, popup, commands }));
   lifetime.join(followActivations({ ...base, notifications: Notification, nudges, desk, popup }));
   lifetime.join(followPower({ powerMonitor, desk, tray, lifetime, lookAgain: () => lookAgain() }));

@@ -2,4 +2,4 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { createBridge } from './shell/bridge.ts';
 
-contextBridge.exposeInMainWorld('tenfour', createBridge(ipcRenderer));
+contextBridge.exposeInMainWorld('tenfour', createBridge(ipcRenderer, location.pathname));

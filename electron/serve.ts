@@ -16,7 +16,7 @@ import { say, sayProblem } from './serve/say.ts';
 import { readOrMakeToken } from './serve/token.ts';
 import { findData } from './start/find-data.ts';
 import { readVersion } from './start/version.ts';
-import { computerUser, computerZone } from './start/this-computer.ts';
+import { computerLanguage, computerUser, computerZone } from './start/this-computer.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface BrowserEditionOptions {
@@ -99,9 +99,11 @@ async function tryOpenDesk(
       place,
       clock: systemClock,
       calendarFeed,
+      computerLanguage: computerLanguage(),
       sampleDay,
       program: { version: await readVersion(), updates: null, lookForUpdate: null },
     });
+    sampleDay.followReal(desk);
     return { ok: true, desk };
   } catch (error) {
     const explained = store.explain(error);

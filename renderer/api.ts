@@ -16,7 +16,7 @@ export interface Api {
   ) => () => void;
   /** Desktop edition: whether the window stays when another one gets the focus. */
   readonly keepOpen?: (isKept: boolean) => void;
-  /** Browser edition: whether this page shows the sample day, which has an address of its own, and the way there and back. */
+  /** Whether this page shows the sample day, which has an address of its own, and the way there and back. */
   readonly sampleDay?: { readonly isHere: boolean; readonly go: (isSample: boolean) => void };
   /** Desktop edition: Escape was pressed and nothing in the page wanted it. */
   readonly dismiss?: () => void;

@@ -1,4 +1,4 @@
-import { Fragment, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useDeskPart, usePage } from './desk/page-context.ts';
 import { AddLine } from './features/add/add-line.tsx';
 import { CallBackOffer } from './features/call-back/call-back-offer.tsx';
@@ -13,7 +13,6 @@ import { Notices } from './features/notices/notices.tsx';
 import { AskedBanner } from './features/asked/asked-banner.tsx';
 import { NudgeBanner } from './features/nudge/nudge-banner.tsx';
 import { Loading, NotAllowed } from './features/opening/opening.tsx';
-import { SampleBanner } from './features/sample/sample-banner.tsx';
 import { Score } from './features/score/score.tsx';
 import { SearchLine } from './features/search/search-line.tsx';
 import { OpenRowMenu } from './features/row-menu/open-row-menu.tsx';
@@ -21,6 +20,11 @@ import { NamePrompt } from './features/settings/name-prompt.tsx';
 import { UndoBar } from './features/undo/undo-bar.tsx';
 import { OpenSheets } from './open-sheets.tsx';
 import { useStore } from './ui/store.ts';
+
+// Few pages show the sample day.
+const SampleBanner = lazy(async () => ({
+  default: (await import('./features/sample/sample-banner.tsx')).SampleBanner,
+}));
 
 export function App() {
   const page = usePage();
@@ -31,10 +35,10 @@ export function App() {
   if (language === null) return <main className="full-page" aria-busy="true" />;
   if (isNotAllowed) return <NotAllowed />;
   if (!isLoaded) return <Loading />;
-  // Texts are drawn anew where another language is spoken.
+  // Texts are drawn anew where another language is spoken. Nobody is to see the sample day without its banner.
   return (
-    <Fragment key={language}>
-      <SampleBanner />
+    <Suspense key={language} fallback={<Loading />}>
+      {page.api.sampleDay?.isHere && <SampleBanner />}
       <Score />
       <AddLine />
       <SearchLine />
@@ -54,7 +58,7 @@ export function App() {
       <OpenSheets />
       <OpenRowMenu />
       <DropAnywhere />
-    </Fragment>
+    </Suspense>
   );
 }
 

@@ -11,9 +11,14 @@ export const channels = {
   keepOpen: 'tenfour:keep-open',
   /** Page to main: Escape was pressed and nothing in the page wanted it. */
   dismiss: 'tenfour:dismiss',
+  /** Page to main: to the sample day, or back to the real list. */
+  goToSample: 'tenfour:go-to-sample',
   /** Main to page. */
   message: 'tenfour:message',
 } as const;
+
+/** Below the address of the page: the sample day has a window of its own, as it has an address in the browser edition. */
+export const samplePath = '/sample/';
 
 /** One message to a page. Numbers count up from 0 without a gap; one that is missing makes the page follow anew. */
 export interface PageMessage {

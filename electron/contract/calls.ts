@@ -8,6 +8,7 @@ import { closeReasons } from '../domain/event.ts';
 import type { DueReasons } from '../domain/explain-due.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
 import { reportSpans } from '../domain/report-window.ts';
+import { messageLanguages } from '../domain/message-language.ts';
 import { keepMonthsBounds } from '../domain/settings.ts';
 import { templates } from '../domain/words.ts';
 import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
@@ -90,6 +91,8 @@ const dayWindow = z
     templates(['Leave at least a quarter of an hour, and write the earlier time first.'])[0],
   );
 
+/** The one that the page speaks: a file that is written for it speaks it too. */
+const ofFile = z.enum(messageLanguages).optional();
 /** ISO 639, for names. */
 const language = z.string().regex(/^[a-z]{2}$/);
 const nothing = z.object({});
@@ -135,7 +138,7 @@ const calls = {
   customer: call<CustomerCard>()(inquiry),
 
   /** One promise for a calendar. */
-  promiseFile: call<{ readonly fileName: string; readonly text: string }>()(inquiry),
+  promiseFile: call<{ readonly fileName: string; readonly text: string }>()(inquiry.extend({ language: ofFile })),
   /** An address at which calendar programs read the promises, where the edition has one; null while it is off. */
   calendarFeed: call<{ readonly isOffered: boolean; readonly address: string | null }>()(nothing),
   switchCalendarFeed: call<{ readonly isOffered: boolean; readonly address: string | null }>()(
@@ -169,13 +172,13 @@ const calls = {
   importJson: call<ImportSummary>()(exported),
   exportFile: call<{ readonly fileName: string; readonly text: string }>()(
     // Without a year everything; with one what was closed in it.
-    z.object({ format: z.enum(['csv', 'json']), year: z.int().min(1970).max(9998).optional() }),
+    z.object({ format: z.enum(['csv', 'json']), year: z.int().min(1970).max(9998).optional(), language: ofFile }),
   ),
 
   // What goes for good
   /** Every inquiry that may be of the same customer; reads all files. */
   previewErase: call<ErasePreview>()(inquiry),
-  eraseCustomer: call<Erased>()(z.object({ ids: z.array(id).min(1).max(100_000) })),
+  eraseCustomer: call<Erased>()(z.object({ ids: z.array(id).min(1).max(100_000), language: ofFile })),
   /** Which closed months would be removed if so many were kept; reads those. */
   previewRetention: call<RetentionPreview>()(
     z.object({ keepMonths: z.int().min(keepMonthsBounds.least).max(keepMonthsBounds.most) }),

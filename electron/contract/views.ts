@@ -9,6 +9,7 @@ import type { ReportSpan } from '../domain/report-window.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { UndoableAction } from '../domain/undo.ts';
+import type { UrgentSpan } from '../domain/urgent-span.ts';
 import type { Phrase, Words } from '../domain/words.ts';
 
 export type { UndoableAction } from '../domain/undo.ts';
@@ -117,6 +118,8 @@ export interface DeskSnapshot {
   readonly notices: readonly Notice[];
   /** Shown before, and neither closed nor overtaken by what was done since. */
   readonly nudges: readonly NudgeView[];
+  /** Only in the sample day: when somebody has to see to the real list. */
+  readonly realDue?: readonly UrgentSpan[];
 }
 
 /** What changed: only the inquiries and the parts that differ. */
@@ -131,6 +134,7 @@ export interface DeskChange {
   readonly nudge?: NudgeView;
   /** All that are open now. */
   readonly nudges?: readonly NudgeView[];
+  readonly realDue?: readonly UrgentSpan[];
 }
 
 /** What the program around the page asks it to show: after a click on a notification, a link, a menu, a shortcut. */

@@ -1,9 +1,11 @@
 // Owns what calendar programs are told: one promise as a file, or all that run as a feed.
-import type { CallAnswer } from '../contract/calls.ts';
+import type { CallAnswer, CallArgs } from '../contract/calls.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
 import { notThere } from '../domain/action.ts';
+import { documentLanguage, documentWords, type DocumentWords } from '../domain/document-words.ts';
 import { calendarText, type CalendarEntry } from '../domain/ical.ts';
 import { localDate } from '../domain/local-time.ts';
+import { fillBraces, type MessageLanguage } from '../domain/message-language.ts';
 import type { Entry } from './ledger.ts';
 import type { DeskParts } from './parts.ts';
 
@@ -15,37 +17,38 @@ export interface CalendarFeed {
   readonly switchTo: (isOn: boolean) => Promise<void>;
 }
 
-const words = {
-  name: 'Ten-Four: promises',
-  summary: (customer: string): string => `Contact ${customer}`,
-} as const;
-
 type CalendarParts = Pick<DeskParts, 'ledger' | 'clock'>;
+type Asked = CallArgs<'promiseFile'>;
 
-/** R7, R8: every promise that runs, the earliest first. */
-export function promisesCalendar({ ledger, clock }: CalendarParts): string {
-  const entries = ledger.entries().flatMap(entriesOf);
+/** R7, R8: every promise that runs, the earliest first. No page asks for it: where the settings say none, it is in the computer's language. */
+export function promisesCalendar({ ledger, clock }: CalendarParts, ofComputer: MessageLanguage): string {
+  const words = documentWords(documentLanguage(undefined, ledger.settings.appearance, ofComputer));
+  const entries = ledger.entries().flatMap((entry) => entriesOf(entry, words));
   return calendarText(
-    words.name,
+    words.calendarName,
     entries.sort((a, b) => a.byMs - b.byMs),
     clock.now(),
   );
 }
 
-export function promiseFile({ ledger, clock }: CalendarParts, id: string): Result<CallAnswer<'promiseFile'>> {
+export function promiseFile(
+  { ledger, clock }: CalendarParts,
+  { id, language }: Asked,
+): Result<CallAnswer<'promiseFile'>> {
   const entry = ledger.entry(id);
   if (entry === undefined) return refuse(...notThere);
-  const [promise] = entriesOf(entry);
+  const words = documentWords(documentLanguage(language, ledger.settings.appearance));
+  const [promise] = entriesOf(entry, words);
   if (promise === undefined) {
     return refuse('no-promise', 'Nothing is promised to {name} at the moment.', { name: entry.view.label });
   }
   const { zone } = ledger.rules.policy.openHours;
   const fileName = `promise-${localDate(zone, promise.byMs)}.ics`;
-  return done({ fileName, text: calendarText(words.name, [promise], clock.now()) });
+  return done({ fileName, text: calendarText(words.calendarName, [promise], clock.now()) });
 }
 
 /** R13: one that was merged may have been promised something and wait for the rest. */
-function entriesOf({ inquiry, standing, view }: Entry): readonly CalendarEntry[] {
+function entriesOf({ inquiry, standing, view }: Entry, words: DocumentWords): readonly CalendarEntry[] {
   const beside = standing.besides.filter(({ kind }) => kind === 'promise').map(({ dueMs }) => dueMs);
   const dueMs = standing.phase === 'promised' ? [standing.promise.byMs] : standing.phase === 'waiting' ? beside : [];
   const [byMs] = dueMs.toSorted((a, b) => a - b);
@@ -57,7 +60,7 @@ function entriesOf({ inquiry, standing, view }: Entry): readonly CalendarEntry[]
       // Events are only ever added, also by an undo.
       sequence: inquiry.events.length,
       byMs,
-      summary: words.summary(view.label),
+      summary: fillBraces(words.promise, { name: view.label }),
       description: [view.subject, phone, email, handle].filter((part) => part !== null && part !== '').join('\n'),
     },
   ];

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { argumentParsers, type CallAnswer, type CallArgs, type CallName } from '../contract/calls.ts';
 import { refuse, refuseInWords, type Result } from '../contract/result.ts';
 import type { DeskChange, DeskSnapshot } from '../contract/views.ts';
+import type { MessageLanguage } from '../domain/message-language.ts';
 import { inWords, phrase, type Words } from '../domain/words.ts';
 import type { Store } from '../store/store.ts';
 import { createAfterwards } from './afterwards.ts';
@@ -63,6 +64,8 @@ export interface DeskOptions extends TimekeeperOptions {
   readonly calendarFeed?: CalendarFeed;
   /** Where the edition can open a sample day. */
   readonly sampleDay?: SampleControl;
+  /** For what no page asks for; English where it is left out. */
+  readonly computerLanguage?: MessageLanguage;
   /** The edition around the desk. */
   readonly program?: RunningProgram;
 }
@@ -115,7 +118,7 @@ export async function openDesk({ store, clock, computerUser, ...options }: DeskO
     call: (name, args) => answer(handlers, name, args).catch(refuseTrouble),
     ask: (name, args) => run(handlers, name, args).catch(refuseTrouble),
     snapshot,
-    calendar: () => promisesCalendar(parts),
+    calendar: () => promisesCalendar(parts, options.computerLanguage ?? 'en'),
     onChanged: ledger.onChanged,
     notify: notices.add,
     withdraw: notices.withdraw,

@@ -2,6 +2,7 @@
 import type { CallArgs } from '../contract/calls.ts';
 import type { EraseCandidate, Erased, ErasePreview, EraseReason } from '../contract/erasing.ts';
 import { done, refuse, refuseInWords, type Result } from '../contract/result.ts';
+import { documentLanguage } from '../domain/document-words.ts';
 import { isErased } from '../domain/erasure.ts';
 import { inquiryLabel, type Inquiry } from '../domain/inquiry.ts';
 import { minuteMs } from '../domain/policy.ts';
@@ -61,7 +62,7 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     return [...(await history.find(ids)).values(), ...ids.flatMap((id) => ledger.entry(id)?.inquiry ?? [])];
   }
 
-  async function erase(ids: readonly string[]): Promise<Result<Erased>> {
+  async function erase({ ids, language: asked }: CallArgs<'eraseCustomer'>): Promise<Result<Erased>> {
     const forgotten = await otherSide(ids);
     if (forgotten !== null) {
       return refuse('merged-too', 'Tick {name} too: it was joined with one of them and names the same customer.', {
@@ -70,7 +71,8 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     }
     const nowMs = clock.now();
     const actionId = newId(nowMs);
-    const request = { ids: [...new Set(ids)], actionId, atMs: nowMs, by: ledger.me };
+    const language = documentLanguage(asked, ledger.settings.appearance);
+    const request = { ids: [...new Set(ids)], actionId, atMs: nowMs, by: ledger.me, language };
     const result = await store.erasing.erase(request, commitOpen);
     if (!result.ok) return refuseInWords(result.reason, stoppedWords(result));
     return done({ inquiries: result.inquiries, savedAs: result.receipt.name, receipt: result.receipt.text });
@@ -79,7 +81,7 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
   return {
     preview: ({ id }) => preview(id),
     // Nothing else may change an inquiry while it is taken out of the files one after another.
-    erase: ({ ids }) => ledger.inTurn(() => erase(ids)),
+    erase: (args) => ledger.inTurn(() => erase(args)),
     goOn: async () => {
       if (clock.monotonicNow() < nextTryMs) return;
       const result = await store.erasing.finish(commitOpen);

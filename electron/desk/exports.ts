@@ -1,5 +1,6 @@
 import type { CallAnswer, CallArgs } from '../contract/calls.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
+import { documentLanguage } from '../domain/document-words.ts';
 import { uniteInquiries } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { localDate } from '../domain/local-time.ts';
@@ -13,7 +14,7 @@ const mostBytes = 200_000_000;
 /** Everything there is, open and ever closed, oldest first; or what was closed in a year. */
 export async function exportFile(
   parts: DeskParts,
-  { format, year }: CallArgs<'exportFile'>,
+  { format, year, language: asked }: CallArgs<'exportFile'>,
 ): Promise<Result<CallAnswer<'exportFile'>>> {
   const { ledger, store, clock } = parts;
   const months = (await store.months()).filter((month) => year === undefined || month.startsWith(`${year}-`));
@@ -24,7 +25,8 @@ export async function exportFile(
   const open = year === undefined ? ledger.entries().map(({ inquiry }) => inquiry) : [];
   const all = [...(await closedIn(parts, months)), ...open].sort((a, b) => a.receivedAtMs - b.receivedAtMs);
   const fileName = `ten-four-${year ?? localDate(zone, nowMs)}.${format}`;
-  const text = format === 'csv' ? exportCsv(all, { zone, nowMs }) : exportJson(all, ledger.settings);
+  const language = documentLanguage(asked, ledger.settings.appearance);
+  const text = format === 'csv' ? exportCsv(all, { zone, nowMs, language }) : exportJson(all, ledger.settings);
   return text.length > mostBytes ? tooMuch(year) : done({ fileName, text });
 }
 

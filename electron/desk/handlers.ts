@@ -129,7 +129,7 @@ function calendarHandlers(
   feed: CalendarFeed | null,
 ): Pick<Handlers, 'promiseFile' | 'calendarFeed' | 'switchCalendarFeed'> {
   return {
-    promiseFile: async ({ id }) => promiseFile(parts, id),
+    promiseFile: async (args) => promiseFile(parts, args),
     calendarFeed: async () => done(feedState(feed)),
     switchCalendarFeed: ({ isOn }) => switchFeed(feed, isOn),
   };

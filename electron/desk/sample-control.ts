@@ -14,7 +14,7 @@ export function sampleState(control: SampleControl | null): SampleDayView {
 }
 
 export async function switchSample(control: SampleControl | null, isOn: boolean): Promise<Result<SampleDayView>> {
-  if (control === null) return refuse('not-here', 'The sample day is offered in the browser edition.');
+  if (control === null) return refuse('not-here', 'There is no sample day here.');
   if (!isOn) {
     control.end();
     return done({ isOffered: true, isOpen: false });

@@ -9,10 +9,13 @@ import { openStore, type Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { createIds } from './ids.ts';
+import { besideReal, followRealDue, type RealDesk, type RealDue } from './real-due.ts';
 import type { SampleControl } from './sample-control.ts';
 import { sampleInquiries } from './sample-inquiries.ts';
 
 export interface SampleDay extends SampleControl {
+  /** The real list, which goes on meanwhile: its pages say when somebody has to see to it. */
+  followReal(desk: RealDesk): void;
   /** Ends it, and waits until its folder is gone. */
   close(): Promise<void>;
 }
@@ -34,12 +37,14 @@ export interface SampleDayOptions {
 interface Opened {
   readonly desk: Desk;
   readonly store: Store;
+  readonly due: RealDue | null;
   readonly disarm: () => void;
 }
 
 export async function createSampleDay(options: SampleDayOptions): Promise<SampleDay> {
   const { folder, clock, onTrouble } = options;
   let opened: Opened | null = null;
+  let real: RealDesk | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
     const result = turn.then(task);
@@ -56,17 +61,19 @@ export async function createSampleDay(options: SampleDayOptions): Promise<Sample
     const { desk, store } = answer.value;
     const { zone } = store.settings.policy.openHours;
     const disarm = armUntil(clock, localDayStartMs(zone, clock.now(), 1), () => void end());
-    opened = { desk, store, disarm };
-    options.onOpened(desk);
+    const due = real === null ? null : followRealDue(real, onTrouble);
+    opened = { desk, store, due, disarm };
+    options.onOpened(besideReal(desk, due));
     return done(null);
   }
 
   async function finish(): Promise<void> {
     if (opened === null) return;
-    const { desk, store, disarm } = opened;
+    const { desk, store, due, disarm } = opened;
     opened = null;
     disarm();
     options.onEnded();
+    due?.stop();
     await desk.close();
     await store.close();
     await removeFolder(folder);
@@ -81,7 +88,13 @@ export async function createSampleDay(options: SampleDayOptions): Promise<Sample
   };
   // A start must not fail by what a sample day has left.
   await removeFolder(folder).catch(onTrouble);
-  return { ...control, close: end };
+  return {
+    ...control,
+    followReal: (desk) => {
+      real = desk;
+    },
+    close: end,
+  };
 }
 
 async function openSample(

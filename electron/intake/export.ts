@@ -1,7 +1,9 @@
 // Owns what leaves the app as a file: one row an inquiry for spreadsheets, and JSON that comes back identical.
 import { cyclesOf, runningPromise, type Cycle } from '../domain/cycle.ts';
+import { documentWords, exportColumns, type ExportColumn } from '../domain/document-words.ts';
 import { isWithdrawn } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
+import type { MessageLanguage } from '../domain/message-language.ts';
 import type { Settings } from '../domain/settings.ts';
 
 export const jsonExportFormat = 'ten-four-export';
@@ -11,44 +13,47 @@ export interface ExportContext {
   /** The office's IANA zone, in which times are written. */
   readonly zone: string;
   readonly nowMs: number;
+  /** Of the headings. English where it is not said. What stands in the cells is the same in all. */
+  readonly language?: MessageLanguage;
 }
 
-type Column = readonly [header: string, cell: (inquiry: Inquiry, last: LastCycle, at: Clock) => string];
+type Cell = (inquiry: Inquiry, last: LastCycle, at: Clock) => string;
 type Clock = (atMs: number | null) => string;
 type LastCycle = ReturnType<typeof lastCycle>;
 
-const columns: readonly Column[] = [
-  ['id', ({ id }) => id],
-  ['received', ({ receivedAtMs }, _, at) => at(receivedAtMs)],
-  ['channel', ({ channel }) => channel],
-  ['kind', ({ kind }) => kind],
-  ['name', ({ customer }) => customer.name ?? ''],
-  ['phone', ({ customer }) => customer.phone ?? ''],
-  ['email', ({ customer }) => customer.email ?? ''],
-  ['handle', ({ customer }) => customer.handle ?? ''],
-  ['subject', ({ subject }) => subject],
-  ['source', ({ source }) => source.system],
-  ['reference', ({ source }) => source.reference ?? ''],
-  ['added by', ({ addedBy }) => addedBy ?? ''],
-  ['status', (inquiry, last) => (isWithdrawn(inquiry) ? 'withdrawn' : last.status)],
-  ['acknowledged', (_, last, at) => at(last.acknowledgedAtMs)],
-  ['acknowledged by', (_, last) => last.acknowledgedBy ?? ''],
-  ['contact by', (_, last, at) => at(last.promiseMs)],
-  ['closed', (_, last, at) => at(last.closedAtMs)],
-  ['close reason', (_, last) => last.closeReason ?? ''],
+const cells: Readonly<Record<ExportColumn, Cell>> = {
+  id: ({ id }) => id,
+  received: ({ receivedAtMs }, _, at) => at(receivedAtMs),
+  channel: ({ channel }) => channel,
+  kind: ({ kind }) => kind,
+  name: ({ customer }) => customer.name ?? '',
+  phone: ({ customer }) => customer.phone ?? '',
+  email: ({ customer }) => customer.email ?? '',
+  handle: ({ customer }) => customer.handle ?? '',
+  subject: ({ subject }) => subject,
+  source: ({ source }) => source.system,
+  reference: ({ source }) => source.reference ?? '',
+  addedBy: ({ addedBy }) => addedBy ?? '',
+  status: (inquiry, last) => (isWithdrawn(inquiry) ? 'withdrawn' : last.status),
+  acknowledged: (_, last, at) => at(last.acknowledgedAtMs),
+  acknowledgedBy: (_, last) => last.acknowledgedBy ?? '',
+  contactBy: (_, last, at) => at(last.promiseMs),
+  closed: (_, last, at) => at(last.closedAtMs),
+  closeReason: (_, last) => last.closeReason ?? '',
   // Everything that happened, so that a spreadsheet loses nothing.
-  ['events', ({ events }) => JSON.stringify(events)],
-];
+  events: ({ events }) => JSON.stringify(events),
+};
 
 /** CSV for spreadsheets: one row an inquiry, oldest first as given, CRLF, with the mark by which Excel reads accents. */
-export function exportCsv(inquiries: readonly Inquiry[], { zone }: ExportContext): string {
+export function exportCsv(inquiries: readonly Inquiry[], { zone, language = 'en' }: ExportContext): string {
   const at: Clock = (atMs) => (atMs === null ? '' : isoIn(zone, atMs));
-  const header = columns.map(([name]) => name);
+  const { columns } = documentWords(language);
+  const header = exportColumns.map((column) => columns[column]);
   const rows = inquiries.map((inquiry) => {
     const last = lastCycle(inquiry);
-    return columns.map(([, cell]) => cell(inquiry, last, at));
+    return exportColumns.map((column) => cells[column](inquiry, last, at));
   });
-  return `\uFEFF${[header, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${[header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
 /**

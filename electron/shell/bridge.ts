@@ -1,6 +1,6 @@
 // Owns the page's end of the bridge. Part of the preload: imports nothing that is not bundled with it, and no zod.
 import type { IpcRenderer, IpcRendererEvent } from 'electron';
-import { channels, type PageMessage } from '../contract/bridge.ts';
+import { channels, samplePath, type PageMessage } from '../contract/bridge.ts';
 import type { DeskMessage } from '../contract/views.ts';
 
 export interface Bridge {
@@ -11,9 +11,11 @@ export interface Bridge {
   ): () => void;
   keepOpen(isKept: boolean): void;
   dismiss(): void;
+  readonly sampleDay: { readonly isHere: boolean; go(isSample: boolean): void };
 }
 
-export function createBridge(ipc: Pick<IpcRenderer, 'invoke' | 'send' | 'on' | 'off'>): Bridge {
+/** `path` is the one of the page's address. */
+export function createBridge(ipc: Pick<IpcRenderer, 'invoke' | 'send' | 'on' | 'off'>, path: string): Bridge {
   let lastSubscription = 0;
 
   return {
@@ -54,6 +56,7 @@ export function createBridge(ipc: Pick<IpcRenderer, 'invoke' | 'send' | 'on' | '
     },
     keepOpen: (isKept) => ipc.send(channels.keepOpen, isKept),
     dismiss: () => ipc.send(channels.dismiss),
+    sampleDay: { isHere: path === samplePath, go: (isSample) => ipc.send(channels.goToSample, isSample) },
   };
 }
 

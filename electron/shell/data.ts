@@ -3,6 +3,7 @@ import type { Dialog } from 'electron';
 import type { Clock } from '../desk/clock.ts';
 import { openDesk, type Desk } from '../desk/desk.ts';
 import type { RunningProgram } from '../desk/program.ts';
+import type { SampleDay } from '../desk/sample-day.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { templates, type Words } from '../domain/words.ts';
 import { say } from '../serve/say.ts';
@@ -23,6 +24,7 @@ export interface DataParts {
 
 interface RunningParts {
   readonly running: RunningProgram;
+  readonly sample: { readonly day: SampleDay };
 }
 
 const cannotStart = templates('Ten-Four cannot start');
@@ -58,9 +60,10 @@ export async function openData(
 /** Null when closed months cannot be read: it has been said. */
 export async function openDeskOn(
   { store, notice }: OpenStorePart,
-  { dataFolder: home, isDataNamed: isNamed, clock, platform, onTrouble, speaker, running }: DataParts & RunningParts,
+  parts: DataParts & RunningParts,
   dialog: Pick<Dialog, 'showErrorBox'>,
 ): Promise<(Desk & Closable) | null> {
+  const { dataFolder: home, isDataNamed: isNamed, clock, platform, onTrouble, speaker, running, sample } = parts;
   try {
     const monotonicStopsInSleep = platform === 'linux';
     const place = { home, isNamed };
@@ -71,8 +74,10 @@ export async function openDeskOn(
       computerUser: computerUser(),
       monotonicStopsInSleep,
       program: running,
+      sampleDay: sample.day,
       onTrouble,
     });
+    sample.day.followReal(desk);
     if (notice !== null) desk.notify(notice);
     return { ...desk, dispose: () => desk.close() };
   } catch (error) {

@@ -4,7 +4,12 @@ import type { Channel } from '../../electron/domain/inquiry.ts';
 import { spokenLocale } from '../words/say.ts';
 import { say } from './words.ts';
 
-/** "Missed call", "Web form" */
+/** "Call", "Web form": what a channel is called, everywhere on the page. */
+export function channelName(channel: Channel): string {
+  return channel === 'call' ? say('channel-name-call') : channelWords(channel);
+}
+
+/** "Missed call", "Web form": what came in by it. */
 export function channelWords(channel: Channel): string {
   return say(`channel-${channel}`);
 }

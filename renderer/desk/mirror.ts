@@ -155,9 +155,11 @@ const parts = [
   'computerUser',
   'notices',
   'nudges',
+  'realDue',
 ] as const satisfies readonly (keyof DeskSnapshot)[];
 
 function merge(current: DeskSnapshot, change: DeskChange, inquiries: readonly InquiryView[]): DeskSnapshot {
+  const realDue = change.realDue ?? current.realDue;
   return {
     inquiries,
     score: keepIfEqual(current.score, change.score ?? current.score),
@@ -165,6 +167,7 @@ function merge(current: DeskSnapshot, change: DeskChange, inquiries: readonly In
     computerUser: current.computerUser,
     notices: change.notices ?? current.notices,
     nudges: change.nudges ?? current.nudges,
+    ...(realDue && { realDue }),
   };
 }
 

@@ -40,6 +40,7 @@ export const de: Translation<typeof en> = {
   'channel-social': 'Beitrag',
   'channel-web': 'Webformular',
   'channel-walk-in': 'Besuch',
+  'channel-name-call': 'Anruf',
   'call-back': 'Zurückrufen',
   'write-back': 'Zurückschreiben',
   'text-back': 'Per SMS antworten',

@@ -40,6 +40,7 @@ export const es: Translation<typeof en> = {
   'channel-social': 'Publicación',
   'channel-web': 'Formulario web',
   'channel-walk-in': 'Visita',
+  'channel-name-call': 'Llamada',
   'call-back': 'Devolver la llamada',
   'write-back': 'Responder por escrito',
   'text-back': 'Responder por SMS',

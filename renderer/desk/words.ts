@@ -39,6 +39,7 @@ export const en = {
   'channel-social': 'Post',
   'channel-web': 'Web form',
   'channel-walk-in': 'Walk-in',
+  'channel-name-call': 'Call',
   'call-back': 'Call back',
   'write-back': 'Write back',
   'text-back': 'Text back',

@@ -18,6 +18,7 @@ const languages: readonly (readonly [string, Readonly<Record<string, string>>])[
 const exceptions: Readonly<Record<string, string>> = {
   'electron/contract/sentences/': 'the tables themselves',
   'electron/contract/settings-parser.ts: Write whole': 'the form says it before the desk does, with its own words',
+  'electron/domain/document-words-': 'what stands in files: the language in which each is written',
   'electron/domain/message-words-': 'what is written to customers: their language, not the one of the screen',
   'electron/intake/call-log/formats.ts': 'notes on the formats, for whoever changes them',
   'electron/serve.ts': 'the command line',
@@ -30,12 +31,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'electron/shell/updates.ts': 'log lines, and answers to a question that no screen asks so far',
 };
 
-/** Families that are said in English alone for now. */
-const notYet: Readonly<Record<string, string>> = {
-  'electron/store/erasing/receipt.ts': 'the receipt, which is compared byte by byte after a crash',
-};
-
-const known = [...Object.keys(exceptions), ...Object.keys(notYet)];
+const known = Object.keys(exceptions);
 const unknownOf = (places: readonly string[]): readonly string[] =>
   places.filter((place) => !known.some((start) => place.startsWith(start)));
 

@@ -49,6 +49,11 @@ describe('R8 promises in a calendar', () => {
     const id = await promisedTo(test, 'Ana Ruiz', tuesdayTenMs + 26 * hourMs);
     const { fileName, text } = await test.ask('promiseFile', { id });
     expect([fileName, fieldsIn(text, 'SUMMARY')]).toEqual(['promise-2026-11-25.ics', ['Contact Ana Ruiz']]);
+    const german = await test.ask('promiseFile', { id, language: 'de' });
+    expect([fieldsIn(german.text, 'SUMMARY'), fieldsIn(german.text, 'X-WR-CALNAME')]).toEqual([
+      ['Bei Ana Ruiz melden'],
+      ['Ten-Four: Zusagen'],
+    ]);
     const waiting = await test.receive();
     expect(await test.call('promiseFile', { id: waiting })).toMatchObject({ refusal: { reason: 'no-promise' } });
     expect(await test.call('promiseFile', { id: 'x' })).toMatchObject({ refusal: { reason: 'not-there' } });
@@ -65,6 +70,19 @@ describe('R8 promises in a calendar', () => {
 });
 
 describe('the calendar feed', () => {
+  it('speaks as the settings say, and as the computer where they leave it to that', async () => {
+    const test = await openTestDesk({ computerLanguage: 'de' });
+    await promisedTo(test, 'Ana Ruiz', tuesdayTenMs + hourMs);
+    expect(fieldsIn(test.desk.calendar(), 'SUMMARY')).toEqual(['Bei Ana Ruiz melden']);
+    const { settings } = test.desk.snapshot();
+    const appearance = { ...settings.appearance, language: 'es' as const };
+    await test.ask('changeSettings', { settings: { ...settings, appearance }, basedOn: null });
+    expect(fieldsIn(test.desk.calendar(), 'SUMMARY')).toEqual(['Contactar con Ana Ruiz']);
+    const english = await openTestDesk();
+    await promisedTo(english, 'Ana Ruiz', tuesdayTenMs + hourMs);
+    expect(fieldsIn(english.desk.calendar(), 'SUMMARY')).toEqual(['Contact Ana Ruiz']);
+  });
+
   it('is said not to be there in an edition without an address', async () => {
     const test = await openTestDesk();
     expect(await test.ask('calendarFeed', {})).toEqual({ isOffered: false, address: null });

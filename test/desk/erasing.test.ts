@@ -138,7 +138,8 @@ describe('R22 erasing', () => {
     const { at, closed, open } = await office();
     await at.ask('backUpNow', {});
     const score = at.desk.snapshot().score;
-    const { inquiries, savedAs, receipt } = await at.ask('eraseCustomer', { ids: [closed, open] });
+    const { inquiries, savedAs, receipt } = await at.ask('eraseCustomer', { ids: [closed, open], language: 'es' });
+    expect(receipt).toMatch(/^Ten-Four: justificante del borrado de un cliente$/m);
     expect(inquiries).toBe(2);
     expect(await readFile(join(at.folder, savedAs), 'utf8')).toBe(receipt);
     expect(at.view(open)).toMatchObject({ label: 'Erased customer', subject: '', isErased: true, undoable: null });

@@ -32,6 +32,21 @@ describe('an export of a year', () => {
   });
 });
 
+describe('a sheet for spreadsheets', () => {
+  it('speaks as the page that asks for it, else as the settings', async () => {
+    const test = await openTestDesk();
+    const { settings } = test.desk.snapshot();
+    const appearance = { ...settings.appearance, language: 'es' as const };
+    await test.ask('changeSettings', { settings: { ...settings, appearance }, basedOn: null });
+    const asked = await test.ask('exportFile', { format: 'csv', language: 'de' });
+    const unasked = await test.ask('exportFile', { format: 'csv' });
+    expect([asked.text, unasked.text].map((text) => text.slice(1, 23))).toEqual([
+      'Kennung,Eingegangen,Ka',
+      'id,recibida,canal,tipo',
+    ]);
+  });
+});
+
 describe('an export of more than fits one file', () => {
   /** Every file weighs this much. */
   const heavy = (size: number): FsPort => ({

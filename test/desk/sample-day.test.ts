@@ -2,10 +2,11 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSampleDay, type SampleDayOptions } from '../../electron/desk/sample-day.ts';
+import type { DeskChange } from '../../electron/contract/views.ts';
 import type { Desk } from '../../electron/desk/desk.ts';
 import { sampleInquiries } from '../../electron/desk/sample-inquiries.ts';
 import { groupOf } from '../../electron/domain/list-group.ts';
-import { hourMs } from '../../electron/domain/policy.ts';
+import { hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import { standingOf } from '../../electron/domain/standing.ts';
 import { anId } from '../support/builders.ts';
 import { rules } from '../support/domain-builders.ts';
@@ -95,6 +96,32 @@ describe('the sample day', () => {
     await clock.advance(60_000);
     await day.close();
     expect([day.isOpen(), await folders()]).toEqual([false, []]);
+  });
+
+  it('tells its pages when somebody has to see to the real list, and of whom not a word', async () => {
+    const { day, desk, clock } = await aSampleDay();
+    const real = await openTestDesk({ clock });
+    const first = await real.receive();
+    day.followReal(real.desk);
+    await day.begin();
+    const late = (receivedAtMs: number) => [
+      { fromMs: receivedAtMs + 7 * minuteMs, toMs: receivedAtMs + 10 * minuteMs },
+      { fromMs: receivedAtMs + 23 * hourMs, toMs: null },
+    ];
+    expect(desk().snapshot().realDue).toEqual(late(tuesdayTenMs));
+    const told: DeskChange[] = [];
+    const stop = desk().onChanged((change) => told.push(change));
+    await real.receive({ receivedAtMs: tuesdayTenMs - minuteMs, subject: 'another' });
+    await real.ask('note', { id: first, text: 'nothing that moves a deadline' });
+    await real.ask('close', { id: first, reason: 'answered' });
+    expect(told).toEqual([
+      { realDue: [...late(tuesdayTenMs), ...late(tuesdayTenMs - minuteMs)] },
+      { realDue: late(tuesdayTenMs - minuteMs) },
+    ]);
+    stop();
+    await day.close();
+    await real.receive({ subject: 'a third' });
+    expect(told).toHaveLength(2);
   });
 
   it('leaves nothing behind that a crash has kept from being removed', async () => {

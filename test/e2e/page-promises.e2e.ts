@@ -56,6 +56,16 @@ describe('R8 the book of promises', () => {
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[^]*SUMMARY:Contact Ana Ruiz\r\n[^]*END:VCALENDAR\r\n$/);
   });
 
+  it('gives it in the language of the page', async () => {
+    const { page, another } = await twoPromised();
+    await page.close();
+    const german = await another({ locale: 'de-DE' });
+    await german.keyboard.press('b');
+    const downloaded = german.waitForEvent('download');
+    await german.getByRole('button', { name: /Zusage an Ana Ruiz/ }).click();
+    expect(await readFile(await (await downloaded).path(), 'utf8')).toContain('SUMMARY:Bei Ana Ruiz melden\r\n');
+  });
+
   it('says what stands in it where nothing is promised', async () => {
     const { page } = await openPage();
     await page.getByRole('button', { name: 'Promises' }).click();
@@ -113,7 +123,11 @@ describe('the best time to reach somebody', () => {
 
 describe('the calendar feed', () => {
   it('is off, is switched on in the settings, and is of no use once it is switched off', async () => {
-    const { page } = await twoPromised();
+    const { page, edition } = await twoPromised();
+    // It would speak as the computer does.
+    const { settings } = await edition.ask('snapshot', {});
+    const appearance = { ...settings.appearance, language: 'en' as const };
+    await edition.ask('changeSettings', { settings: { ...settings, appearance }, basedOn: null });
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Switch the calendar on' }).click();
     const address = await page.getByLabel('Address').inputValue();

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sampleFolderOf } from '../../electron/serve/sample.ts';
 import { addLine, closeSharedBrowser, openPage, openPageIn, selectRow } from '../support/browser-page.ts';
-import { temporaryFolder } from '../support/test-desk.ts';
+import { startEdition } from '../support/browser-edition.ts';
+import { anArrival, temporaryFolder } from '../support/test-desk.ts';
 
 afterAll(closeSharedBrowser);
 
@@ -40,6 +41,35 @@ describe('the sample day', () => {
     expect(await banner(page).count()).toBe(0);
     expect((await edition.ask('snapshot', {})).inquiries.map(({ label }) => label)).toEqual(['Noor Real']);
     await expect.poll(() => isThere(folder)).toBe(false);
+  });
+
+  it('says when the real list needs somebody, and leads there without ending it', async () => {
+    const { page, edition } = await openPage();
+    await begin(page);
+    await addLine(page, 'call Invented Ida');
+    await edition.ask('receive', anArrival(Date.now() - 8 * 60_000));
+    const due = banner(page).getByText('1 real inquiry is due now.');
+    await due.waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await banner(page).getByRole('button', { name: 'Show the real list' }).click();
+    await page.locator('[data-row]', { hasText: 'Ana Ruiz' }).waitFor();
+    expect([await page.locator('[data-row]').count(), await page.title()]).toEqual([1, 'Ten-Four']);
+    await begin(page);
+    await page.locator('[data-row]', { hasText: 'Invented Ida' }).waitFor();
+    await due.waitFor();
+    const [real] = (await edition.ask('snapshot', {})).inquiries;
+    await edition.ask('close', { id: real?.id ?? '', reason: 'answered' });
+    await due.waitFor({ state: 'detached' });
+    expect(await banner(page).getByRole('button').allTextContents()).toEqual(['End it']);
+  });
+
+  it('is removed by the next start when the program was killed', async () => {
+    const { page, edition, folder } = await openPage();
+    await begin(page);
+    await edition.kill();
+    expect(isThere(folder)).toBe(true);
+    await startEdition(folder);
+    expect(isThere(folder)).toBe(false);
   });
 
   it('is removed when the program ends, and its address leads to the real list afterwards', async () => {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { MessageLanguage } from '../../electron/domain/message-language.ts';
 import { defaultSettings } from '../../electron/domain/settings.ts';
 import { exportCsv, exportJson } from '../../electron/intake/export.ts';
 import { readJsonExport } from '../../electron/intake/import-json.ts';
@@ -78,6 +79,18 @@ describe('exportCsv', () => {
       ['closed', '2026-11-21T10:00:00+01:00', 'answered'],
       ['waiting', '', ''],
     ]);
+  });
+
+  it('has its headings in the language that was asked for, and in its cells what every program reads alike', () => {
+    const inquiry = anInquiry();
+    const rows = (language: MessageLanguage) =>
+      parse(exportCsv([inquiry], { ...context, language }), { bom: true }) as readonly (readonly string[])[];
+    const [german, spanish] = [rows('de'), rows('es')];
+    expect([german[0]?.slice(1, 3), spanish[0]?.slice(1, 3)]).toEqual([
+      ['Eingegangen', 'Kanal'],
+      ['recibida', 'canal'],
+    ]);
+    expect([german[1], spanish[1]]).toEqual([rows('en')[1], rows('en')[1]]);
   });
 
   it('begins with the mark by which Excel reads accents, and ends lines as it does', () => {

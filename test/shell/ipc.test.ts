@@ -5,10 +5,11 @@ import { openIpc } from '../../electron/shell/ipc.ts';
 import { anEmitter } from './support/recorders.ts';
 
 const ownFrame = { url: 'tenfour://app/', parent: null };
+const sampleFrame = { url: 'tenfour://app/sample/', parent: null };
 
 type Handler = (event: unknown, ...args: unknown[]) => unknown;
 
-function ipc(answer: () => Promise<unknown> = () => Promise.resolve(done('answer'))) {
+function ipc(answer: () => Promise<unknown> = () => Promise.resolve(done('answer')), isSampleOpen = true) {
   const emitter = anEmitter();
   const handlers = new Map<string, Handler>();
   const ipcMain = {
@@ -19,13 +20,15 @@ function ipc(answer: () => Promise<unknown> = () => Promise.resolve(done('answer
   };
   const call = vi.fn(answer);
   const pages = { follow: vi.fn(), leave: vi.fn(), publish: vi.fn(), request: vi.fn(), count: 0, dispose: vi.fn() };
-  const popup = { keepOpen: vi.fn(), dismiss: vi.fn() };
+  const popup = { show: vi.fn(), keepOpen: vi.fn(), dismiss: vi.fn() };
+  const sampled = { call: vi.fn(() => Promise.resolve(done('invented'))), pages: { follow: vi.fn(), leave: vi.fn() } };
+  const sample = { end: isSampleOpen ? (sampled as never) : null, show: vi.fn() };
   const onTrouble = vi.fn();
-  const part = openIpc({ ipcMain: ipcMain as never, call: call as never, pages, popup, onTrouble });
+  const part = openIpc({ ipcMain: ipcMain as never, call: call as never, pages, popup, sample, onTrouble });
   const invoke = (senderFrame: unknown, ...args: unknown[]) => handlers.get(channels.call)?.({ senderFrame }, ...args);
   const send = (senderFrame: unknown, channel: string, value?: unknown) =>
     emitter.emit(channel, { senderFrame, sender: 'contents' }, value);
-  return { call, pages, popup, onTrouble, part, invoke, send, handlers, emitter };
+  return { call, pages, popup, sample, sampled, onTrouble, part, invoke, send, handlers, emitter };
 }
 
 const strangers: readonly (readonly [string, unknown])[] = [
@@ -82,17 +85,34 @@ describe('what the page says without waiting for an answer', () => {
 
   it.each(strangers)('is not heard from %s', (_what, frame) => {
     const { send, pages, popup } = ipc();
-    for (const channel of [channels.subscribe, channels.unsubscribe, channels.keepOpen, channels.dismiss]) {
+    for (const channel of [
+      channels.subscribe,
+      channels.unsubscribe,
+      channels.keepOpen,
+      channels.dismiss,
+      channels.goToSample,
+    ]) {
       send(frame, channel, 1);
     }
-    const heard = [pages.follow, pages.leave, popup.keepOpen, popup.dismiss].map((part) => part.mock.calls.length);
-    expect(heard).toEqual([0, 0, 0, 0]);
+    const parts = [pages.follow, pages.leave, popup.keepOpen, popup.dismiss, popup.show];
+    expect(parts.map((part) => part.mock.calls.length)).toEqual([0, 0, 0, 0, 0]);
   });
 
   it.each([undefined, null, -1, 1.5, '1', {}])('follows nothing under the number %j', (number) => {
     const { send, pages } = ipc();
     send(ownFrame, channels.subscribe, number);
     expect(pages.follow).not.toHaveBeenCalled();
+  });
+
+  it('leads to the sample day and back, and hides the window that would lie above it', () => {
+    const { send, popup, sample } = ipc();
+    send(ownFrame, channels.goToSample, true);
+    expect([sample.show, popup.dismiss, popup.show].map((part) => part.mock.calls.length)).toEqual([1, 1, 0]);
+    send(sampleFrame, channels.goToSample, false);
+    expect([sample.show, popup.dismiss, popup.show].map((part) => part.mock.calls.length)).toEqual([1, 1, 1]);
+    const without = ipc(undefined, false);
+    without.send(ownFrame, channels.goToSample, true);
+    expect([without.sample.show, without.popup.dismiss].map((part) => part.mock.calls.length)).toEqual([0, 0]);
   });
 
   it('leaves no listener behind', () => {
@@ -102,5 +122,29 @@ describe('what the page says without waiting for an answer', () => {
     expect(Object.values(channels).map((channel) => emitter.listenerCount(channel))).toEqual(
       Object.values(channels).map(() => 0),
     );
+  });
+});
+
+describe('the page of the sample day', () => {
+  it('calls and follows its own desk, and never the real one', async () => {
+    const { invoke, send, call, pages, popup, sampled } = ipc();
+    expect(await invoke(sampleFrame, 'snapshot', {})).toEqual(done('invented'));
+    send(sampleFrame, channels.subscribe, 3);
+    send(sampleFrame, channels.unsubscribe);
+    send(sampleFrame, channels.keepOpen, true);
+    send(sampleFrame, channels.dismiss);
+    expect(sampled.call.mock.calls).toEqual([['snapshot', {}]]);
+    expect(sampled.pages.follow.mock.calls).toEqual([['contents', 3]]);
+    expect(sampled.pages.leave.mock.calls).toEqual([['contents']]);
+    const real = [call, pages.follow, pages.leave, popup.keepOpen, popup.dismiss];
+    expect(real.map((part) => part.mock.calls.length)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('reaches nothing once the day is over', async () => {
+    const { invoke, send, call, pages } = ipc(undefined, false);
+    expect(await invoke(sampleFrame, 'snapshot', {})).toMatchObject({ ok: false, refusal: { reason: 'no-sample' } });
+    send(sampleFrame, channels.subscribe, 3);
+    send(sampleFrame, channels.unsubscribe);
+    expect([call, pages.follow, pages.leave].map((part) => part.mock.calls.length)).toEqual([0, 0, 0]);
   });
 });

@@ -105,19 +105,38 @@ function joined() {
   page.send = (channel: string, message: PageMessage) => {
     if (!isLosing) ipc.emit(channel, {}, message);
   };
-  const bridge = createBridge({
+  const asked: (readonly [string, unknown])[] = [];
+  const ends = {
     invoke: () => Promise.reject(new Error('no handler')),
     on: ipc.on.bind(ipc),
     off: ipc.off.bind(ipc),
     send: (channel: string, value: number) => {
+      asked.push([channel, value]);
       if (channel === channels.subscribe) pages.follow(page, value);
       if (channel === channels.unsubscribe) pages.leave(page);
     },
-  });
-  return { pages, bridge, lose: (lost: boolean) => (isLosing = lost) };
+  };
+  return {
+    pages,
+    bridge: createBridge(ends, '/'),
+    inSample: createBridge(ends, '/sample/'),
+    asked,
+    lose: (lost: boolean) => (isLosing = lost),
+  };
 }
 
 describe('the bridge', () => {
+  it('tells the page whether it shows the sample day, and asks for the way there and back', () => {
+    const { bridge, inSample, asked } = joined();
+    expect([bridge.sampleDay.isHere, inSample.sampleDay.isHere]).toEqual([false, true]);
+    bridge.sampleDay.go(true);
+    inSample.sampleDay.go(false);
+    expect(asked).toEqual([
+      [channels.goToSample, true],
+      [channels.goToSample, false],
+    ]);
+  });
+
   it('gives the page everything, then changes, and says when it is joined', () => {
     const { pages, bridge } = joined();
     const messages: DeskMessage[] = [];

@@ -7,6 +7,7 @@ import type { CallAnswer, CallArgs, CallName } from '../../electron/contract/cal
 import type { Result } from '../../electron/contract/result.ts';
 import type { DeskChange, InquiryView } from '../../electron/contract/views.ts';
 import { openDesk, type Desk } from '../../electron/desk/desk.ts';
+import type { MessageLanguage } from '../../electron/domain/message-language.ts';
 import { defaultSettings, type Settings } from '../../electron/domain/settings.ts';
 import { openStore, type Store, type StoreOptions } from '../../electron/store/store.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
@@ -37,6 +38,7 @@ export interface TestDeskOptions {
   readonly settings?: Partial<Settings>;
   readonly fs?: StoreOptions['fs'];
   readonly monotonicStopsInSleep?: boolean;
+  readonly computerLanguage?: MessageLanguage;
   /** False when the test looks at the moment before. */
   readonly isTurned?: boolean;
   /** For what the test makes go wrong; anything else that goes wrong fails it. */
@@ -71,6 +73,7 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
     store,
     clock,
     computerUser: 'sam@computer',
+    ...(options.computerLanguage === undefined ? {} : { computerLanguage: options.computerLanguage }),
     monotonicStopsInSleep: options.monotonicStopsInSleep ?? true,
     onTrouble:
       options.onTrouble ??

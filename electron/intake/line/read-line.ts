@@ -42,7 +42,7 @@ const channelNames: Readonly<Record<Channel, string>> = templates({
   email: 'Email',
   text: 'Text',
   chat: 'Chat',
-  social: 'Social post',
+  social: 'Post',
   web: 'Web form',
   'walk-in': 'Walk-in',
 });

@@ -30,8 +30,8 @@ const channelWords: Readonly<Record<Channel, Phrase>> = {
   email: phrase('email'),
   text: phrase('text'),
   chat: phrase('chat'),
-  social: phrase('social'),
-  web: phrase('web'),
+  social: phrase('post'),
+  web: phrase('web form'),
   'walk-in': phrase('walk-in'),
 };
 

@@ -1,6 +1,7 @@
 // Owns the scheme that the page is served from: its own origin, never file://, whose pages may read any file.
 import type { Protocol } from 'electron';
 import type { PageFile } from '../../serve/page-files.ts';
+import { samplePath } from '../../contract/bridge.ts';
 import { cacheControlOf, pageHeaders } from '../../serve/page-headers.ts';
 import type { Closable } from '../lifetime.ts';
 import { isPageAddress, pageScheme } from './page-address.ts';
@@ -26,7 +27,8 @@ export function answer(
   files: ReadonlyMap<string, PageFile>,
 ): Response {
   if (method !== 'GET' && method !== 'HEAD') return new Response(null, { status: 405, headers: pageHeaders });
-  const path = URL.parse(url)?.pathname ?? '';
+  const asked = URL.parse(url)?.pathname ?? '';
+  const path = asked.startsWith(samplePath) ? asked.slice(samplePath.length - 1) : asked;
   const file = isPageAddress(url) ? files.get(path === '' ? '/' : path) : undefined;
   if (file === undefined) return new Response(null, { status: 404, headers: pageHeaders });
   return new Response(method === 'HEAD' ? null : file.bytes, {

@@ -6,6 +6,7 @@
 import type { Refusal } from '../../domain/result.ts';
 import { inWords } from '../../domain/words.ts';
 import type { Inquiry } from '../../domain/inquiry.ts';
+import type { MessageLanguage } from '../../domain/message-language.ts';
 import type { KeptFolder } from '../backups/kept-backups.ts';
 import { syncFolder } from '../disk-steps.ts';
 import { NewerSchemaError } from '../durable-file.ts';
@@ -33,6 +34,8 @@ export interface EraseRequest {
   readonly actionId: string;
   readonly atMs: number;
   readonly by: string;
+  /** Of the receipt. */
+  readonly language?: MessageLanguage;
 }
 
 interface Done {

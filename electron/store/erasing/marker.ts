@@ -1,6 +1,7 @@
 // The durable note that an erasing is under way: ids and counts, nothing that names anybody. A start that finds it goes on.
 import { join } from 'node:path';
 import { z } from 'zod';
+import { messageLanguages } from '../../domain/message-language.ts';
 import { replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
 
@@ -25,6 +26,8 @@ const markerSchema = z.strictObject({
   rewritten: z.int(),
   deleted: z.int(),
   foreign: z.int(),
+  /** Of the receipt: after a crash it is written again, and must be the same. English where it is not said. */
+  language: z.enum(messageLanguages).optional(),
 });
 
 export type EraseMarker = Readonly<Omit<z.infer<typeof markerSchema>, 'format' | 'version'>>;

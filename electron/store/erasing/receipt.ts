@@ -1,6 +1,8 @@
 // What an erasing leaves to be shown: when, by whom and how much, and nobody's name but the colleague's.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { documentWords } from '../../domain/document-words.ts';
+import { fillBraces } from '../../domain/message-language.ts';
 import { makeLastingFolder, replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
 import type { EraseMarker } from './marker.ts';
 import { receiptsFolder } from './other-files.ts';
@@ -12,37 +14,31 @@ export interface Receipt {
 }
 
 export function receiptOf(marker: EraseMarker): Receipt {
-  const { atMs, by, ids, months, openCount, rewritten, deleted, foreign } = marker;
+  const { atMs, by, ids, months, openCount, rewritten, deleted, foreign, language } = marker;
   const at = new Date(atMs).toISOString();
   const digest = createHash('sha256')
     .update([...ids].sort().join('\n'))
     .digest('hex');
+  const { receipt: words } = documentWords(language ?? 'en');
   const lines = [
-    'Ten-Four: receipt for erasing a customer',
+    words.title,
     '',
-    `When: ${at.slice(0, 19).replace('T', ' ')} UTC`,
-    `By: ${by}`,
-    `Inquiries: ${ids.length}, of which ${openCount} in the list of the day`,
-    `Closed months: ${months.length === 0 ? 'none' : months.join(', ')}`,
-    `Files rewritten, kept backups included: ${rewritten}`,
-    `Damaged files deleted, because nothing could be taken out of them: ${deleted}`,
-    `Sha256 of the sorted ids of the inquiries: ${digest}`,
+    fillBraces(words.when, { at: at.slice(0, 19).replace('T', ' ') }),
+    fillBraces(words.by, { by }),
+    fillBraces(words.inquiries, { count: String(ids.length), open: String(openCount) }),
+    months.length === 0 ? words['no-months'] : fillBraces(words.months, { months: months.join(', ') }),
+    fillBraces(words.rewritten, { count: String(rewritten) }),
+    fillBraces(words.deleted, { count: String(deleted) }),
+    fillBraces(words.digest, { digest }),
     '',
-    'Taken out: name, number, address and handle of the customer, all subjects and notes, when they are best reached, and the reference in the system that each inquiry came from. When each came in and was answered, and by which colleague, stays for the figures.',
+    words['taken-out'],
     '',
-    'Not reached: files that were saved from Ten-Four before, a former data folder from before the data were moved, copies that other programs have made (a backup of this computer, the history of a synced folder, mail, the telephone system), and notifications that were shown.',
+    words['not-reached'],
     ...(foreign === 0
       ? []
-      : [
-          '',
-          `${filesWords(foreign)} in the data folder that Ten-Four did not write may hold the customer too. Look yourself.`,
-        ]),
+      : ['', foreign === 1 ? words['foreign-one'] : fillBraces(words.foreign, { count: String(foreign) })]),
   ];
   return { name: `${receiptsFolder}/erasure-${at.replaceAll(/[:.]/g, '-')}.txt`, text: `${lines.join('\n')}\n` };
-}
-
-function filesWords(count: number): string {
-  return count === 1 ? 'One file' : `${count} files`;
 }
 
 /** On the disk when it resolves; the same again when it stood there. */

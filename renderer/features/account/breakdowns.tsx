@@ -3,6 +3,7 @@ import type { ReportView } from '../../../electron/contract/views.ts';
 import type { PersonPart } from '../../../electron/domain/account-report.ts';
 import type { Part } from '../../../electron/domain/breakdown.ts';
 import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
+import { channelName } from '../../desk/line-words.ts';
 import { useSettings } from '../../desk/page-context.ts';
 import { shortSpan } from '../../ui/time-words.ts';
 import { sharePercent } from '../score/score-words.ts';
@@ -23,7 +24,7 @@ export function Breakdowns({ report, opening }: BreakdownsProps) {
     <>
       <PartTable title={say('by-channel')} column={say('channel')} isEmpty={channels.length === 0}>
         {channels.map((part) => (
-          <PartRow key={part.key} name={say(`channel-${part.key}`)} part={part} opening={opening} />
+          <PartRow key={part.key} name={channelName(part.key)} part={part} opening={opening} />
         ))}
       </PartTable>
       <PartTable title={say('by-kind')} column={say('kind')} isEmpty={kinds.length === 0}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Chip, Draft } from '../../../electron/contract/line.ts';
 import { channels, kinds } from '../../../electron/domain/inquiry.ts';
+import { channelName } from '../../desk/line-words.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { editedText } from './corrections.ts';
@@ -15,8 +16,7 @@ interface ChipEditorProps {
 
 export function ChipEditor(props: ChipEditorProps) {
   const { field } = props;
-  if (field === 'channel')
-    return <Select {...props} options={channels.map((id) => [id, say(`channel-${id}`)] as const)} />;
+  if (field === 'channel') return <Select {...props} options={channels.map((id) => [id, channelName(id)] as const)} />;
   if (field === 'kind') return <Select {...props} options={kinds.map((id) => [id, say(`kind-${id}`)] as const)} />;
   return <Text {...props} />;
 }

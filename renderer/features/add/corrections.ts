@@ -1,6 +1,7 @@
 // Owns what the person has corrected in a reading of the line: it wins over every later reading.
 import type { Chip, Draft, TimeQuestion } from '../../../electron/contract/line.ts';
 import { channels, kinds, type Customer } from '../../../electron/domain/inquiry.ts';
+import { channelName } from '../../desk/line-words.ts';
 import { say } from './words.ts';
 
 type ChipField = Chip['field'];
@@ -58,7 +59,7 @@ export function correctedChips(draft: Draft, corrections: Corrections): readonly
 
 /** Channel and kind are named here, in the language that is spoken; the rest as the desk has read it or somebody wrote it. */
 function wordsOf({ field, text: read }: Chip, corrected: string | undefined, { channel, kind }: Draft): string {
-  if (field === 'channel') return say(`channel-${channel}`);
+  if (field === 'channel') return channelName(channel);
   if (field === 'kind') return say(`kind-${kind}`);
   const text = corrected ?? read;
   return text.trim() === '' ? say(`no-${field}`) : text;

@@ -57,7 +57,7 @@ export function useErase(id: string): EraseState {
       }),
     erase: () =>
       request.run(async () => {
-        const result = await api.call('eraseCustomer', { ids: [...ticked] });
+        const result = await api.call('eraseCustomer', { ids: [...ticked], language: page.language.spoken() ?? 'en' });
         // Whether or not it came to its end: what was offered there may name what is gone.
         page.screen.set({ undo: null, rowError: null });
         page.closedEarlier.askAgain();

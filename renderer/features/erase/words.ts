@@ -31,8 +31,8 @@ export const en = {
   'channel-email': 'email',
   'channel-text': 'text',
   'channel-chat': 'chat',
-  'channel-social': 'social',
-  'channel-web': 'web',
+  'channel-social': 'post',
+  'channel-web': 'web form',
   'channel-walk-in': 'walk-in',
 } as const;
 

@@ -8,13 +8,13 @@ import { say } from './words.ts';
 const types = { csv: 'text/csv', json: 'application/json' } as const;
 
 export function ExportFiles() {
-  const { api } = usePage();
+  const { api, language: page } = usePage();
   const request = useRequest();
   const [year, setYear] = useState('');
   const save = (format: keyof typeof types): void =>
     request.run(async () => {
       const wanted = year.trim() === '' ? {} : { year: Number(year) };
-      const result = await api.call('exportFile', { format, ...wanted });
+      const result = await api.call('exportFile', { format, ...wanted, language: page.spoken() ?? 'en' });
       if (!result.ok) return result.refusal;
       download(result.value.fileName, result.value.text, types[format]);
       return null;

@@ -3,6 +3,7 @@ import type { HistoryFilter } from '../../../electron/contract/history.ts';
 import { closeReasons } from '../../../electron/domain/event.ts';
 import { channels } from '../../../electron/domain/inquiry.ts';
 import { goalIds } from '../../../electron/domain/policy.ts';
+import { channelWords } from '../../desk/line-words.ts';
 import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { everything } from './everything.ts';
 import { dateBefore, goalSpan } from './history-words.ts';
@@ -30,7 +31,7 @@ export function Filters({ filter, people, onChange }: FiltersProps) {
       <Choice
         name={say('channel')}
         value={filter.channel}
-        options={channels.map((channel) => [channel, say(`channel-${channel}`)])}
+        options={channels.map((channel) => [channel, channelWords(channel)])}
         onChange={(channel) => set({ channel })}
       />
       <GoalChoice filter={filter} onChange={set} />

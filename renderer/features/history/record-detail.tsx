@@ -4,7 +4,7 @@ import type { RecordView } from '../../../electron/contract/history.ts';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { effectiveEvents } from '../../../electron/domain/event.ts';
 import { take } from '../../desk/actions.ts';
-import { lineOf } from '../../desk/line-words.ts';
+import { channelWords, lineOf } from '../../desk/line-words.ts';
 import { useInquiry, usePage, useZone } from '../../desk/page-context.ts';
 import { showRequest } from '../../desk/requests.ts';
 import { undoRow } from '../../desk/undo.ts';
@@ -86,7 +86,7 @@ function Promises({ promises, when }: Pick<RecordView['record'], 'promises'> & {
 
 function Happened({ inquiry, when }: { inquiry: InquiryView; when: (atMs: number) => string }) {
   const { addedBy, channel, receivedAtMs } = inquiry;
-  const came = say('came-in', { channel: say(`channel-${channel}`) });
+  const came = say('came-in', { channel: channelWords(channel) });
   return (
     <ol className="record-events">
       <Happening atWords={when(receivedAtMs)} by={addedBy} text={came} />

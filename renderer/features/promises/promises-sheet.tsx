@@ -53,7 +53,7 @@ interface EntryProps {
 }
 
 function Entry({ entry: { view, byMs }, isFirst, isLate, onClose }: EntryProps) {
-  const { api, clock, screen } = usePage();
+  const { api, clock, screen, language: page } = usePage();
   const zone = useZone();
   const request = useRequest();
   const { id, label } = view;
@@ -64,7 +64,7 @@ function Entry({ entry: { view, byMs }, isFirst, isLate, onClose }: EntryProps) 
   };
   const save = (): void =>
     request.run(async () => {
-      const result = await api.call('promiseFile', { id });
+      const result = await api.call('promiseFile', { id, language: page.spoken() ?? 'en' });
       if (!result.ok) return result.refusal;
       download(result.value.fileName, result.value.text, 'text/calendar');
       return null;

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { usePage } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
+import { RealDue } from './real-due.tsx';
 import { say } from './words.ts';
 
 /** Above everything, as long as the page shows the sample day. */
@@ -7,7 +9,11 @@ export function SampleBanner() {
   const { api, screen } = usePage();
   const isLost = useStore(screen, ({ connection }) => connection === 'lost');
   const { sampleDay } = api;
-  if (sampleDay === undefined || !sampleDay.isHere) return null;
+  useEffect(() => {
+    // Two windows side by side, or two in the taskbar.
+    document.title = say('window-title');
+  }, []);
+  if (sampleDay === undefined) return null;
   const end = async (): Promise<void> => {
     // Over already, or ended now: both lead back.
     await api.call('switchSampleDay', { isOn: false });
@@ -19,6 +25,7 @@ export function SampleBanner() {
       <button type="button" className="plain-button" onClick={() => void end()}>
         {say(isLost ? 'back' : 'end')}
       </button>
+      {!isLost && <RealDue onShow={() => sampleDay.go(false)} />}
     </aside>
   );
 }

@@ -5,7 +5,7 @@ import { say } from './words.ts';
 
 /** The way to the sample day, where the edition has one. */
 export function TrySample() {
-  const { api } = usePage();
+  const { api, screen } = usePage();
   const request = useRequest();
   const { sampleDay } = api;
   if (sampleDay === undefined || sampleDay.isHere) return null;
@@ -15,7 +15,11 @@ export function TrySample() {
         const result = await api.call('switchSampleDay', { isOn: true });
         return result.ok ? null : result.refusal;
       },
-      () => sampleDay.go(true),
+      () => {
+        // In the desktop edition this window stays.
+        screen.set({ sheet: null });
+        sampleDay.go(true);
+      },
     );
   return (
     <div className="labelled">

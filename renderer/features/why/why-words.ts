@@ -6,6 +6,7 @@ import type {
   ExplainedPromise,
 } from '../../../electron/domain/explain-due.ts';
 import { dayMs, hourMs, minuteMs } from '../../../electron/domain/policy.ts';
+import { channelName } from '../../desk/line-words.ts';
 import { spokenLocale } from '../../words/say.ts';
 import { clockWords, goalSpan, whoWords } from '../goal-exceptions/exception-words.ts';
 import { say } from './words.ts';
@@ -178,7 +179,7 @@ export function moreWords(middle: readonly StepRow[]): string {
 
 export function startWords({ channel, startMs, isReopened }: ExplainedArrival, moment: Moment): string {
   const at = instantWords(moment, startMs);
-  return isReopened ? say('reopened', { at }) : say('started', { by: say(`by-${channel}`), at });
+  return isReopened ? say('reopened', { at }) : say('started', { by: channelName(channel), at });
 }
 
 /** Which goals count, and why. */

@@ -106,7 +106,7 @@ describe('answers of the desk', () => {
       value: {
         draft: {
           chips: expect.arrayContaining([
-            expect.objectContaining({ field: 'channel', text: 'Mailbox' }),
+            expect.objectContaining({ field: 'channel', text: 'Sprachnachricht' }),
             expect.objectContaining({ field: 'time', text: 'gestern 09:00' }),
           ]),
         },

@@ -20,7 +20,16 @@ describe('the page of the desktop edition', () => {
     expect(get('tenfour://app/assets/main-1.js').headers.get('Cache-Control')).toContain('immutable');
   });
 
+  it('is served to the sample day too, at an address of its own', async () => {
+    const response = get('tenfour://app/sample/');
+    expect([response.status, await response.text()]).toEqual([200, '<!doctype html>']);
+    expect(get('tenfour://app/sample/assets/main-1.js').headers.get('Cache-Control')).toContain('immutable');
+  });
+
   it.each([
+    'tenfour://app/sample',
+    'tenfour://app/sample/open.json',
+    'tenfour://app/sample/sample/',
     'tenfour://app/settings.json',
     'tenfour://app/../../settings.json',
     'tenfour://app/..%2f..%2fetc/passwd',

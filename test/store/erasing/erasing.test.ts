@@ -188,7 +188,7 @@ describe('R22 erasing a customer', () => {
     const store = await openedStore(folder, { fs });
     await livedIn(store);
     const commit = commitTo(store);
-    await store.erasing.erase(request, (inquiries) => {
+    await store.erasing.erase({ ...request, language: 'de' }, (inquiries) => {
       isGone = true;
       return commit(inquiries);
     });
@@ -206,7 +206,7 @@ describe('R22 erasing a customer', () => {
     expect(next.open.inquiries.map(isErased)).toEqual([true, false]);
     expect(stillNaming(await bytesOfAll(folder))).toEqual([]);
     expect(await readFile(join(folder, 'receipts/erasure-2026-11-21T09-01-00-000Z.txt'), 'utf8')).toMatch(
-      /^Inquiries: 4,/m,
+      /^Ten-Four: Beleg über das Löschen von Kundendaten\n[^]*^Anfragen: 4, davon 1 in der Liste des Tages$/m,
     );
   });
 

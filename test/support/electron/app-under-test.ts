@@ -14,6 +14,8 @@ export interface StartedApp {
   readonly kind: 'stand-in' | 'electron';
   /** The page of the first window, once there is one and it has loaded. Opens nothing by itself. */
   popup(): Promise<Page>;
+  /** That of the window which shows this address, once there is one. */
+  pageAt(address: string): Promise<Page>;
   /** Runs in main, given all of Electron; what it answers must be plain data. Refers to nothing outside itself. */
   evaluate<Answer, Given = undefined>(
     act: (electron: typeof Electron.CrossProcessExports, given: Given) => Answer | Promise<Answer>,

@@ -2,7 +2,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter } from 'node:path';
-import { _electron } from 'playwright-core';
+import { _electron, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Ended, StartedApp } from './app-under-test.ts';
 import { createSessionBus, type SessionBus } from './host/session-bus.ts';
 import { noteFile, type AppOptions } from './launch-stand-in.ts';
@@ -30,6 +31,14 @@ export async function launchRealElectron(program: string, options: AppOptions): 
     kind: 'electron',
     popup: async () => {
       const page = await electron.firstWindow();
+      await page.waitForLoadState();
+      return page;
+    },
+    pageAt: async (address) => {
+      const isIt = (page: Page): boolean => page.url() === address;
+      await expect.poll(() => electron.windows().some(isIt)).toBe(true);
+      const page = electron.windows().find(isIt);
+      if (page === undefined) throw new Error(`The window at ${address} has gone again.`);
       await page.waitForLoadState();
       return page;
     },

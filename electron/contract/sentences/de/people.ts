@@ -15,7 +15,7 @@ export const people = {
     'Die Zeit für den nächsten Versuch ist schon vorbei. Wählen Sie eine spätere.',
   'The first day lies after the last one. Choose an earlier one.':
     'Der erste Tag liegt nach dem letzten. Wählen Sie einen früheren.',
-  'The sample day is offered in the browser edition.': 'Den Beispieltag gibt es in der Browser-Ausgabe.',
+  'There is no sample day here.': 'Hier gibt es keinen Beispieltag.',
   'The sample day is over. Go back to the list: nothing of it was kept.':
     'Der Beispieltag ist vorbei. Gehen Sie zurück zur Liste: nichts davon wurde behalten.',
   'A customer is still being erased. Ten-Four goes on with that by itself; restore a backup once it says that it is finished.':

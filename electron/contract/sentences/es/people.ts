@@ -15,7 +15,7 @@ export const people = {
     'La hora del próximo intento ya ha pasado. Elija una posterior.',
   'The first day lies after the last one. Choose an earlier one.':
     'El primer día es posterior al último. Elija uno anterior.',
-  'The sample day is offered in the browser edition.': 'El día de ejemplo se ofrece en la edición del navegador.',
+  'There is no sample day here.': 'Aquí no hay día de ejemplo.',
   'The sample day is over. Go back to the list: nothing of it was kept.':
     'El día de ejemplo ha terminado. Vuelva a la lista: no se ha guardado nada de él.',
   'A customer is still being erased. Ten-Four goes on with that by itself; restore a backup once it says that it is finished.':

@@ -1,4 +1,5 @@
 import type { Clock, Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Ended, StandInApp } from '../app-under-test.ts';
 import type { Call } from '../wire/messages.ts';
 import type * as shapes from '../wire/shapes.ts';
@@ -88,7 +89,7 @@ function pages(
   side: BrowserSide,
   windows: () => Promise<readonly shapes.WindowRecord[]>,
   nextCall: StandInApp['nextCall'],
-): Of<'popup' | 'page' | 'crashPage' | 'serveOtherSite' | 'blocked' | 'troubles' | 'forge' | 'forgeSend'> {
+): Of<'popup' | 'pageAt' | 'page' | 'crashPage' | 'serveOtherSite' | 'blocked' | 'troubles' | 'forge' | 'forgeSend'> {
   async function windowPage(id: number): Promise<WindowPage> {
     const window = await side.windowPage(id);
     if (window === null) throw new Error(`There is no window ${id}.`);
@@ -114,6 +115,11 @@ function pages(
       next.catch(() => undefined);
       const [first] = await windows();
       return await page(first?.id ?? Number((await next).args[0]));
+    },
+    pageAt: async (address) => {
+      const find = async () => (await windows()).find(({ url }) => url === address);
+      await expect.poll(async () => (await find()) !== undefined).toBe(true);
+      return await page((await find())?.id ?? 0);
     },
     crashPage: async (id) => (await windowPage(id)).crash(),
     serveOtherSite: (url, html) => void side.otherSites.set(url, html),

@@ -1,0 +1,46 @@
+import type { DocumentWords } from './document-words.ts';
+
+export const german: DocumentWords = {
+  calendarName: 'Ten-Four: Zusagen',
+  promise: 'Bei {name} melden',
+  columns: {
+    id: 'Kennung',
+    received: 'Eingegangen',
+    channel: 'Kanal',
+    kind: 'Art',
+    name: 'Name',
+    phone: 'Telefon',
+    email: 'E-Mail',
+    handle: 'Benutzername',
+    subject: 'Betreff',
+    source: 'Quelle',
+    reference: 'Kennung in der Quelle',
+    addedBy: 'Erfasst von',
+    status: 'Stand',
+    acknowledged: 'Bestätigt',
+    acknowledgedBy: 'Bestätigt von',
+    contactBy: 'Melden bis',
+    closed: 'Abgeschlossen',
+    closeReason: 'Abschlussgrund',
+    events: 'Ereignisse',
+  },
+  receipt: {
+    title: 'Ten-Four: Beleg über das Löschen von Kundendaten',
+    when: 'Wann: {at} UTC',
+    by: 'Durch: {by}',
+    inquiries: 'Anfragen: {count}, davon {open} in der Liste des Tages',
+    months: 'Abgeschlossene Monate: {months}',
+    'no-months': 'Abgeschlossene Monate: keine',
+    rewritten: 'Neu geschriebene Dateien, aufbewahrte Sicherungen eingeschlossen: {count}',
+    deleted: 'Gelöschte beschädigte Dateien, aus denen sich nichts entfernen ließ: {count}',
+    digest: 'Sha256 der sortierten Kennungen der Anfragen: {digest}',
+    'taken-out':
+      'Entfernt: Name, Nummer, Adresse und Benutzername, alle Betreffe und Notizen, die Zeit der besten Erreichbarkeit und die Kennung in dem System, aus dem jede Anfrage kam. Wann jede Anfrage kam und beantwortet wurde und von wem im Team, bleibt für die Zahlen.',
+    'not-reached':
+      'Nicht erreicht: Dateien, die vorher aus Ten-Four gespeichert wurden, ein früherer Datenordner von vor einem Umzug, Kopien anderer Programme (eine Sicherung dieses Computers, der Verlauf eines synchronisierten Ordners, E-Mail, die Telefonanlage) und Benachrichtigungen, die schon gezeigt wurden.',
+    'foreign-one':
+      'Eine Datei im Datenordner, die nicht von Ten-Four ist, enthält die Daten vielleicht auch. Bitte sehen Sie selbst nach.',
+    foreign:
+      '{count} Dateien im Datenordner, die nicht von Ten-Four sind, enthalten die Daten vielleicht auch. Bitte sehen Sie selbst nach.',
+  },
+};
