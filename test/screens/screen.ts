@@ -31,6 +31,8 @@ export interface Screen {
   readonly isDesktop?: true;
   /** Below the root, with what stands behind the #; the desk's own address where nothing is said. */
   readonly address?: string;
+  /** What share may differ, where the computer's own letters are shown: those that the compared font lacks. */
+  readonly mayDiffer?: number;
   /** It has no list to wait for. */
   readonly isBare?: true;
 }
