@@ -7,7 +7,7 @@ export const de: Translation<typeof en> = {
   'contacted-no-news': 'Kontakt mit {name}: noch nichts Neues.',
   'taken-over': '{colleague} hat {name} übernommen.',
   reopened: 'Die Anfrage von {name} ist wieder offen.',
-  'is-closed': 'Die Anfrage von {name} ist geschlossen. Erst wieder öffnen: R.',
+  'is-closed': 'Die Anfrage von {name} ist abgeschlossen. Erst wieder öffnen: R.',
   'not-handed-off': 'Die Anfrage von {name} wurde niemandem übergeben: Das geht mit H.',
   'taken-back': 'Zurückgenommen: {what}.',
   'brought-back': 'Wiederhergestellt: {what}.',

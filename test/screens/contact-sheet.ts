@@ -1,7 +1,8 @@
 // Owns where each picture stands on a contact sheet, how a sheet is drawn, and how a picture is compared with it.
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { popupSize, screens, type Screen } from './screens.ts';
+import { popupSize, type Screen } from './screen.ts';
+import { screens } from './screens.ts';
 
 interface Place {
   readonly x: number;
@@ -10,22 +11,23 @@ interface Place {
   readonly height: number;
 }
 
-const columns = 6;
+const columns = 8;
 const gap = 16;
-const cell = { width: popupSize.width + gap, height: popupSize.height + gap };
+const columnWidth = popupSize.width + gap;
 
 /** How much of a picture may differ: letters are drawn a little differently by other versions of a browser. */
 export const mostDifferent = 0.005;
 
-/** One after the other in rows; what is wider takes as many columns as it needs. */
+/** One after the other in rows as high as the highest in them; what is wider takes as many columns as it needs. */
 function placesOf(all: readonly Screen[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  let [column, row] = [0, 0];
+  let [column, y, rowHeight] = [0, gap, 0];
   for (const { name, size = popupSize } of all) {
-    const wanted = Math.ceil((size.width + gap) / cell.width);
-    if (column + wanted > columns) [column, row] = [0, row + 1];
-    places.set(name, { x: gap + column * cell.width, y: gap + row * cell.height, ...size });
+    const wanted = Math.ceil((size.width + gap) / columnWidth);
+    if (column + wanted > columns) [column, y, rowHeight] = [0, y + rowHeight + gap, 0];
+    places.set(name, { x: gap + column * columnWidth, y, ...size });
     column += wanted;
+    rowHeight = Math.max(rowHeight, size.height);
   }
   return places;
 }
@@ -42,7 +44,7 @@ function placeOf(name: string): Place {
 export function drawSheet(pictures: ReadonlyMap<string, PNG>): Buffer {
   const ends = [...places.values()];
   const sheet = new PNG({
-    width: gap + columns * cell.width,
+    width: gap + columns * columnWidth,
     height: Math.max(...ends.map(({ y, height }) => y + height)) + gap,
   });
   sheet.data.fill(0x80);
@@ -51,7 +53,7 @@ export function drawSheet(pictures: ReadonlyMap<string, PNG>): Buffer {
     const { x, y, width, height } = placeOf(name);
     PNG.bitblt(picture, sheet, 0, 0, width, height, x, y);
   }
-  return PNG.sync.write(sheet, { deflateLevel: 9, colorType: 2 });
+  return PNG.sync.write(sheet, { deflateLevel: 9, deflateStrategy: 0, filterType: 0, colorType: 2 });
 }
 
 /** The picture that stands on the sheet for a screen; null when the sheet is too small for it. */

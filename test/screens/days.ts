@@ -1,23 +1,17 @@
-// The days that the pictures show: nobody yet, a busy one, and one with five hundred.
+// The days that the pictures show most: a busy one, and lists of any length.
 import type { CallArgs } from '../../electron/contract/calls.ts';
 import type { Customer, Inquiry } from '../../electron/domain/inquiry.ts';
 import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import { exportJson } from '../../electron/intake/export.ts';
 import { anEvent, anInquiry } from '../support/builders.ts';
-import type { Ask } from './served-desk.ts';
+import type { Ask, ServedDesk } from './served-desk.ts';
 
 /** Tuesday 24 November 2026, 14:00 in UTC. */
 export const picturedMs = Date.UTC(2026, 10, 24, 14);
 
-const nobody: Customer = { name: null, phone: null, email: null, handle: null };
+export const nobody: Customer = { name: null, phone: null, email: null, handle: null };
 
-export const days = {
-  empty: async (): Promise<void> => undefined,
-  busy: aBusyDay,
-  crowd: aCrowd,
-} as const satisfies Readonly<Record<string, (ask: Ask) => Promise<void>>>;
-
-type Waiting = Omit<CallArgs<'receive'>, 'receivedAtMs' | 'isOldConfirmed'> & { readonly agoMs: number };
+export type Waiting = Omit<CallArgs<'receive'>, 'receivedAtMs' | 'isOldConfirmed'> & { readonly agoMs: number };
 
 /** Fifty of earlier today and of the weeks before, two of them late today. */
 function earlier(): readonly Inquiry[] {
@@ -36,7 +30,7 @@ function earlier(): readonly Inquiry[] {
   });
 }
 
-function call(name: string, subject: string): Omit<Waiting, 'agoMs'> {
+export function call(name: string, subject: string): Omit<Waiting, 'agoMs'> {
   return { customer: { ...nobody, name }, channel: 'call', kind: 'ordinary', subject };
 }
 
@@ -63,14 +57,19 @@ const waiting: readonly Waiting[] = [
   },
 ];
 
-function adder(ask: Ask) {
+/** What adds somebody, and answers the id. */
+export function adder(ask: Ask) {
   return async ({ agoMs, ...inquiry }: Waiting): Promise<string> =>
     (await ask('receive', { ...inquiry, receivedAtMs: picturedMs - agoMs, isOldConfirmed: true })).inquiryId;
 }
 
-async function aBusyDay(ask: Ask): Promise<void> {
-  const text = exportJson(earlier());
-  await ask('importJson', { fileName: 'week.json', contentBase64: Buffer.from(text).toString('base64') });
+export async function readIn(ask: Ask, inquiries: readonly Inquiry[]): Promise<void> {
+  const contentBase64 = Buffer.from(exportJson(inquiries)).toString('base64');
+  await ask('importJson', { fileName: 'past.json', contentBase64 });
+}
+
+export async function fillBusy({ ask }: Pick<ServedDesk, 'ask'>): Promise<void> {
+  await readIn(ask, earlier());
   const add = adder(ask);
   for (const one of waiting) await add(one);
   const promised = await add({ ...call('Mei Tanaka', 'even without an update'), agoMs: 9 * minuteMs });
@@ -79,18 +78,21 @@ async function aBusyDay(ask: Ask): Promise<void> {
   await ask('snooze', { id: snoozed, untilMs: picturedMs + hourMs });
 }
 
-async function aCrowd(ask: Ask): Promise<void> {
-  const inquiries = Array.from({ length: 500 }, (_, index) =>
-    anInquiry({
-      receivedAtMs: picturedMs - (index % 7 === 0 ? index * 2 : 600 + index * 90) * 1_000,
-      customer: {
-        ...nobody,
-        name: `Customer ${index + 1}${index % 50 === 3 ? ' with a very long name indeed, of 80' : ''}`,
-      },
-      kind: index % 11 === 0 ? 'lead' : 'ordinary',
-      subject: index % 3 === 0 ? '' : `question ${index}`,
-    }),
-  );
-  const contentBase64 = Buffer.from(exportJson(inquiries)).toString('base64');
-  await ask('importJson', { fileName: 'crowd.json', contentBase64 });
+/** So many who wait, some of them late. */
+export function fillWith(count: number) {
+  return async ({ ask }: Pick<ServedDesk, 'ask'>): Promise<void> =>
+    await readIn(
+      ask,
+      Array.from({ length: count }, (_, index) =>
+        anInquiry({
+          receivedAtMs: picturedMs - (index % 7 === 0 ? index * 2 : 600 + index * 90) * 1_000,
+          customer: {
+            ...nobody,
+            name: `Customer ${index + 1}${index % 50 === 3 ? ' with a very long name indeed, of 80' : ''}`,
+          },
+          kind: index % 11 === 0 ? 'lead' : 'ordinary',
+          subject: index % 3 === 0 ? '' : `question ${index}`,
+        }),
+      ),
+    );
 }

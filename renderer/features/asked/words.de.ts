@@ -2,9 +2,9 @@ import type { Translation } from '../../words/say.ts';
 import type { en } from './words.ts';
 
 export const de: Translation<typeof en> = {
-  asks: 'Ein Link bittet, {name} zu bestätigen.',
-  'not-waiting': 'Ein Link bittet, eine Anfrage zu bestätigen, die nicht mehr wartet.',
+  asks: 'Ein Link bittet darum, die Anfrage von {name} zu bestätigen.',
+  'not-waiting': 'Ein Link bittet darum, eine Anfrage zu bestätigen, die nicht mehr wartet.',
   acknowledge: 'Bestätigen',
-  'not-now': 'Nicht jetzt',
+  'not-now': 'Jetzt nicht',
   close: 'Schließen',
 };

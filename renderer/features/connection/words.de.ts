@@ -3,5 +3,5 @@ import type { en } from './words.ts';
 
 export const de: Translation<typeof en> = {
   connection: 'Verbindung',
-  again: 'Wird wieder verbunden... Was bestätigt war, bleibt erhalten.',
+  again: 'Wird wieder verbunden... Was gespeichert war, bleibt erhalten.',
 };

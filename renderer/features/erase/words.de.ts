@@ -9,7 +9,7 @@ export const de: Translation<typeof en> = {
   'not-reached':
     'Nicht erreicht werden: aus Ten-Four gespeicherte Dateien, Kopien anderer Programme und ein früherer Datenordner von vor einem Umzug. Bitte löschen Sie diese selbst.',
   found: 'Was gefunden wurde',
-  'still-open': 'Was noch offen ist, bleibt als „Erased customer“ in der Liste, bis Sie es abschließen.',
+  'still-open': 'Was noch offen ist, bleibt als „Gelöschter Kunde“ in der Liste, bis Sie es abschließen.',
   damaged:
     'Auch diese beschädigten Dateien enthalten die Daten. Es lässt sich nichts daraus entfernen, also werden sie gelöscht:',
   foreign: 'Diese Dateien im Datenordner sind nicht von Ten-Four und bleiben. Bitte selbst nachsehen, was darin steht:',
@@ -23,7 +23,7 @@ export const de: Translation<typeof en> = {
   done: 'Die Kundendaten sind gelöscht.',
   'place-open': 'noch offen',
   'place-backup': 'nur in Sicherungen',
-  'because-merged': 'damit verbunden',
+  'because-merged': 'damit zusammengeführt',
   'because-phone': 'gleiche Nummer',
   'because-email': 'gleiche Adresse',
   'because-handle': 'gleicher Benutzername',

@@ -9,7 +9,7 @@ export const es: Translation<typeof en> = {
   'not-reached':
     'Hasta aquí no se llega: archivos guardados desde Ten-Four, copias de otros programas y una carpeta de datos anterior al último traslado. Elimínelos usted.',
   found: 'Lo que se encontró',
-  'still-open': 'Lo que sigue abierto se queda en la lista, como “Erased customer”, hasta que usted lo cierre.',
+  'still-open': 'Lo que sigue abierto se queda en la lista, como «Cliente borrado», hasta que usted lo cierre.',
   damaged: 'Estos archivos dañados también contienen al cliente. No se puede sacar nada de ellos, así que se eliminan:',
   foreign: 'Estos archivos de la carpeta de datos no son de Ten-Four y se quedan. Mire usted qué contienen:',
   meant: 'Esto no se puede deshacer, y es lo que quiero.',

@@ -26,7 +26,7 @@ export const de: Translation<typeof en> = {
   'preview-missed': '{count, number} verpasst: {parts}',
   'preview-called-back': '{count, number} schon zurückgerufen',
   'preview-waiting': '{count, plural, one {# wartet noch} other {# warten noch}}',
-  'preview-joined': '{count, number} mit jemandem verbunden, der wartet',
+  'preview-joined': '{count, number} zu einer wartenden Anfrage genommen',
   'preview-known': '{count, number} schon bekannt',
   'preview-answered': '{count, number} hier Wartende zurückgerufen',
   'preview-bad': '{count, plural, one {# Zeile ist nicht lesbar} other {# Zeilen sind nicht lesbar}}',

@@ -4,5 +4,5 @@ import type { en } from './doors.ts';
 export const de: Translation<typeof en> = {
   customer: 'Kunde',
   'customer-title': 'Alles zu diesem Kunden (C)',
-  'search-everything': 'Alles Erledigte durchsuchen',
+  'search-everything': 'Alles Abgeschlossene durchsuchen',
 };

@@ -2,12 +2,12 @@ import type { Translation } from '../../words/say.ts';
 import type { en } from './words.ts';
 
 export const de: Translation<typeof en> = {
-  title: '{name} mit einer anderen Anfrage verbinden',
+  title: '{name} mit einer anderen Anfrage zusammenführen',
   hint: 'Die frühesten Fristen gelten, und eine Bestätigung genügt für beide. Keine Zahl ändert sich.',
   none: 'Sonst ist niemand in der Liste. Bitte zuerst die andere Anfrage eintragen oder mit Escape schließen.',
   others: 'Jemand anderes, wenn es dieselbe Person ist',
   done: 'Die Anfragen von {name} sind jetzt eine.',
   'also-open-tag': '{count, number} Anfragen dieser Person sind offen',
   'also-open': 'Auch offen: {channels}.',
-  joined: 'Verbunden: {parts}',
+  joined: 'Zusammengeführt: {parts}',
 };

@@ -22,7 +22,7 @@ export const de: Translation<typeof en> = {
   'no-number': 'Eine Nummer ist nicht bekannt.',
   language: 'Sprache der Nachricht',
   'language-kept': 'Was Sie geändert haben, bleibt, wie es ist; nur die Zeit darin folgt.',
-  promise: 'Meldung spätestens',
+  promise: 'Rückmeldung spätestens',
   'nothing-owed': 'Nichts mehr zu tun: abschließen',
   'another-time': 'andere Zeit …',
   'time-example': 'morgen 10, nach dem Essen, Freitag',

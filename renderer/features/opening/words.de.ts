@@ -4,6 +4,6 @@ import type { en } from './words.ts';
 export const de: Translation<typeof en> = {
   'no-key':
     'Dieser Adresse fehlt der Schlüssel zu Ten-Four, oder er ist alt. Öffnen Sie die Adresse, die npm start ausgegeben hat: Sie endet mit #token= und einem langen Wort.',
-  'not-running': 'Ten-Four läuft nicht. Starten Sie es wieder mit npm start; nichts Bestätigtes geht verloren.',
+  'not-running': 'Ten-Four läuft nicht. Starten Sie es wieder mit npm start; nichts Gespeichertes geht verloren.',
   opening: 'Die Liste wird geöffnet...',
 };

@@ -13,7 +13,7 @@ export const de: Translation<typeof en> = {
   accept: 'Übernommen',
   done: 'Erledigt...',
   why: 'Warum ist es dann fällig?',
-  merge: 'Mit einer anderen verbinden...',
+  merge: 'Mit einer anderen zusammenführen...',
   note: 'Notiz schreiben...',
   customer: 'Alles über den Kunden',
   undo: 'Letzte Aktion rückgängig machen',

@@ -33,7 +33,7 @@ export const de: Translation<typeof en> = {
   'own-days-hint': 'Wie 2026-12-24 Heiligabend; der Name kann fehlen.',
   'add-days': 'In die Liste aufnehmen',
   'missing-years':
-    'Von {years} stehen noch keine Feiertage in der Liste. Unten die des Landes anzeigen und übernehmen.',
+    'Für {years} stehen noch keine Feiertage in der Liste. Unten die des Landes anzeigen und übernehmen.',
 
   'by-country': 'Gesetzliche Feiertage',
   country: 'Land',

@@ -21,7 +21,7 @@ export const es: Translation<typeof en> = {
   'day-total': '{hours} al día',
   'week-total': 'Abierto {hours} a la semana.',
   zone: 'Zona horaria',
-  'zone-hint': 'La de la oficina. Todas las horas de esta página son de ella.',
+  'zone-hint': 'La de la oficina. Todas las horas de esta página se dan en ella.',
 
   holidays: 'Festivos',
   'holidays-hint': 'La oficina está cerrada esos días.',
@@ -32,7 +32,7 @@ export const es: Translation<typeof en> = {
   'own-days': 'Días propios, uno por línea',
   'own-days-hint': 'Como 2026-12-24 Nochebuena; el nombre puede faltar.',
   'add-days': 'Añadir a la lista',
-  'missing-years': 'Aún no hay festivos de {years} en la lista. Muestre los del país aquí abajo y tómelos.',
+  'missing-years': 'Aún no hay festivos de {years} en la lista. Muestre los del país aquí abajo y añádalos.',
 
   'by-country': 'Días festivos oficiales',
   country: 'País',
@@ -43,7 +43,7 @@ export const es: Translation<typeof en> = {
   'show-days': 'Mostrar sus festivos',
   'no-days': 'No se conocen festivos oficiales allí. Escriba los días abajo.',
   source: 'De date-holidays (CC BY-SA 3.0), calculados en este ordenador. Revíselos antes de confiar en ellos.',
-  'take-days': '{count, plural, =0 {No tomar ninguno} one {Tomar # día} other {Tomar # días}}',
+  'take-days': '{count, plural, =0 {No añadir ninguno} one {Añadir # día} other {Añadir # días}}',
   'taken-days':
     '{count, plural, one {# día está en la lista} other {# días están en la lista}}. Guarde los ajustes para conservarlos.',
   'in-list': 'ya en la lista',
@@ -52,6 +52,6 @@ export const es: Translation<typeof en> = {
   'from-file': 'De un archivo de calendario',
   'calendar-file': 'Archivo de calendario',
   'from-file-hint':
-    'Un archivo .ics: se muestran sus eventos de día completo de este año y los dos siguientes antes de tomarlos.',
+    'Un archivo .ics: se muestran sus eventos de día completo de este año y los dos siguientes antes de añadirlos.',
   'found-in-file': 'Días completos en {name}',
 };

@@ -29,7 +29,7 @@ export const de: Translation<typeof en> = {
   minutes: '{goal}, Minuten',
   percent: '{goal}, Prozent',
   counts: '{goal} zählt',
-  'wall-clock': 'die ganze Zeit',
+  'wall-clock': 'rund um die Uhr',
   'open-hours': 'nur Öffnungszeiten',
   'minutes-words': '{count, plural, one {# Minute} other {# Minuten}}',
   'percent-words': '{count, number} %',
@@ -43,7 +43,7 @@ export const de: Translation<typeof en> = {
   'ladder-hint': 'Wie oft an Wartende erinnert wird.',
   gentle: 'Sanft: einmal vor dem ersten Ziel',
   standard: 'Normal: zweimal davor und wenn es vorbei ist',
-  insistent: 'Beharrlich: von der Ankunft an bis danach',
+  insistent: 'Beharrlich: vom Eingang an bis danach',
   'gentle-short': 'Sanft',
   'standard-short': 'Normal',
   'insistent-short': 'Beharrlich',
@@ -54,7 +54,7 @@ export const de: Translation<typeof en> = {
   'call-back-to': 'Rückrufzeit bis',
   'call-back-hint':
     'Ein Teil jedes offenen Tages für die zugesagten Rückrufe, auch über Mitternacht. Leer heißt keiner.',
-  'nudge-day': 'Wie das ist',
+  'nudge-day': 'So sieht das aus',
   'nudge-day-hint': 'Wenn niemand reagiert, kommen die Erinnerungen zu diesen Zeiten.',
   'nudge-day-arrived': 'Jemand ruft an: {when}',
   'nudge-day-none': 'Keine Erinnerung: zu all ihren Zeiten ist Ruhe oder geschlossen.',
@@ -79,8 +79,8 @@ export const de: Translation<typeof en> = {
   'remove-message': 'Diese Nachricht entfernen',
   'add-message': 'Nachricht hinzufügen',
 
-  appearance: 'Aussehen',
-  'appearance-short': 'Aussehen',
+  appearance: 'Darstellung',
+  'appearance-short': 'Darstellung',
   theme: 'Farben',
   'theme-hint': 'Hell oder dunkel, in allen Fenstern von Ten-Four.',
   'theme-system': 'Wie der Computer',
@@ -125,7 +125,7 @@ export const de: Translation<typeof en> = {
   removal:
     '{inquiries, plural, one {# abgeschlossene Anfrage} other {# abgeschlossene Anfragen}} aus {months, plural, one {# Monat} other {# Monaten}} {inquiries, plural, one {würde} other {würden}} endgültig entfernt, auch aus den Sicherungen. Das geschieht beim Tageswechsel oder beim nächsten Start von Ten-Four; bis dahin lässt es sich hier zurücknehmen.',
   months: 'Monate',
-  'save-and-remove': 'Speichern und gehen lassen',
+  'save-and-remove': 'Speichern und entfernen lassen',
   back: 'Zurück zu den Einstellungen',
 
   calendar: 'Kalender',

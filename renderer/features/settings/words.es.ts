@@ -18,7 +18,7 @@ export const es: Translation<typeof en> = {
   'people-short': 'Personas',
   me: 'Mi nombre',
   'me-hint': 'Los acuses se registran con él. Vacío: como {name}, que ha iniciado sesión en este ordenador.',
-  colleagues: 'Compañeros, uno por línea',
+  colleagues: 'Colegas, uno por línea',
   'colleagues-hint': 'Se ofrecen al pasar una consulta.',
 
   goals: 'Objetivos',
@@ -54,7 +54,7 @@ export const es: Translation<typeof en> = {
   'call-back-to': 'Devolver llamadas hasta',
   'call-back-hint':
     'Una parte de cada día abierto reservada para llamar a quien se le prometió. Puede pasar de la medianoche. Vacío: ninguna.',
-  'nudge-day': 'Cómo es eso',
+  'nudge-day': 'Así sería',
   'nudge-day-hint': 'Si nadie responde, los avisos llegan a estas horas.',
   'nudge-day-arrived': 'Alguien llama {when}',
   'nudge-day-none': 'No llega ningún aviso: a todas sus horas hay silencio o está cerrado.',
@@ -124,7 +124,7 @@ export const es: Translation<typeof en> = {
   removal:
     '{inquiries, plural, one {Se quitaría para siempre # consulta cerrada} other {Se quitarían para siempre # consultas cerradas}} de {months, plural, one {# mes} other {# meses}}, también de las copias guardadas. Eso ocurre al cambiar el día, o en el próximo inicio de Ten-Four; hasta entonces se puede volver atrás aquí.',
   months: 'Meses',
-  'save-and-remove': 'Guardar los ajustes y dejarlas ir',
+  'save-and-remove': 'Guardar los ajustes y quitarlas',
   back: 'Volver a los ajustes',
 
   calendar: 'Calendario',
@@ -152,9 +152,8 @@ export const es: Translation<typeof en> = {
   'bad-hours': '{day}: escriba las horas como 09:00-12:00, 13:00-17:00.',
   'bad-holiday': '«{line}»: escriba un festivo como 2026-12-25.',
   'half-quiet': 'El silencio necesita las dos horas, o ninguna.',
-  'half-call-back': 'El tiempo de devolver llamadas necesita las dos horas, o ninguna.',
-  'no-call-back':
-    'El tiempo de devolver llamadas acaba cuando empieza: escriba un final posterior, o vacíe las dos horas.',
+  'half-call-back': 'La devolución de llamadas necesita las dos horas, o ninguna.',
+  'no-call-back': 'La devolución de llamadas acaba cuando empieza: escriba un final posterior, o vacíe las dos horas.',
   'bad-shortcut': 'Escriba teclas como Ctrl+Alt+T.',
   'same-shortcut': 'Los dos atajos deben ser distintos.',
   'no-title': 'Ponga un título al mensaje.',

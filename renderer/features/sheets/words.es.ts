@@ -59,7 +59,7 @@ export const es: Translation<typeof en> = {
   'note-hint': 'Para quien lo vea después. Ningún reloj se detiene.',
   save: 'Guardar',
   noted: 'Nota guardada para {name}.',
-  'best-time': 'Mejor hora para localizarle, según el reloj de la oficina',
+  'best-time': 'Mejor hora para localizar al cliente, según el reloj de la oficina',
   'best-time-hint': 'Se recuerda para este número o dirección y se ofrece al prometer una hora.',
   'best-time-from': 'De',
   'best-time-to': 'a',

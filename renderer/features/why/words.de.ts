@@ -38,7 +38,7 @@ export const de: Translation<typeof en> = {
   'promise-default':
     'Gegeben {at}. Niemand hat eine andere Zeit gewählt: Es sind 24 Stunden nach dem Eingang oder nach dem letzten Kontakt.',
   'promise-chosen': 'Gegeben {at}, für die Zeit, die da gewählt wurde.',
-  'promise-beside': 'Gegeben {at}, derjenigen der verbundenen Anfragen, die schon von Ihnen gehört hat.',
+  'promise-beside': 'Gegeben {at}, derjenigen der zusammengeführten Anfragen, die schon von Ihnen gehört hat.',
   'promise-late': 'Das ist vorbei.',
   'promise-running': 'Läuft noch.',
 };

@@ -1,5 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { de as saidDe } from '../../../electron/contract/sentences/de.ts';
+import { es as saidEs } from '../../../electron/contract/sentences/es.ts';
 import { readArrival } from '../../../electron/intake/line/read-arrival.ts';
 import { readLine } from '../../../electron/intake/line/read-line.ts';
 import { readTime } from '../../../electron/intake/line/read-time.ts';
@@ -213,6 +215,31 @@ describe('the examples on screen', () => {
 
   it('are all tried', () => {
     expect(examples).toHaveLength(18);
+  });
+});
+
+describe('the examples that refusals give', () => {
+  const quoted = (text: string): readonly string[] =>
+    Array.from(text.matchAll(/[«„]([^»“]+)[»“]/gu), ([, one]) => one ?? '');
+  const both = [saidEs, saidDe];
+  const times = both.flatMap((said) =>
+    quoted(said['Write a time such as “in 20 min”, “14:30”, “tomorrow 10” or “Friday 9:15”.']),
+  );
+  const arrivals = both.flatMap((said) =>
+    quoted(said['Write when it reached us, such as “8 min ago”, “14:05” or “yesterday 17:40”.']),
+  );
+  const lines = both.flatMap((said) => quoted(said['Write who is waiting, such as “call Ana, invoice, 5 min ago”.']));
+
+  it('can be typed', () => {
+    expect(times.map((text) => readTime(text, context).ok)).toEqual(Array.from({ length: 8 }, () => true));
+    const inTheAfternoon = { nowMs: nowMs + 4 * 3_600_000, zone };
+    const each = ['today 14:52', 'today 14:05', 'yesterday 17:40'];
+    const read = arrivals.map((text) => readArrival(text, inTheAfternoon));
+    expect(read.map((reading) => reading.ok && reading.text)).toEqual([...each, ...each]);
+    expect(lines.map(partsOf)).toEqual([
+      'call | ordinary | Ana | factura | today 10:55',
+      'call | ordinary | Ana | Rechnung | today 10:55',
+    ]);
   });
 });
 

@@ -25,6 +25,7 @@ const sameInEnglish: readonly (readonly [text: string, in_: readonly (typeof tra
   ['{count, number} min', ['es', 'de'], 'The sign of the unit.'],
   ['{count, number} s', ['es', 'de'], 'The sign of the unit.'],
   ['Lead', ['de'], 'The word of the field in German too.'],
+  ['Leads', ['de'], 'The word of the field in German too.'],
   ['{hours} h', ['es', 'de'], 'The sign of the unit.'],
   ['{hours} h {minutes}', ['es', 'de'], 'The sign of the unit.'],
   ['{minutes} min', ['es', 'de'], 'The sign of the unit.'],

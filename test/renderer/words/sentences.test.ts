@@ -88,7 +88,7 @@ describe('answers of the desk', () => {
     expect(answer).toMatchObject({ value: { text: 'viernes 09:15' } });
     const past = readTime('yesterday 10:00', { nowMs, zone: 'UTC' });
     expect(sentenceOf(past.ok ? inWords('') : past)).toBe(
-      'Ya ha pasado: ayer 10:00. Escriba una hora, por ejemplo «in 20 min», «14:30», «tomorrow 10» o «Friday 9:15».',
+      'Ya ha pasado: ayer 10:00. Escriba una hora, por ejemplo «en 20 min», «14:30», «mañana 10» o «viernes 9:15».',
     );
   });
 

@@ -60,7 +60,7 @@ describe('R20 the tray in three languages', () => {
   const late = customerWaits('Oskar', nine - dayMs - 42_000);
   it.each([
     ['en', 'Ana Ruiz: 7 min left to acknowledge', 'Acknowledge', '1 waiting'],
-    ['es', 'Ana Ruiz: 7 min para el acuse', 'Enviar acuse', '1 en espera'],
+    ['es', 'Ana Ruiz: 7 min para el acuse', 'Acusar recibo', '1 en espera'],
     ['de', 'Ana Ruiz: noch 7 min für die Bestätigung', 'Bestätigen', '1 wartet'],
   ] as const)('says in %s who waits', (language, tooltip, acknowledge, heading) => {
     const state = trayState([ana], {}, 'minutes', speakerFor(language).say);

@@ -96,13 +96,13 @@ export const desktop = {
   '{colleague} has not accepted {name}': '{colleague} hat {name} nicht angenommen',
   '{subject}. It is back with you.': '{subject}. Die Anfrage ist wieder bei Ihnen.',
   'A button on an older reminder was pressed, and Ten-Four no longer knows whom it was about. Nothing was recorded: look through the list and do it there.':
-    'Eine Taste auf einer älteren Erinnerung wurde gedrückt, und Ten-Four weiß nicht mehr, um wen es ging. Nichts wurde vermerkt: sehen Sie die Liste durch und tun Sie es dort.',
+    'Eine Schaltfläche auf einer älteren Erinnerung wurde gedrückt, und Ten-Four weiß nicht mehr, um wen es ging. Nichts wurde vermerkt: sehen Sie die Liste durch und tun Sie es dort.',
 
   // Starting and ending
   'Ten-Four cannot start': 'Ten-Four kann nicht starten',
   'Ten-Four has to end': 'Ten-Four muss beendet werden',
   'Ten-Four did not answer. Close it and start it again; nothing that was confirmed is lost.':
-    'Ten-Four hat nicht geantwortet. Beenden Sie es und starten Sie es neu; nichts Bestätigtes geht verloren.',
+    'Ten-Four hat nicht geantwortet. Beenden Sie es und starten Sie es neu; nichts Gespeichertes geht verloren.',
   'Ten-Four has ended: nobody waits, and no tray would lead back to it. Start it again when you need it.':
     'Ten-Four ist beendet: niemand wartet, und kein Symbol im Infobereich würde zu ihm zurückführen. Starten Sie es wieder, wenn Sie es brauchen.',
   'One inquiry is open, so Ten-Four stays among the windows: no tray would lead back to it. Ctrl+Q ends it.':
@@ -112,7 +112,7 @@ export const desktop = {
   'The window of Ten-Four could not be opened, twice in a row. Reminders still come. Open it again from its icon; if that does not help, quit Ten-Four there and start it again.':
     'Das Fenster von Ten-Four ließ sich zweimal hintereinander nicht öffnen. Erinnerungen kommen weiterhin. Öffnen Sie es noch einmal über das Symbol; wenn das nicht hilft, beenden Sie Ten-Four dort und starten Sie es neu.',
   'Its window could not be opened, twice in a row, and no tray icon leads to it. Start Ten-Four again; what was confirmed is kept. If it happens again, restart the computer.':
-    'Das Fenster ließ sich zweimal hintereinander nicht öffnen, und kein Symbol führt dorthin. Starten Sie Ten-Four neu; was bestätigt wurde, bleibt erhalten. Wenn es wieder geschieht, starten Sie den Computer neu.',
+    'Das Fenster ließ sich zweimal hintereinander nicht öffnen, und kein Symbol führt dorthin. Starten Sie Ten-Four neu; was gespeichert wurde, bleibt erhalten. Wenn es wieder geschieht, starten Sie den Computer neu.',
 
   // The tray that is missing
   'Until then Ten-Four works in its window, and that window is not hidden.':

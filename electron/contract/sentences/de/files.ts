@@ -101,7 +101,7 @@ export const files = {
   // Erasing
   'This customer is erased already.': 'Dieser Kunde ist schon gelöscht.',
   'Tick {name} too: it was joined with one of them and names the same customer.':
-    'Kreuzen Sie auch {name} an: die Anfrage wurde mit einer von diesen zusammengelegt und nennt denselben Kunden.',
+    'Kreuzen Sie auch {name} an: die Anfrage wurde mit einer von diesen zusammengeführt und nennt denselben Kunden.',
   'What was ticked is not there any more, or erased already. Look at the customer again.':
     'Das Angekreuzte ist nicht mehr da oder schon gelöscht. Sehen Sie sich den Kunden noch einmal an.',
   'Erasing the customer is finished. The receipt is kept as {file}.':
@@ -114,9 +114,9 @@ export const files = {
 
   // Second copies and the data folder
   'The data folder holds a second copy of Ten-Four\'s own files, as sync programs leave them. Open "Data and backups" under Files to unite what is in them.':
-    'Im Datenordner liegt eine zweite Kopie von Dateien von Ten-Four, wie sie Sync-Programme hinterlassen. Öffnen Sie „Daten und Sicherungen“ unter Dateien, um den Inhalt zusammenzuführen.',
+    'Im Datenordner liegt eine zweite Kopie von Dateien von Ten-Four, wie sie Sync-Programme hinterlassen. Öffnen Sie „Daten und Sicherungen“ unter Dateien, um den Inhalt zu vereinen.',
   'The data folder holds {count} second copies of Ten-Four\'s own files, as sync programs leave them. Open "Data and backups" under Files to unite what is in them.':
-    'Im Datenordner liegen {count} zweite Kopien von Dateien von Ten-Four, wie sie Sync-Programme hinterlassen. Öffnen Sie „Daten und Sicherungen“ unter Dateien, um den Inhalt zusammenzuführen.',
+    'Im Datenordner liegen {count} zweite Kopien von Dateien von Ten-Four, wie sie Sync-Programme hinterlassen. Öffnen Sie „Daten und Sicherungen“ unter Dateien, um den Inhalt zu vereinen.',
   'That copy is not there any more. Look at the list again.':
     'Diese Kopie ist nicht mehr da. Sehen Sie noch einmal in die Liste.',
   'The copy could not be moved away and is still listed; uniting it again brings nothing twice. Make room on the disk or allow writing, then unite it again.':
@@ -126,17 +126,17 @@ export const files = {
   'That copy could not be moved away. Make room on the disk or allow writing, then set it aside again.':
     'Diese Kopie ließ sich nicht wegräumen. Schaffen Sie Platz auf dem Datenträger oder erlauben Sie das Schreiben, dann legen Sie sie noch einmal beiseite.',
   'Settings cannot be united. Set the copy aside, and look through the settings here.':
-    'Einstellungen lassen sich nicht zusammenführen. Legen Sie die Kopie beiseite und sehen Sie hier die Einstellungen durch.',
+    'Einstellungen lassen sich nicht vereinen. Legen Sie die Kopie beiseite und sehen Sie hier die Einstellungen durch.',
   'That copy cannot be read. It may not have been fetched to its end: wait and look again, or set it aside.':
     'Diese Kopie ist nicht lesbar. Vielleicht ist sie noch nicht ganz geladen: warten Sie und sehen Sie noch einmal nach, oder legen Sie sie beiseite.',
   'That copy was written by a newer Ten-Four. Update Ten-Four, then unite it.':
-    'Diese Kopie hat ein neueres Ten-Four geschrieben. Aktualisieren Sie Ten-Four und führen Sie sie dann zusammen.',
+    'Diese Kopie hat ein neueres Ten-Four geschrieben. Aktualisieren Sie Ten-Four und vereinen Sie sie dann.',
   'The sample day has a folder of its own, which is removed when it is over. Go back to the list to move your data.':
     'Der Beispieltag hat einen eigenen Ordner, der an seinem Ende entfernt wird. Ihre Daten lassen sich in der eigentlichen Liste verschieben.',
   'TENFOUR_DATA names the data folder. Change it there, then start Ten-Four again.':
     'TENFOUR_DATA nennt den Datenordner. Ändern Sie ihn dort und starten Sie Ten-Four neu.',
   'It looks like a synced folder: use Ten-Four on one computer at a time, and let the sync finish before you start it on another. Copies that cross are offered here for uniting.':
-    'Das sieht nach einem synchronisierten Ordner aus: verwenden Sie Ten-Four immer nur auf einem Computer und lassen Sie die Synchronisierung fertig werden, bevor Sie es auf einem anderen starten. Kopien, die sich kreuzen, werden hier zum Zusammenführen angeboten.',
+    'Das sieht nach einem synchronisierten Ordner aus: verwenden Sie Ten-Four immer nur auf einem Computer und lassen Sie die Synchronisierung fertig werden, bevor Sie es auf einem anderen starten. Kopien, die sich kreuzen, werden hier zum Vereinen angeboten.',
   'The next start copies everything to {folder} and uses it from then on. Until then nothing changes.':
     'Der nächste Start kopiert alles nach {folder} und verwendet es von da an. Bis dahin ändert sich nichts.',
   'The next start uses the data in {folder}. These here stay where they are.':

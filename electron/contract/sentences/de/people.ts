@@ -27,15 +27,15 @@ export const people = {
   'The time for the promise has passed already. Choose a later one.':
     'Die Zeit für die Zusage ist schon vorbei. Wählen Sie eine spätere.',
   '{name} was merged with another inquiry. Act on that one.':
-    'Die Anfrage von {name} wurde mit einer anderen zusammengelegt. Machen Sie dort weiter.',
+    'Die Anfrage von {name} wurde mit einer anderen zusammengeführt. Machen Sie dort weiter.',
   '{name} is closed. Reopen it first.': 'Die Anfrage von {name} ist abgeschlossen. Öffnen Sie sie zuerst wieder.',
   '{name} is merged already. Look at the list again.':
-    'Die Anfrage von {name} ist schon zusammengelegt. Sehen Sie noch einmal in die Liste.',
-  'Choose another inquiry to merge with.': 'Wählen Sie eine andere Anfrage zum Zusammenlegen.',
+    'Die Anfrage von {name} ist schon zusammengeführt. Sehen Sie noch einmal in die Liste.',
+  'Choose another inquiry to merge with.': 'Wählen Sie eine andere Anfrage zum Zusammenführen.',
   'Something else has happened since. Only your own last action can be taken back.':
     'Seitdem ist noch etwas geschehen. Rückgängig machen lässt sich nur, was Sie selbst zuletzt getan haben.',
   'A goal was missed meanwhile, and that stays. Close it as "not a customer" if it should not count.':
-    'Inzwischen wurde ein Ziel verpasst, und das bleibt. Wenn es nicht zählen soll, schließen Sie die Anfrage als „kein Kunde“ ab.',
+    'Inzwischen wurde ein Ziel verpasst, und das bleibt. Wenn es nicht zählen soll, schließen Sie die Anfrage als „Keine Kundenanfrage“ ab.',
   'There is nothing left to take back.': 'Es gibt nichts mehr rückgängig zu machen.',
   'That was done already. Look at the list: it shows how things stand.':
     'Das ist schon geschehen. Die Liste zeigt, wie es steht.',
@@ -104,7 +104,7 @@ export const people = {
   'That could not be done, and nothing was changed. Try it again.':
     'Das ging nicht, und nichts wurde geändert. Versuchen Sie es noch einmal.',
   'That could not be done. Close Ten-Four and start it again; what was confirmed is kept.':
-    'Das ging nicht. Beenden Sie Ten-Four und starten Sie es neu; was bestätigt wurde, bleibt erhalten.',
+    'Das ging nicht. Beenden Sie Ten-Four und starten Sie es neu; was gespeichert wurde, bleibt erhalten.',
   'That cannot be used as it is.': 'So kann das nicht verwendet werden.',
   'There is no call named "{name}".': 'Einen Aufruf namens „{name}“ gibt es nicht.',
   'There is no call with such a name.': 'Einen Aufruf mit diesem Namen gibt es nicht.',

@@ -3,7 +3,7 @@
 export const reading = {
   // The line
   'Write who is waiting, such as “call Ana, invoice, 5 min ago”.':
-    'Schreiben Sie, wer wartet, zum Beispiel „call Ana, Rechnung, 5 min ago“.',
+    'Schreiben Sie, wer wartet, zum Beispiel „Anruf Ana, Rechnung, vor 5 Min“.',
   'Write at most {most} characters: who it is, how they reached us and what about. Keep the rest for a note.':
     'Schreiben Sie höchstens {most} Zeichen: wer es ist, auf welchem Weg die Anfrage kam und worum es geht. Der Rest passt in eine Notiz.',
   'Who is it? Put a name, a number or an address first, and a comma after the name: “ana ruiz, her order is late”.':
@@ -16,8 +16,8 @@ export const reading = {
   Post: 'Beitrag',
   'Web form': 'Webformular',
   'Walk-in': 'Besuch',
-  Ordinary: 'Gewöhnlich',
-  Lead: 'Interessent',
+  Ordinary: 'Normal',
+  Lead: 'Lead',
   Sensitive: 'Heikel',
   'It cannot have come {when}: that is still ahead. When did it reach us?':
     '{when} kann es nicht gekommen sein: das liegt noch in der Zukunft. Wann kam es an?',
@@ -53,14 +53,14 @@ export const reading = {
   Nov: 'Nov.',
   Dec: 'Dez.',
   'Write when it reached us, such as “8 min ago”, “14:05” or “yesterday 17:40”.':
-    'Schreiben Sie, wann es ankam, zum Beispiel „8 min ago“, „14:05“ oder „yesterday 17:40“.',
+    'Schreiben Sie, wann es ankam, zum Beispiel „vor 8 Min“, „14:05“ oder „gestern 17:40“.',
   '“{text}” does not say at what hour.': '„{text}“ sagt nicht, um wie viel Uhr.',
   'It cannot have come {when}: that is still ahead.':
     '{when} kann es nicht gekommen sein: das liegt noch in der Zukunft.',
   '{when} has passed.': 'Das ist schon vorbei: {when}.',
   '{when} is more than a year away.': 'Bis dahin ist es mehr als ein Jahr: {when}.',
   'Write a time such as “in 20 min”, “14:30”, “tomorrow 10” or “Friday 9:15”.':
-    'Schreiben Sie eine Zeit, zum Beispiel „in 20 min“, „14:30“, „tomorrow 10“ oder „Friday 9:15“.',
+    'Schreiben Sie eine Zeit, zum Beispiel „in 20 Min“, „14:30“, „morgen 10“ oder „Freitag 9:15“.',
   '“{text}” is not a time that can be read.': '„{text}“ ist keine Zeit, die gelesen werden kann.',
 
   // Call logs

@@ -61,7 +61,7 @@ export const files = {
   'A restore had been cut short, and its backup cannot be read any more. Everything is as it was before; choose another backup.':
     'Una restauración se había interrumpido y su copia de seguridad ya no se puede leer. Todo está como antes; elija otra copia.',
   'A restore had been cut short, and no backup of it can be read any more. Look through the list, then choose another backup under "Data and backups".':
-    'Una restauración se había interrumpido y ya no se puede leer ninguna de sus copias. Repase la lista y elija otra copia en «Datos y copias».',
+    'Una restauración se había interrumpido y ya no se puede leer ninguna de sus copias. Repase la lista y elija otra copia en «Datos y copias de seguridad».',
   'Erasing a customer had been cut short, and is finished now. The receipt is kept as {file}.':
     'El borrado de un cliente se había interrumpido y ya está terminado. El justificante se conserva como {file}.',
   'Erasing a customer had been cut short, and the disk stops Ten-Four from finishing it: some files still hold the customer. Make sure that the disk has room and can be written. Ten-Four tries again by itself.':
@@ -113,9 +113,9 @@ export const files = {
 
   // Second copies and the data folder
   'The data folder holds a second copy of Ten-Four\'s own files, as sync programs leave them. Open "Data and backups" under Files to unite what is in them.':
-    'La carpeta de datos contiene una segunda copia de archivos de Ten-Four, como las dejan los programas de sincronización. Abra «Datos y copias» en Archivos para unir lo que contiene.',
+    'La carpeta de datos contiene una segunda copia de archivos de Ten-Four, como las dejan los programas de sincronización. Abra «Datos y copias de seguridad» en Archivos para unir lo que contiene.',
   'The data folder holds {count} second copies of Ten-Four\'s own files, as sync programs leave them. Open "Data and backups" under Files to unite what is in them.':
-    'La carpeta de datos contiene {count} segundas copias de archivos de Ten-Four, como las dejan los programas de sincronización. Abra «Datos y copias» en Archivos para unir lo que contienen.',
+    'La carpeta de datos contiene {count} segundas copias de archivos de Ten-Four, como las dejan los programas de sincronización. Abra «Datos y copias de seguridad» en Archivos para unir lo que contienen.',
   'That copy is not there any more. Look at the list again.': 'Esa copia ya no está. Mire de nuevo la lista.',
   'The copy could not be moved away and is still listed; uniting it again brings nothing twice. Make room on the disk or allow writing, then unite it again.':
     'La copia no se pudo apartar y sigue en la lista; unirla otra vez no duplica nada. Haga sitio en el disco o permita escribir, y únala de nuevo.',

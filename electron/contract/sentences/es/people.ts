@@ -2,11 +2,11 @@
 export const people = {
   'This inquiry is not in the list any more.': 'Esta consulta ya no está en la lista.',
   '{name} has been acknowledged already.': '{name} ya tiene su acuse.',
-  'Acknowledge {name} first.': 'Primero envíe el acuse a {name}.',
+  'Acknowledge {name} first.': 'Primero dé acuse a {name}.',
   'A time is promised already. Contact the customer, then promise the next one.':
     'Ya hay una hora prometida. Contacte con el cliente y prometa después la siguiente.',
   'Say who takes over.': 'Indique quién se hace cargo.',
-  '{name} has not been handed to a colleague.': 'La consulta de {name} no se ha pasado a nadie del equipo.',
+  '{name} has not been handed to a colleague.': 'La consulta de {name} no se ha pasado a ningún colega.',
   'Write a few words first.': 'Escriba primero unas palabras.',
   '{name} is open already.': 'La consulta de {name} ya está abierta.',
   'This edition does not update itself. The settings say how a newer one comes.':

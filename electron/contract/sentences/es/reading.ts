@@ -3,7 +3,7 @@
 export const reading = {
   // The line
   'Write who is waiting, such as “call Ana, invoice, 5 min ago”.':
-    'Escriba quién espera, por ejemplo «call Ana, factura, 5 min ago».',
+    'Escriba quién espera, por ejemplo «llamada Ana, factura, hace 5 min».',
   'Write at most {most} characters: who it is, how they reached us and what about. Keep the rest for a note.':
     'Escriba como máximo {most} caracteres: quién es, por qué vía llegó y de qué trata. Deje el resto para una nota.',
   'Who is it? Put a name, a number or an address first, and a comma after the name: “ana ruiz, her order is late”.':
@@ -17,7 +17,7 @@ export const reading = {
   'Web form': 'Formulario web',
   'Walk-in': 'Visita',
   Ordinary: 'Normal',
-  Lead: 'Posible cliente',
+  Lead: 'Cliente potencial',
   Sensitive: 'Delicada',
   'It cannot have come {when}: that is still ahead. When did it reach us?':
     'No puede haber llegado {when}: eso aún no ha pasado. ¿Cuándo nos llegó?',
@@ -53,13 +53,13 @@ export const reading = {
   Nov: 'nov',
   Dec: 'dic',
   'Write when it reached us, such as “8 min ago”, “14:05” or “yesterday 17:40”.':
-    'Escriba cuándo nos llegó, por ejemplo «8 min ago», «14:05» o «yesterday 17:40».',
+    'Escriba cuándo nos llegó, por ejemplo «hace 8 min», «14:05» o «ayer 17:40».',
   '“{text}” does not say at what hour.': '«{text}» no dice a qué hora.',
   'It cannot have come {when}: that is still ahead.': 'No puede haber llegado {when}: eso aún no ha pasado.',
   '{when} has passed.': 'Ya ha pasado: {when}.',
   '{when} is more than a year away.': 'Falta más de un año: {when}.',
   'Write a time such as “in 20 min”, “14:30”, “tomorrow 10” or “Friday 9:15”.':
-    'Escriba una hora, por ejemplo «in 20 min», «14:30», «tomorrow 10» o «Friday 9:15».',
+    'Escriba una hora, por ejemplo «en 20 min», «14:30», «mañana 10» o «viernes 9:15».',
   '“{text}” is not a time that can be read.': '«{text}» no es una hora que se pueda leer.',
 
   // Call logs

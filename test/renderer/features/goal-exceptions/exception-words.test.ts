@@ -25,8 +25,8 @@ const leadCalls: GoalException = {
 describe('R3 what an exception means', () => {
   it.each([
     ['en-GB', null, 'Calls that are leads: within 5 minutes open, and within 4 hours.'],
-    ['de-DE', de, 'Anrufe von Interessenten: innerhalb von 5 Minuten Öffnungszeit und innerhalb von 4 Stunden.'],
-    ['es-ES', es, 'Llamadas de posibles clientes: en 5 minutos de horario como máximo, y en 4 horas.'],
+    ['de-DE', de, 'Anrufe (Leads): innerhalb von 5 Minuten Öffnungszeit und innerhalb von 4 Stunden.'],
+    ['es-ES', es, 'Llamadas (cliente potencial): en 5 minutos de horario como máximo, y en 4 horas.'],
   ])('is a sentence: %s', (locale, texts, sentence) => {
     speak({ locale, texts });
     expect(meaningWords(leadCalls)).toBe(sentence);

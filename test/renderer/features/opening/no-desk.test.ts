@@ -16,7 +16,7 @@ describe('a desk that nobody answers for', () => {
     expect([english, await api.call('score', {})]).toEqual(
       [
         'Ten-Four is not running. Start it again with npm start; nothing that was confirmed is lost.',
-        'Ten-Four läuft nicht. Starten Sie es wieder mit npm start; nichts Bestätigtes geht verloren.',
+        'Ten-Four läuft nicht. Starten Sie es wieder mit npm start; nichts Gespeichertes geht verloren.',
       ].map((sentence) => ({ ok: false, refusal: { reason: 'no-desk', sentence } })),
     );
   });

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { de as saidDe } from '../../../electron/contract/sentences/de.ts';
+import { es as saidEs } from '../../../electron/contract/sentences/es.ts';
+import { partsOfPage, translated } from '../../support/catalogues.ts';
+
+/** One word for one thing: what was said for it elsewhere, and what is said instead (docs/languages.md). */
+const otherWords: Readonly<
+  Record<(typeof translated)[number], readonly (readonly [other: RegExp, instead: string])[]>
+> = {
+  es: [
+    [/\bventa\b|posibles? clientes?/i, 'cliente potencial'],
+    [/compañer/i, 'colega'],
+    [/enviar? (el )?acuse/i, 'dar acuse, acusar recibo'],
+    [/en silencio hasta/i, 'sin avisos hasta'],
+    [/\bfallado\b/i, 'no cumplido'],
+    [/«Datos y copias»/, '«Datos y copias de seguridad»'],
+    [/\b(customer|inquiry|min ago|tomorrow|yesterday)\b/i, 'Spanish'],
+  ],
+  de: [
+    [/interessent/i, 'Lead'],
+    [/(?<!Be)nutzername/i, 'Benutzername'],
+    [/zusammen(ge)?leg|Anfrage verbinden|Anfrage verbunden/i, 'zusammenführen'],
+    [/Erledigte|(?<!ab)geschlossene Anfrage|(Heute|Früher) geschlossen|\{name\} ist geschlossen/i, 'abgeschlossen'],
+    [/nichts Bestätigtes|was bestätigt w/i, 'gespeichert'],
+    [/\bGemeldet\b|Kontakt war,/, 'kontaktiert'],
+    [/\b(customer|inquiry|min ago|tomorrow|yesterday)\b/i, 'German'],
+  ],
+};
+
+const parts = await partsOfPage();
+const said = { es: saidEs, de: saidDe } as const;
+
+describe.each(translated)('what is said in %s', (code) => {
+  it.each(otherWords[code])('calls nothing %s', (other, instead) => {
+    const page = parts.flatMap((part) => Object.values(part[code] ?? {}));
+    const texts = [...page, ...Object.values(said[code])];
+    expect(texts.filter((text) => other.test(text)).map((text) => `${text} (${instead})`)).toEqual([]);
+  });
+});
