@@ -21,6 +21,7 @@ import { NamePrompt } from './features/settings/name-prompt.tsx';
 import { UndoBar } from './features/undo/undo-bar.tsx';
 import { OpenSheets } from './open-sheets.tsx';
 import { useStore } from './ui/store.ts';
+import { Tips } from './ui/tips.tsx';
 
 export function App() {
   const page = usePage();
@@ -53,6 +54,7 @@ export function App() {
       <Announcer />
       <OpenSheets />
       <OpenRowMenu />
+      <Tips />
       <DropAnywhere />
     </Fragment>
   );
