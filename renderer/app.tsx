@@ -20,6 +20,7 @@ import { NamePrompt } from './features/settings/name-prompt.tsx';
 import { UndoBar } from './features/undo/undo-bar.tsx';
 import { OpenSheets } from './open-sheets.tsx';
 import { useStore } from './ui/store.ts';
+import { Tips } from './ui/tips.tsx';
 
 // Few pages show the sample day.
 const SampleBanner = lazy(async () => ({
@@ -57,6 +58,7 @@ export function App() {
       <Announcer />
       <OpenSheets />
       <OpenRowMenu />
+      <Tips />
       <DropAnywhere />
     </Suspense>
   );

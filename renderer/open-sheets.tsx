@@ -1,49 +1,39 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { InquiryView } from '../electron/contract/views.ts';
 import type { OpenSheet } from './desk/on-screen.ts';
 import { useInquiry, usePage } from './desk/page-context.ts';
-import { DoneSheet } from './features/sheets/done-sheet.tsx';
-import { HandOffSheet } from './features/sheets/hand-off-sheet.tsx';
-import { NoteSheet } from './features/sheets/note-sheet.tsx';
-import { OwedSheet } from './features/sheets/owed-sheet.tsx';
-import { PromiseSheet } from './features/sheets/promise-sheet.tsx';
-import { SnoozeSheet } from './features/sheets/snooze-sheet.tsx';
+import { sayNotOpened } from './features/opening/not-opened.ts';
 import { followSelection } from './ui/focus.ts';
+import { later, OnLost } from './ui/later.tsx';
 import { useStore } from './ui/store.ts';
 
 // Not needed to see who is waiting: loaded when they are opened.
-const HelpSheet = lazy(async () => ({ default: (await import('./features/help/help-sheet.tsx')).HelpSheet }));
-const AccountSheet = lazy(async () => ({
-  default: (await import('./features/account/account-sheet.tsx')).AccountSheet,
-}));
-const MonthsSheet = lazy(async () => ({
-  default: (await import('./features/account/months-sheet.tsx')).MonthsSheet,
-}));
-const SettingsSheet = lazy(async () => ({
-  default: (await import('./features/settings/settings-sheet.tsx')).SettingsSheet,
-}));
-const MessageSheet = lazy(async () => ({
-  default: (await import('./features/message/message-sheet.tsx')).MessageSheet,
-}));
-const PromisesSheet = lazy(async () => ({
-  default: (await import('./features/promises/promises-sheet.tsx')).PromisesSheet,
-}));
-const CallBackSheet = lazy(async () => ({
-  default: (await import('./features/call-back/call-back-sheet.tsx')).CallBackSheet,
-}));
-const MergeSheet = lazy(async () => ({ default: (await import('./features/merge/merge-sheet.tsx')).MergeSheet }));
-const WhySheet = lazy(async () => ({ default: (await import('./features/why/why-sheet.tsx')).WhySheet }));
-const FilesSheet = lazy(async () => ({ default: (await import('./features/files/files-sheet.tsx')).FilesSheet }));
-const DataSheet = lazy(async () => ({ default: (await import('./features/data/data-sheet.tsx')).DataSheet }));
-const HistorySheet = lazy(async () => ({
-  default: (await import('./features/history/history-sheet.tsx')).HistorySheet,
-}));
-const CustomerSheet = lazy(async () => ({
-  default: (await import('./features/customer/customer-sheet.tsx')).CustomerSheet,
-}));
+const HelpSheet = later(async () => (await import('./features/help/help-sheet.tsx')).HelpSheet);
+const AccountSheet = later(async () => (await import('./features/account/account-sheet.tsx')).AccountSheet);
+const MonthsSheet = later(async () => (await import('./features/account/months-sheet.tsx')).MonthsSheet);
+const SettingsSheet = later(async () => (await import('./features/settings/settings-sheet.tsx')).SettingsSheet);
+const MessageSheet = later(async () => (await import('./features/message/message-sheet.tsx')).MessageSheet);
+const PromisesSheet = later(async () => (await import('./features/promises/promises-sheet.tsx')).PromisesSheet);
+const CallBackSheet = later(async () => (await import('./features/call-back/call-back-sheet.tsx')).CallBackSheet);
+const MergeSheet = later(async () => (await import('./features/merge/merge-sheet.tsx')).MergeSheet);
+const WhySheet = later(async () => (await import('./features/why/why-sheet.tsx')).WhySheet);
+const FilesSheet = later(async () => (await import('./features/files/files-sheet.tsx')).FilesSheet);
+const DataSheet = later(async () => (await import('./features/data/data-sheet.tsx')).DataSheet);
+const HistorySheet = later(async () => (await import('./features/history/history-sheet.tsx')).HistorySheet);
+const CustomerSheet = later(async () => (await import('./features/customer/customer-sheet.tsx')).CustomerSheet);
+const RemoveSheet = later(async () => (await import('./features/sheets/remove-sheet.tsx')).RemoveSheet);
+const EraseSheet = later(async () => (await import('./features/erase/erase-sheet.tsx')).EraseSheet);
 
-const RemoveSheet = lazy(async () => ({ default: (await import('./features/sheets/remove-sheet.tsx')).RemoveSheet }));
-const EraseSheet = lazy(async () => ({ default: (await import('./features/erase/erase-sheet.tsx')).EraseSheet }));
+// What A, P, S, H, D and W open: fetched together as soon as the list is painted, so that a key shows its effect at once.
+const loadActionSheets = () => import('./features/sheets/action-sheets.ts');
+const DoneSheet = later(async () => (await loadActionSheets()).DoneSheet);
+const HandOffSheet = later(async () => (await loadActionSheets()).HandOffSheet);
+const NoteSheet = later(async () => (await loadActionSheets()).NoteSheet);
+const OwedSheet = later(async () => (await loadActionSheets()).OwedSheet);
+const PromiseSheet = later(async () => (await loadActionSheets()).PromiseSheet);
+const SnoozeSheet = later(async () => (await loadActionSheets()).SnoozeSheet);
+
+const actionSheets = [DoneSheet, HandOffSheet, NoteSheet, OwedSheet, PromiseSheet, SnoozeSheet];
 
 /** About nobody in particular. */
 const plainSheets = {
@@ -78,15 +68,18 @@ export function OpenSheets() {
   useEffect(() => {
     if (sheet === null) followSelection(screen.get().selectedId);
   }, [sheet, screen]);
+  useEffect(() => {
+    for (const often of actionSheets) void often.bring();
+  }, []);
   if (sheet === null) return null;
   // An answer that comes late must not close the sheet that was opened after it.
   const close = (): void => {
     if (screen.get().sheet === sheet) screen.set({ sheet: null });
   };
   return (
-    <Suspense fallback={null}>
+    <OnLost value={() => screen.get().sheet === sheet && sayNotOpened(screen)}>
       <OneSheet sheet={sheet} onClose={close} />
-    </Suspense>
+    </OnLost>
   );
 }
 

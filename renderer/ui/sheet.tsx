@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { tip } from './tip.ts';
 import { say } from './words.ts';
 
 interface SheetProps {
@@ -58,7 +59,7 @@ export function Sheet({ title, onClose, isTall = false, onDigit, children }: She
           type="button"
           className="icon-button"
           aria-label={say('close')}
-          title={say('close-title')}
+          {...tip(say('close-title'), say('close'))}
           onClick={onClose}
         >
           <X size={16} aria-hidden />

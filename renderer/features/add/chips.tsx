@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Chip, Draft } from '../../../electron/contract/line.ts';
+import { tip } from '../../ui/tip.ts';
 import { ChipEditor } from './chip-editor.tsx';
 import { correctedChips, type Corrections } from './corrections.ts';
 import { say } from './words.ts';
@@ -40,7 +41,7 @@ export function Chips({ draft, corrections, onCorrected, onClosed }: ChipsProps)
         key={chip.field}
         type="button"
         className={chip.isDefault ? 'chip is-default' : 'chip'}
-        title={say('correct', { field: say(`field-${chip.field}`) })}
+        {...tip(say('correct', { field: say(`field-${chip.field}`) }), '')}
         aria-label={say('chip-label', { field: say(`field-${chip.field}`), text: chip.text })}
         onClick={() => setEdited(chip.field)}
       >

@@ -1,5 +1,6 @@
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
+import { tip } from '../../ui/tip.ts';
 import { useCallBackTime } from './use-call-back-time.ts';
 import { say } from './words.ts';
 
@@ -12,7 +13,7 @@ export function CallBackLink() {
   if (time === null) return null;
   const nowMs = clock.now();
   return (
-    <button type="button" className="text-button" aria-keyshortcuts="K" title={say('open-hint')} onClick={open}>
+    <button type="button" className="text-button" aria-keyshortcuts="K" {...tip(say('open-hint'), '')} onClick={open}>
       {time.isRunning
         ? say('time-now', { until: dayAndTime(zone, time.toMs, nowMs) })
         : say('time-ahead', { at: dayAndTime(zone, time.fromMs, nowMs) })}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { callLink, mailLink, textLink } from '../../../electron/contract/outbound-links.ts';
 import type { CustomerWays } from '../../../electron/domain/same-customer.ts';
 import { copyText } from '../../ui/copy-text.ts';
+import { tip, wholeText } from '../../ui/tip.ts';
 import { say } from './words.ts';
 
 type Kind = 'phone' | 'email' | 'handle';
@@ -56,7 +57,7 @@ function OneWay({ one: { kind, way, links }, onSaid }: { one: Way; onSaid: (said
   return (
     <li>
       {/* A field, because what is selected in one can be copied where a page may not copy by itself. */}
-      <input ref={field} className="way" dir="auto" readOnly aria-label={say(kind)} title={way} value={way} />
+      <input ref={field} className="way" dir="auto" readOnly aria-label={say(kind)} {...wholeText(way)} value={way} />
       {links.map(({ act, href }) => (
         <WayLink key={act} act={act} way={way} href={href} />
       ))}
@@ -64,7 +65,7 @@ function OneWay({ one: { kind, way, links }, onSaid }: { one: Way; onSaid: (said
         type="button"
         className="plain-button"
         aria-label={say('copy-way', { way })}
-        title={say('copy')}
+        {...tip(say('copy'), say('copy-way', { way }))}
         onClick={() => void copy()}
       >
         <CopyIcon size={14} aria-hidden />

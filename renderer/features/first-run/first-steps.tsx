@@ -6,6 +6,7 @@ import { usePage, useSettings } from '../../desk/page-context.ts';
 import { focusRow, followSelection } from '../../ui/focus.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
+import { tip } from '../../ui/tip.ts';
 import { CountStep } from './count-step.tsx';
 import { FirstInquiryStep } from './first-inquiry-step.tsx';
 import { WhoStep } from './who-step.tsx';
@@ -72,7 +73,7 @@ function Steps({ settings }: { settings: Settings }) {
           type="button"
           className="icon-button"
           aria-label={say('skip-all')}
-          title={say('skip-all')}
+          {...tip(say('skip-all'), say('skip-all'))}
           onClick={() => finish(null)}
         >
           <X size={16} aria-hidden />

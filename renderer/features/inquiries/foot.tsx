@@ -4,6 +4,7 @@ import { useDeskPart, usePage, useZone } from '../../desk/page-context.ts';
 import { CallBackLink } from '../call-back/call-back-link.tsx';
 import { useStore } from '../../ui/store.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
+import { tip } from '../../ui/tip.ts';
 import { say } from './words.ts';
 
 export function Foot() {
@@ -19,7 +20,7 @@ export function Foot() {
           className="icon-button"
           aria-label={say('promises')}
           aria-keyshortcuts="B"
-          title={say('promises-title')}
+          {...tip(say('promises-title'), say('promises'))}
           onClick={() => screen.set({ sheet: { type: 'promises' } })}
         >
           <CalendarClock size={15} aria-hidden />
@@ -29,7 +30,7 @@ export function Foot() {
           className="icon-button"
           aria-label={say('search')}
           aria-keyshortcuts="/"
-          title={say('search-title')}
+          {...tip(say('search-title'), say('search'))}
           onClick={() => screen.set({ search: screen.get().search === null ? '' : null })}
         >
           <Search size={15} aria-hidden />
@@ -39,7 +40,7 @@ export function Foot() {
           className="icon-button"
           aria-label={say('help')}
           aria-keyshortcuts="?"
-          title={say('help-title')}
+          {...tip(say('help-title'), say('help'))}
           onClick={() => screen.set({ sheet: { type: 'help' } })}
         >
           <CircleHelp size={15} aria-hidden />
@@ -47,7 +48,7 @@ export function Foot() {
         <button
           type="button"
           className="text-button"
-          title={say('files-title')}
+          {...tip(say('files-title'), say('files'))}
           onClick={() => screen.set({ sheet: { type: 'files', file: null } })}
         >
           {say('files')}
@@ -101,7 +102,7 @@ function Closed() {
       className="icon-button"
       aria-label={name}
       aria-expanded={isShown}
-      title={name}
+      {...tip(name, name)}
       onClick={() => screen.set({ isClosedShown: !isShown })}
     >
       <CircleCheck size={15} aria-hidden />

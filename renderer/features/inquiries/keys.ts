@@ -25,15 +25,28 @@ export function useKeys(page: Page): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      // A menu or a sheet that was asked for may still be on its way.
       const { rowMenu, sheet } = page.screen.get();
-      if (rowMenu !== null || sheet !== null) return;
+      if (rowMenu !== null || sheet !== null) {
+        if (!isShown()) waitForIt(page, event);
+        return;
+      }
       const wasTaken = isTyping(event.target) ? leaveField(page, event) : pressKey(page, event);
       if (wasTaken) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [page]);
+}
+
+/** A menu or a sheet that was asked for may still be on its way. */
+function isShown(): boolean {
+  return document.querySelector('dialog[open], [role="menu"]') !== null;
+}
+
+/** Until it is there nothing is done behind it, also not by a button that has the keyboard; Escape wants it no more. */
+function waitForIt({ screen }: Page, event: KeyboardEvent): void {
+  if (event.key === 'Escape') screen.set({ sheet: null, rowMenu: null });
+  if (['Escape', 'Enter', ' '].includes(event.key)) event.preventDefault();
 }
 
 function isTyping(target: EventTarget | null): boolean {

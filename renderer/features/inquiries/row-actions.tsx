@@ -1,10 +1,11 @@
-import { MessageSquareText, StickyNote, Undo2, UserRound } from 'lucide-react';
+import { MessageSquareText, StickyNote, Undo2, UserRound, type LucideIcon } from 'lucide-react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { commandKeys, runRowCommand, type RowCommand } from '../../desk/actions.ts';
 import { useDuplicates } from '../../desk/duplicates.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useStore } from '../../ui/store.ts';
+import { tip } from '../../ui/tip.ts';
 import { say as sayDoor } from '../history/doors.ts';
 import { alsoOpenWords, mergedWords } from '../merge/merge-words.ts';
 import { snoozedWords } from './row-words.ts';
@@ -119,76 +120,45 @@ function tableFor(phase: InquiryView['standing']['phase']): readonly RowAction[]
   return phase === 'promised' ? promisedActions : waitingActions;
 }
 
-/** Words to send, with what they promise filled in. */
-export function RowMessage({ view }: { view: InquiryView }) {
+interface RowIconProps {
+  readonly view: InquiryView;
+  readonly command: RowCommand;
+  readonly icon: LucideIcon;
+  readonly name: string;
+  /** What it does, in more words. */
+  readonly hint: string;
+}
+
+/** Beside the name: what is done about a row now and then. Each has its key. */
+function RowIcon({ view, command, icon: Icon, name, hint }: RowIconProps) {
   const page = usePage();
-  if (view.standing.phase === 'closed') return null;
   return (
     <button
       type="button"
       tabIndex={-1}
       className="icon-button row-extra"
-      aria-label={say('message')}
-      aria-keyshortcuts="M"
-      title={say('message-title')}
-      onClick={() => runRowCommand(page, 'message', view)}
+      aria-label={name}
+      aria-keyshortcuts={commandKeys[command]}
+      {...tip(hint, name)}
+      onClick={() => runRowCommand(page, command, view)}
     >
-      <MessageSquareText size={14} aria-hidden />
+      <Icon size={14} aria-hidden />
     </button>
   );
 }
 
-/** A word about it, for whoever looks next. */
-export function RowNote({ view }: { view: InquiryView }) {
-  const page = usePage();
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className="icon-button row-extra"
-      aria-label={say('note')}
-      aria-keyshortcuts="W"
-      title={say('note-title')}
-      onClick={() => runRowCommand(page, 'note', view)}
-    >
-      <StickyNote size={14} aria-hidden />
-    </button>
+/** Words to send, a note, everything about this customer, and the way back from the last thing done, also long after (R12). */
+export function RowIcons({ view }: { view: InquiryView }) {
+  const { standing, undoable } = view;
+  const icon = (command: RowCommand, Icon: LucideIcon, name: string, hint: string) => (
+    <RowIcon view={view} command={command} icon={Icon} name={name} hint={hint} />
   );
-}
-
-/** Everything about this customer. */
-export function RowCustomer({ view }: { view: InquiryView }) {
-  const page = usePage();
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className="icon-button row-extra"
-      aria-label={sayDoor('customer')}
-      aria-keyshortcuts="C"
-      title={sayDoor('customer-title')}
-      onClick={() => runRowCommand(page, 'customer', view)}
-    >
-      <UserRound size={14} aria-hidden />
-    </button>
-  );
-}
-
-/** The way back from the last thing done to it, also long after (R12). */
-export function RowUndo({ view }: { view: InquiryView }) {
-  const page = usePage();
-  if (view.undoable === null) return null;
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className="icon-button row-extra"
-      aria-label={say('undo')}
-      aria-keyshortcuts="U"
-      title={say('undo-title', { what: say(`did-${view.undoable.what}`) })}
-      onClick={() => runRowCommand(page, 'undo', view)}
-    >
-      <Undo2 size={14} aria-hidden />
-    </button>
+    <>
+      {standing.phase !== 'closed' && icon('message', MessageSquareText, say('message'), say('message-title'))}
+      {icon('note', StickyNote, say('note'), say('note-title'))}
+      {icon('customer', UserRound, sayDoor('customer'), sayDoor('customer-title'))}
+      {undoable !== null && icon('undo', Undo2, say('undo'), say('undo-title', { what: say(`did-${undoable.what}`) }))}
+    </>
   );
 }

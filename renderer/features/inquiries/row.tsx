@@ -12,9 +12,10 @@ import { dayAndTime } from '../../ui/time-words.ts';
 import { alsoOpenTag } from '../merge/merge-words.ts';
 import { openRowMenu } from '../row-menu/open-row-menu.tsx';
 import { WhyDue } from '../why/why-due.tsx';
+import { spelledOut, wholeText } from '../../ui/tip.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { createCountdown } from './countdown-ticking.ts';
-import { RowActions, RowCustomer, RowMessage, RowNote, RowUndo } from './row-actions.tsx';
+import { RowActions, RowIcons } from './row-actions.tsx';
 import { backWords, captionOf, closedWords, dueWords, holderWords, kindTag } from './row-words.ts';
 import { say } from './words.ts';
 
@@ -80,18 +81,15 @@ function OpenRow({ view, group, place, policy }: OpenRowProps) {
           </svg>
           <ChannelIcon channel={view.channel} />
         </div>
-        <div className="who">
+        <div className="who" data-tip-clear="">
           <div className="name-line">
-            <b className="name" dir="auto" title={view.label}>
+            <b className="name" dir="auto" {...wholeText(view.label)}>
               {view.label}
             </b>
             <Tags kind={view.kind} twice={twice} others={others} back={back} holder={holder} />
-            {isSelected && <RowMessage view={view} />}
-            {isSelected && <RowNote view={view} />}
-            {isSelected && <RowCustomer view={view} />}
-            {isSelected && <RowUndo view={view} />}
+            {isSelected && <RowIcons view={view} />}
           </div>
-          <p className="line" dir="auto" title={line}>
+          <p className="line" dir="auto" {...wholeText(line, 'bottom')}>
             {line}
           </p>
         </div>
@@ -118,17 +116,17 @@ function Tags({ kind, twice, others, back, holder }: TagsProps) {
     <>
       {tag !== null && <span className={`tag tag-${kind}`}>{tag}</span>}
       {twice !== null && (
-        <span className="tag tag-twice" title={twice}>
+        <span className="tag tag-twice" {...spelledOut(twice)}>
           {others + 1}×
         </span>
       )}
       {back !== null && (
-        <span className="tag tag-back" title={back}>
+        <span className="tag tag-back" {...wholeText(back)}>
           {back}
         </span>
       )}
       {holder !== null && (
-        <span className="tag tag-holder" title={holder} dir="auto">
+        <span className="tag tag-holder" {...wholeText(holder)} dir="auto">
           {holder}
         </span>
       )}

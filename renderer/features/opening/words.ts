@@ -4,6 +4,7 @@ export const en = {
   'no-key':
     'This address has no key to Ten-Four, or an old one. Open the address that npm start printed: it ends with #token= and a long word.',
   'not-running': 'Ten-Four is not running. Start it again with npm start; nothing that was confirmed is lost.',
+  'not-opened': 'That could not be opened: Ten-Four did not answer. Try again; if it stays so, load the page again.',
   opening: 'Opening the desk...',
 } as const;
 

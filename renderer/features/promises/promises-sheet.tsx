@@ -7,6 +7,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { dayAndTime, timeOfDay } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
+import { tip } from '../../ui/tip.ts';
 import { bookCount, promiseBook, type BookDay, type BookEntry } from './promise-book.ts';
 import { say } from './words.ts';
 
@@ -82,7 +83,7 @@ function Entry({ entry: { view, byMs }, isFirst, isLate, onClose }: EntryProps) 
           type="button"
           className="icon-button"
           aria-label={say('save', { name: label })}
-          title={say('save', { name: label })}
+          {...tip(say('save', { name: label }), say('save', { name: label }))}
           onClick={save}
         >
           <CalendarPlus size={15} aria-hidden />

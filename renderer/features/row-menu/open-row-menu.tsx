@@ -1,10 +1,12 @@
-import { lazy, Suspense, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import type { OnScreen } from '../../desk/on-screen.ts';
 import { useInquiry, usePage } from '../../desk/page-context.ts';
+import { sayNotOpened } from '../opening/not-opened.ts';
+import { later, OnLost } from '../../ui/later.tsx';
 import { useStore, type Store } from '../../ui/store.ts';
 
 // Not needed to see who is waiting: loaded when it is opened.
-const RowMenu = lazy(async () => ({ default: (await import('./row-menu.tsx')).RowMenu }));
+const RowMenu = later(async () => (await import('./row-menu.tsx')).RowMenu);
 
 /** The menu in place of the browser's own, which has nothing to say about a row. Words can still be copied from fields. */
 export function openRowMenu(screen: Store<OnScreen>, id: string, event: MouseEvent): void {
@@ -19,10 +21,11 @@ export function openRowMenu(screen: Store<OnScreen>, id: string, event: MouseEve
 export function OpenRowMenu() {
   const { screen } = usePage();
   const place = useStore(screen, ({ rowMenu }) => rowMenu);
-  return place === null ? null : (
-    <Suspense fallback={null}>
+  if (place === null) return null;
+  return (
+    <OnLost value={() => screen.get().rowMenu === place && sayNotOpened(screen)}>
       <OneMenu key={`${place.id} ${place.x} ${place.y}`} place={place} />
-    </Suspense>
+    </OnLost>
   );
 }
 

@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn, Settings2 } from 'lucide-react';
 import { useDeskPart, usePage, useSettings } from '../../desk/page-context.ts';
 import { formulaWords, notDueWords, scoreLine, scoreTitle, shortFormula } from './score-words.ts';
+import { spelledOut, tip } from '../../ui/tip.ts';
 import { say } from './words.ts';
 
 /** The score on top, in plain words (R14, R16), with the ways to the reports and the settings. */
@@ -18,7 +19,7 @@ export function Score() {
           type="button"
           className="icon-button"
           aria-label={say('reports')}
-          title={say('how-we-did')}
+          {...tip(say('how-we-did'), say('reports'))}
           onClick={() => screen.set({ sheet: { type: 'account' } })}
         >
           <ChartNoAxesColumn size={17} strokeWidth={2.1} aria-hidden />
@@ -27,7 +28,7 @@ export function Score() {
           type="button"
           className="icon-button"
           aria-label={say('settings')}
-          title={say('settings')}
+          {...tip(say('settings'), say('settings'))}
           onClick={() => screen.set({ sheet: { type: 'settings' } })}
         >
           <Settings2 size={17} strokeWidth={2.1} aria-hidden />
@@ -46,7 +47,7 @@ function ScoreWords({
 }) {
   const formula = `${formulaWords(figures, goal)}. ${notDueWords(figures)}`;
   return (
-    <div className="score-words" title={formula} aria-describedby="score-formula">
+    <div className="score-words" {...spelledOut(formula)} aria-describedby="score-formula">
       <div className="score-title">
         <h1>{scoreTitle(figures, goal)}</h1>
         {figures.rate.passed > 0 && <small aria-hidden="true">{shortFormula(figures)}</small>}

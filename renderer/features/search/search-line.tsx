@@ -3,6 +3,7 @@ import { usePage } from '../../desk/page-context.ts';
 import { everything } from '../history/everything.ts';
 import { say as sayDoor } from '../history/doors.ts';
 import { useStore } from '../../ui/store.ts';
+import { tip } from '../../ui/tip.ts';
 import { say } from './words.ts';
 
 /** Narrows the list while it is typed; Escape shows everyone again. */
@@ -30,7 +31,7 @@ export function SearchLine() {
         type="button"
         className="icon-button"
         aria-label={sayDoor('search-everything')}
-        title={sayDoor('search-everything')}
+        {...tip(sayDoor('search-everything'), sayDoor('search-everything'))}
         onClick={() => screen.set({ sheet: { type: 'history', filter: { ...everything, text: search } } })}
       >
         <History size={16} aria-hidden />

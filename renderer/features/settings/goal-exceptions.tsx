@@ -5,6 +5,7 @@ import { channels, kinds } from '../../../electron/domain/inquiry.ts';
 import type { GoalException, GoalId } from '../../../electron/domain/policy.ts';
 import { coveredWords, meaningWords, whoWords } from '../goal-exceptions/exception-words.ts';
 import { say } from '../goal-exceptions/words.ts';
+import { tip } from '../../ui/tip.ts';
 import { ClockFields } from './clock-fields.tsx';
 import { Field } from './field.tsx';
 import { changedAt, mostExceptions, movedBy, nextException, removedAt } from './exception-list.ts';
@@ -108,7 +109,7 @@ function Entry({ id, entry, index, above, isLast, onChange, onMove, onRemove }: 
           type="button"
           className="icon-button"
           aria-label={say('up', { who })}
-          title={say('up', { who })}
+          {...tip(say('up', { who }), say('up', { who }))}
           disabled={index === 0}
           onClick={() => onMove(-1)}
         >
@@ -119,7 +120,7 @@ function Entry({ id, entry, index, above, isLast, onChange, onMove, onRemove }: 
           type="button"
           className="icon-button"
           aria-label={say('down', { who })}
-          title={say('down', { who })}
+          {...tip(say('down', { who }), say('down', { who }))}
           disabled={isLast}
           onClick={() => onMove(1)}
         >
@@ -129,7 +130,7 @@ function Entry({ id, entry, index, above, isLast, onChange, onMove, onRemove }: 
           type="button"
           className="icon-button"
           aria-label={say('remove', { who })}
-          title={say('remove', { who })}
+          {...tip(say('remove', { who }), say('remove', { who }))}
           onClick={onRemove}
         >
           <Trash2 size={15} aria-hidden />

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useState, type ComponentType } from 'react';
 import type { NamedDay } from '../../../electron/contract/holidays.ts';
 import { usePage } from '../../desk/page-context.ts';
+import { tip } from '../../ui/tip.ts';
 import { CountryHolidays } from './country-holidays.tsx';
 import { Field, problemOf, type FieldsProps } from './field.tsx';
 import { FileHolidays } from './file-holidays.tsx';
@@ -96,7 +97,7 @@ function HolidayItem({ day, onRemove }: { day: NamedDay; onRemove: () => void })
   return (
     <li className="holiday">
       <span dir="auto">{dayWords(day)}</span>
-      <button type="button" className="icon-button" aria-label={words} title={words} onClick={onRemove}>
+      <button type="button" className="icon-button" aria-label={words} {...tip(words, words)} onClick={onRemove}>
         <X size={14} aria-hidden />
       </button>
     </li>

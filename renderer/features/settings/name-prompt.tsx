@@ -3,6 +3,7 @@ import { useDeskPart, usePage, useSettings } from '../../desk/page-context.ts';
 import { followSelection } from '../../ui/focus.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
+import { wholeText } from '../../ui/tip.ts';
 import { say } from './name-words.ts';
 
 /** With a key: it stands in a list with the words around it. */
@@ -36,9 +37,11 @@ export function NamePrompt() {
   };
   const sentence = say('recorded-title', { name: computerUser });
   return (
-    <form className="name-prompt" aria-label={sentence} title={sentence} onSubmit={save}>
+    <form className="name-prompt" aria-label={sentence} onSubmit={save}>
       <div className="name-prompt-line">
-        <p dir="auto">{say.marked('recorded-as', { name: computerUser }, { b: strong })}</p>
+        <p dir="auto" {...wholeText(sentence)}>
+          {say.marked('recorded-as', { name: computerUser }, { b: strong })}
+        </p>
         <label htmlFor="my-name">{say('your-name')}</label>
         <input
           id="my-name"

@@ -34,7 +34,10 @@ interface SectionLinksProps {
 /** The sections in one line that stays in sight. A digit leads there too. */
 export function SectionLinks({ sections }: SectionLinksProps) {
   return (
-    <nav className="section-links" aria-label={say('sections')} title={say('go-to')}>
+    <nav className="section-links" aria-label={say('sections')} aria-describedby="settings-go-to">
+      <span id="settings-go-to" className="for-ears">
+        {say('go-to')}
+      </span>
       <ul>
         {sections.map((id, index) => (
           <li key={id}>

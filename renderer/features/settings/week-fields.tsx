@@ -3,6 +3,7 @@ import type { Weekday } from '../../../electron/domain/open-hours.ts';
 import { minuteMs } from '../../../electron/domain/policy.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { shortSpan } from '../../ui/time-words.ts';
+import { tip } from '../../ui/tip.ts';
 import { DayBar } from './day-bar.tsx';
 import { problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
 import { say } from './hours-words.ts';
@@ -82,7 +83,7 @@ function DayFields({ day, fields: { draft, problem }, onText }: DayFieldsProps) 
         type="button"
         className="icon-button"
         aria-label={add}
-        title={add}
+        {...tip(add, add)}
         disabled={more === null}
         onClick={() => more !== null && setSpans(more)}
       >
@@ -92,7 +93,7 @@ function DayFields({ day, fields: { draft, problem }, onText }: DayFieldsProps) 
         type="button"
         className="icon-button"
         aria-label={remove ?? say('closed')}
-        title={remove ?? say('closed')}
+        {...tip(remove ?? say('closed'), remove ?? say('closed'))}
         disabled={remove === null}
         onClick={() => {
           setSpans(spans?.slice(0, -1) ?? []);

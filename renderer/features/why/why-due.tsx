@@ -1,6 +1,7 @@
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { commandKeys, runRowCommand } from '../../desk/actions.ts';
 import { usePage } from '../../desk/page-context.ts';
+import { tip } from '../../ui/tip.ts';
 import { say } from './words.ts';
 
 /** The caption of the selected row: it says what the time is counted by, and leads to the reasons. */
@@ -13,7 +14,8 @@ export function WhyDue({ view, caption }: { view: InquiryView; caption: string }
       className="text-button why-due"
       aria-label={say('open-named', { caption })}
       aria-keyshortcuts={commandKeys.why}
-      title={say('open-hint')}
+      {...tip(say('open-hint'), '')}
+      data-tip-side="bottom"
       onClick={() => runRowCommand(page, 'why', view)}
     >
       {caption}

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addLine, closeSharedBrowser, namesIn, openPage, selectRow } from '../support/browser-page.ts';
+
+afterAll(closeSharedBrowser);
+
+const messageSheet = /\/assets\/message-sheet[^/]*\.js$/;
+
+async function withAna(): Promise<Page> {
+  const { page } = await openPage();
+  await addLine(page, 'call Ana Ruiz, invoice');
+  await selectRow(page, 'Ana Ruiz');
+  return page;
+}
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Message to Ana Ruiz' });
+
+/** Holds the file of the sheet of M back until told otherwise. */
+async function holdMessageSheet(page: Page): Promise<() => void> {
+  const { promise: isFree, resolve } = Promise.withResolvers<null>();
+  await page.route(messageSheet, async (route) => {
+    await isFree;
+    await route.continue();
+  });
+  return () => resolve(null);
+}
+
+describe('a sheet that is on its way', () => {
+  it('lets no key act behind it, and opens when it has come', async () => {
+    const page = await withAna();
+    const release = await holdMessageSheet(page);
+    await page.keyboard.press('m');
+    for (const key of ['a', 's', 'd', 'ArrowRight', 'Enter', ' ', 'b']) await page.keyboard.press(key);
+    expect({ dialogs: await page.locator('dialog').count(), names: await namesIn(page) }).toEqual({
+      dialogs: 0,
+      names: ['Ana Ruiz'],
+    });
+    release();
+    await dialog(page).waitFor();
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+  });
+
+  it('is not taken over by a button that has the keyboard meanwhile', async () => {
+    const page = await withAna();
+    const release = await holdMessageSheet(page);
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: /^Done/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press(' ');
+    release();
+    await dialog(page).waitFor();
+  });
+
+  it('is wanted no more after Escape', async () => {
+    const page = await withAna();
+    const release = await holdMessageSheet(page);
+    await page.keyboard.press('m');
+    await page.keyboard.press('Escape');
+    release();
+    await page.keyboard.press('w');
+    await page.getByRole('dialog', { name: 'A note about Ana Ruiz' }).waitFor();
+    expect(await page.locator('dialog').count()).toBe(1);
+  });
+
+  it('says that it could not be opened, gives the keys back, and opens the next time', async () => {
+    const page = await withAna();
+    await page.route(messageSheet, (route) => route.abort('connectionrefused'));
+    await page.keyboard.press('m');
+    await page.getByRole('complementary').getByText('That could not be opened').waitFor();
+    await page.keyboard.press('w');
+    await page.getByRole('dialog', { name: 'A note about Ana Ruiz' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.unroute(messageSheet);
+    await page.keyboard.press('m');
+    await dialog(page).waitFor();
+  });
+});
+
+describe('the sheets of the keys that are pressed all day', () => {
+  it('are there in the same frame', async () => {
+    const page = await withAna();
+    for (const [key, name] of [
+      ['s', 'Snooze'],
+      ['h', 'Hand'],
+      ['d', 'Done'],
+      ['w', 'note'],
+    ] as const) {
+      const title = await page.evaluate(async (pressed) => {
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+        await Promise.resolve();
+        return document.querySelector('dialog[open] h2')?.textContent ?? null;
+      }, key);
+      expect(title).toContain(name);
+      await page.keyboard.press('Escape');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+    }
+  });
+});
