@@ -116,6 +116,7 @@ describe('R14 how we did', () => {
     await edition.ask('importJson', { fileName: 'old.json', contentBase64 });
     await page.getByRole('button', { name: 'Reports' }).click();
     const sheet = page.getByRole('dialog', { name: 'How we did' });
+    await sheet.waitFor();
     await goTo28Days(page, sheet);
     await sheet.getByText('Broken: 1').press('Enter');
     const broken = sheet.getByRole('button', { name: /^Mei Tanaka/ });
