@@ -206,14 +206,14 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'no checksum',
     file: envelope,
-    from: 'if (checksumOf(stamp, compactJson(data)) !== checksum)',
+    from: 'if (checksumOf(header.data, compactJson(data)) !== checksum)',
     to: "if (checksum === '')",
     tests: damaged,
   },
   {
     name: 'a checksum that leaves out the header',
     file: envelope,
-    from: '`[${sequence},${savedAtMs},${dataText}]`',
+    from: '`${checksumLead(header)}${dataText}]`',
     to: '`[${dataText}]`',
     tests: damaged,
   },

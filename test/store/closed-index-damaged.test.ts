@@ -2,8 +2,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { derivedHeaderReach } from '../../electron/store/derived-file.ts';
-import { schemaHistory } from '../../electron/store/migrations.ts';
 import { closedOn, expectRightAnswers, storeWith, threeMonths } from './support/closed-answers.ts';
+import { withNewerSchema } from './support/newer-schema.ts';
 import { openedStore } from './support/open-store.ts';
 
 type Spoil = (bytes: Buffer) => Uint8Array | null;
@@ -114,7 +114,7 @@ describe('Store: a line that is not what its place says', () => {
   it('of a month of a newer version is refused', async () => {
     const { folder, store } = await storeWith(threeMonths);
     const path = join(folder, 'closed/2026-10.json');
-    await writeFile(path, (await readFile(path, 'utf8')).replace(`"schema":${schemaHistory.current}`, '"schema":99'));
+    await writeFile(path, withNewerSchema(await readFile(path, 'utf8'), 99));
     await expect(store.closed.search(['door'], 9)).rejects.toThrow('schema 99');
     await expect(store.closed.touchedSince(['2026-10'], 0)).rejects.toThrow('schema 99');
   });
