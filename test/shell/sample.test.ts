@@ -46,7 +46,7 @@ async function aSample() {
     createWindow: () => {
       const made = aWindow();
       windows.push(made);
-      return made.window as never;
+      return made.window;
     },
     onTrouble,
   });
