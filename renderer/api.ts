@@ -17,7 +17,12 @@ export interface Api {
   /** Desktop edition: whether the window stays when another one gets the focus. */
   readonly keepOpen?: (isKept: boolean) => void;
   /** Whether this page shows the sample day, which has an address of its own, and the way there and back. */
-  readonly sampleDay?: { readonly isHere: boolean; readonly go: (isSample: boolean) => void };
+  readonly sampleDay?: {
+    readonly isHere: boolean;
+    /** Desktop edition: one that goes with the day, so what is asked for after its end is not asked any more. */
+    readonly hasOwnWindow: boolean;
+    readonly go: (isSample: boolean) => void;
+  };
   /** Desktop edition: Escape was pressed and nothing in the page wanted it. */
   readonly dismiss?: () => void;
 }
@@ -62,6 +67,7 @@ function httpApi(): Api {
       }),
     sampleDay: {
       isHere: new URL(document.baseURI).pathname === samplePath,
+      hasOwnWindow: false,
       // The token stands behind the #.
       go: (isSample) => location.assign(new URL(isSample ? samplePath : '/', document.baseURI).href + location.hash),
     },

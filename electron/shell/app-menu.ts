@@ -47,7 +47,7 @@ const editEntries: readonly Entry[] = [
 const windowEntries: readonly Entry[] = ['close', '-', 'minimize', 'zoom', '-', 'front'];
 
 /** macOS takes the keys for copy and paste from its menu; elsewhere a menu bar would only take room. */
-export function appMenuTemplate(platform: NodeJS.Platform, say: Say): MenuItemConstructorOptions[] | null {
+function appMenuTemplate(platform: NodeJS.Platform, say: Say): MenuItemConstructorOptions[] | null {
   if (platform !== 'darwin') return null;
   const submenu = (entries: readonly Entry[]): MenuItemConstructorOptions[] =>
     entries.map((role) => (role === '-' ? { type: 'separator' } : { role, label: say(names[role]) }));

@@ -11,7 +11,7 @@ export interface Bridge {
   ): () => void;
   keepOpen(isKept: boolean): void;
   dismiss(): void;
-  readonly sampleDay: { readonly isHere: boolean; go(isSample: boolean): void };
+  readonly sampleDay: { readonly isHere: boolean; readonly hasOwnWindow: boolean; go(isSample: boolean): void };
 }
 
 /** `path` is the one of the page's address. */
@@ -56,7 +56,11 @@ export function createBridge(ipc: Pick<IpcRenderer, 'invoke' | 'send' | 'on' | '
     },
     keepOpen: (isKept) => ipc.send(channels.keepOpen, isKept),
     dismiss: () => ipc.send(channels.dismiss),
-    sampleDay: { isHere: path === samplePath, go: (isSample) => ipc.send(channels.goToSample, isSample) },
+    sampleDay: {
+      isHere: path === samplePath,
+      hasOwnWindow: true,
+      go: (isSample) => ipc.send(channels.goToSample, isSample),
+    },
   };
 }
 

@@ -15,9 +15,10 @@ export function SampleBanner() {
   }, []);
   if (sampleDay === undefined) return null;
   const end = async (): Promise<void> => {
+    if (sampleDay.hasOwnWindow) sampleDay.go(false);
     // Over already, or ended now: both lead back.
     await api.call('switchSampleDay', { isOn: false });
-    sampleDay.go(false);
+    if (!sampleDay.hasOwnWindow) sampleDay.go(false);
   };
   return (
     <aside className="sample-banner" aria-label={say('name')}>

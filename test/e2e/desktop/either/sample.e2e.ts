@@ -52,7 +52,11 @@ describe('the sample day of the desktop edition', () => {
     const { app } = await startOnEither();
     const page = await openPage(app);
     const sample = await beginSample(app, page);
-    expect(await banner(sample).getByText(/due now/).count()).toBe(0);
+    expect(
+      await banner(sample)
+        .getByText(/due now/)
+        .count(),
+    ).toBe(0);
     const eightMinutesAgoMs = Date.now() - 8 * 60_000;
     expect((await callFrom(page, 'receive', anArrival(eightMinutesAgoMs))).ok).toBe(true);
     await banner(sample).getByText('1 real inquiry is due now.').waitFor();

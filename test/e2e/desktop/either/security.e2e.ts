@@ -32,13 +32,25 @@ describe('the page is kept apart', () => {
     const page = await openPage(app);
     const found = await page.evaluate(() => ({
       bridge: Object.fromEntries(Object.entries(window.tenfour ?? {}).map(([name, value]) => [name, typeof value])),
+      sampleDay: Object.entries(window.tenfour?.sampleDay ?? {}).map(([name, value]) => [name, typeof value]),
       isFrozen: Object.isFrozen(window.tenfour),
       strangers: ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron', '__dirname'].filter(
         (name) => name in window,
       ),
     }));
     expect(found).toEqual({
-      bridge: { call: 'function', dismiss: 'function', keepOpen: 'function', subscribe: 'function' },
+      bridge: {
+        call: 'function',
+        dismiss: 'function',
+        keepOpen: 'function',
+        sampleDay: 'object',
+        subscribe: 'function',
+      },
+      sampleDay: [
+        ['isHere', 'boolean'],
+        ['hasOwnWindow', 'boolean'],
+        ['go', 'function'],
+      ],
       isFrozen: true,
       strangers: [],
     });
