@@ -133,7 +133,7 @@ describe('backups and restores', () => {
         different += counts.different;
       }
     }
-    noteChecked(task, { states, different }, { states: 20_000, different: 3_200 });
+    noteChecked(task, { states, different }, { states: 17_500, different: 2_750 });
   });
 
   it('survive a second power cut, in the start that finishes a restore', async ({ task }) => {
