@@ -46,6 +46,7 @@ export const around: readonly Screen[] = [
     steps: async (page, desk) => {
       await desk.ask('switchSampleDay', { isOn: false });
       await page.getByText('The sample day is over').waitFor();
+      await page.getByText('Connecting again').waitFor();
     },
   },
   { name: 'a reminder', day: 'nudged' },
