@@ -63,7 +63,7 @@ export function Misses({ count, misses, onShow }: MissesProps) {
       {isRead && named.length === 0 && <p>{say('none-there')}</p>}
       {isRead && count > misses.length && <p>{say('newest-named', { count: misses.length })}</p>}
       {asked.size > 0 && left.length > 0 && (
-        <button type="button" className="plain-button" disabled={isBusy} onClick={readMore}>
+        <button type="button" className="plain-button" aria-disabled={isBusy} onClick={readMore}>
           {say('show-more')}
         </button>
       )}
