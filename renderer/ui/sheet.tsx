@@ -81,10 +81,10 @@ export function Sheet({ title, onClose, isTall = false, onDigit, children }: She
   );
 }
 
-const stops = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]';
-
 /** Where Tab comes last, of what is shown. */
 function lastStop(dialog: HTMLElement | null): HTMLElement | null {
-  const all = [...(dialog?.querySelectorAll<HTMLElement>(stops) ?? [])];
-  return all.findLast((one) => one.className !== roundName && one.checkVisibility()) ?? null;
+  const stops = dialog?.querySelectorAll<HTMLElement>(
+    'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]',
+  );
+  return [...(stops ?? [])].findLast((one) => one.className !== roundName && one.checkVisibility()) ?? null;
 }

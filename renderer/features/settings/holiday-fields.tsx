@@ -105,10 +105,10 @@ function nextStop(list: HTMLElement | null): () => HTMLElement | null {
   ];
   const year = document.activeElement?.closest('details') ?? null;
   const yearAt = stopsIn(list, 'details').findIndex((one) => one === year);
-  const dayAt = stopsIn(year, 'li button').findIndex((one) => one === document.activeElement);
+  const dayAt = stopsIn(year, '.holiday > button').findIndex((one) => one === document.activeElement);
   const near = (stops: readonly HTMLElement[], at: number): HTMLElement | undefined => stops[at] ?? stops.at(-1);
   return () => {
-    const day = year?.isConnected === true && dayAt >= 0 ? near(stopsIn(year, 'li button'), dayAt) : undefined;
+    const day = year?.isConnected === true && dayAt >= 0 ? near(stopsIn(year, '.holiday > button'), dayAt) : undefined;
     return day ?? near(stopsIn(list, 'summary'), yearAt) ?? document.getElementById('settings-holidays');
   };
 }
