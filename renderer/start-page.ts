@@ -3,6 +3,7 @@ import type { Api } from './api.ts';
 import { createAhead } from './desk/ahead.ts';
 import { answeringFor } from './desk/answering.ts';
 import { createClosedEarlier } from './desk/closed-earlier.ts';
+import { createDrafts } from './desk/drafts.ts';
 import { createDuplicates } from './desk/duplicates.ts';
 import { createGrouping } from './desk/grouping.ts';
 import { createGuesses } from './desk/guesses.ts';
@@ -75,6 +76,7 @@ export function startPage({ api: asked, clock, visibility, nextFrame, loadRules,
     grouping,
     closedEarlier,
     duplicates: createDuplicates(mirror),
+    drafts: createDrafts(mirror),
     screen,
     language,
   };

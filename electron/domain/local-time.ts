@@ -3,8 +3,6 @@
 
 export const dayMs = 86_400_000;
 export const minuteMs = 60_000;
-const firstDate = new Temporal.PlainDate(1970, 1, 1);
-const firstMidnight = new Temporal.PlainDateTime(1970, 1, 1);
 
 function zonedTime(zone: string, atMs: number): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(atMs)).toZonedDateTimeISO(zone);
@@ -22,12 +20,12 @@ export function localDayNumber(zone: string, atMs: number): number {
 
 /** R19: the first instant of a local day; of a day that the zone skips, the first instant after it. */
 export function dayStartMs(zone: string, day: number): number {
-  return firstDate.add({ days: day }).toZonedDateTime(zone).epochMilliseconds;
+  return new Temporal.PlainDate(1970, 1, 1).add({ days: day }).toZonedDateTime(zone).epochMilliseconds;
 }
 
 /** R19: the instant of a local time, "compatible" in gaps and overlaps; minute 1440 is the end of the day. */
 export function instantOfLocalMs(zone: string, day: number, minute: number): number {
-  const local = firstMidnight.add({ minutes: day * 1440 + minute });
+  const local = new Temporal.PlainDateTime(1970, 1, 1).add({ minutes: day * 1440 + minute });
   return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
@@ -59,7 +57,7 @@ export function monthStartMs(zone: string, month: string): number {
 
 /** R19: the date of a numbered day, "YYYY-MM-DD". */
 export function dateOfDay(day: number): string {
-  return firstDate.add({ days: day }).toString();
+  return new Temporal.PlainDate(1970, 1, 1).add({ days: day }).toString();
 }
 
 /** R19: the changes of the zone's clocks after `fromMs`, up to and including `toMs`; `byMs` is how far they are set forward. */

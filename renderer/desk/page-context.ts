@@ -10,6 +10,7 @@ import type { Visibility } from '../ui/visibility.ts';
 import type { LanguageFollower } from '../words/follow-language.ts';
 import type { Ahead } from './ahead.ts';
 import type { ClosedEarlier } from './closed-earlier.ts';
+import type { Drafts } from './drafts.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { Grouping } from './grouping.ts';
 import type { Mirror } from './mirror.ts';
@@ -28,6 +29,7 @@ export interface Page {
   readonly grouping: Grouping;
   readonly closedEarlier: ClosedEarlier;
   readonly duplicates: Duplicates;
+  readonly drafts: Drafts;
   readonly screen: Store<OnScreen>;
   readonly language: LanguageFollower;
 }

@@ -13,9 +13,12 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
+const roundName = 'sheet-round';
+
 /** A modal sheet. The browser keeps the focus inside and gives it back; `data-first` marks what gets it. */
 export function Sheet({ title, onClose, isTall = false, onDigit, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const closing = useRef<HTMLButtonElement>(null);
   const titleId = useId();
 
   useLayoutEffect(() => {
@@ -27,6 +30,10 @@ export function Sheet({ title, onClose, isTall = false, onDigit, children }: She
   }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' && event.shiftKey && event.target === closing.current) {
+      event.preventDefault();
+      lastStop(dialog.current)?.focus();
+    }
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
     if (onDigit !== undefined && /^[1-9]$/.test(event.key)) {
@@ -56,6 +63,7 @@ export function Sheet({ title, onClose, isTall = false, onDigit, children }: She
           {title}
         </h2>
         <button
+          ref={closing}
           type="button"
           className="icon-button"
           aria-label={say('close')}
@@ -66,6 +74,17 @@ export function Sheet({ title, onClose, isTall = false, onDigit, children }: She
         </button>
       </div>
       <div className="sheet-body">{children}</div>
+      {/* After the last stop Tab would go to the browser, where there is one, and to nowhere else. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <span tabIndex={0} className={roundName} onFocus={() => closing.current?.focus()} />
     </dialog>
   );
+}
+
+/** Where Tab comes last, of what is shown. */
+function lastStop(dialog: HTMLElement | null): HTMLElement | null {
+  const stops = dialog?.querySelectorAll<HTMLElement>(
+    'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]',
+  );
+  return [...(stops ?? [])].findLast((one) => one.className !== roundName && one.checkVisibility()) ?? null;
 }

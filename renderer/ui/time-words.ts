@@ -38,6 +38,11 @@ export function timeOfDay(zone: string, atMs: number): string {
   return formatter(zone, 'time').format(atMs);
 }
 
+/** The year on the office's wall, also where the browser has no Temporal. */
+export function yearOf(zone: string, atMs: number): number {
+  return Number(formatter(zone, 'date-key').format(atMs).slice(0, 4));
+}
+
 /** How many local days lie between: a day of 23 or 25 hours is one day too. */
 export function daysAhead(zone: string, atMs: number, nowMs: number): number {
   const keys = formatter(zone, 'date-key');

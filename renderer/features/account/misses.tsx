@@ -68,7 +68,7 @@ function NamedList<One extends { readonly inquiryId: string }>(props: NamedListP
       {isRead && named.length === 0 && <p>{say('none-there')}</p>}
       {isRead && count > all.length && <p>{say('newest-named', { count: all.length })}</p>}
       {asked.size > 0 && left.length > 0 && (
-        <button type="button" className="plain-button" disabled={isBusy} onClick={readMore}>
+        <button type="button" className="plain-button" aria-disabled={isBusy} onClick={readMore}>
           {say('show-more')}
         </button>
       )}

@@ -73,7 +73,7 @@ export function MonthList({ month, onBack, onClose }: MonthListProps) {
       )}
       {nextAfter !== null && (
         <div className="sheet-actions">
-          <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => read(nextAfter)}>
+          <button type="button" className="plain-button" aria-disabled={request.isBusy} onClick={() => read(nextAfter)}>
             {say('show-more')}
           </button>
         </div>

@@ -1,12 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { GoalCounts, MonthView, YearView } from '../../../electron/contract/views.ts';
-import { localMonth } from '../../../electron/domain/local-time.ts';
 import { goalIds } from '../../../electron/domain/policy.ts';
 import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { monthName, shortSpan } from '../../ui/time-words.ts';
+import { monthName, shortSpan, yearOf } from '../../ui/time-words.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { sharePercent } from '../score/score-words.ts';
 import { cellLines, percentWords, promiseWords, quantileWords } from './account-words.ts';
@@ -17,7 +16,7 @@ import { say } from './words.ts';
 export function MonthsSheet({ onClose }: { onClose: () => void }) {
   const { api, clock } = usePage();
   const zone = useZone();
-  const [asked, setAsked] = useState(() => Number(localMonth(zone, clock.now()).slice(0, 4)));
+  const [asked, setAsked] = useState(() => yearOf(zone, clock.now()));
   const [opened, setOpened] = useState<string | null>(null);
   const { value, problem, isSlow } = useAnswer(String(asked), clock, () => api.call('months', { year: asked }));
   if (opened !== null) return <MonthList month={opened} onBack={() => setOpened(null)} onClose={onClose} />;

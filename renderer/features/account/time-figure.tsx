@@ -22,7 +22,7 @@ export function TimeFigure({ name, time, opening, isShort = false }: TimeFigureP
       type="button"
       className="text-button figure-button"
       aria-label={say('open-time', { name, time: spanTaken(ms) })}
-      disabled={opening.isBusy}
+      aria-disabled={opening.isBusy}
       onClick={() => opening.showById(inquiryId)}
     >
       {spanTaken(ms)}

@@ -60,7 +60,7 @@ export function Backups({ view, onDone }: { view: DataView; onDone: () => void }
       {view.unreadable > 0 && <p className="hint">{say('unreadable', { count: view.unreadable })}</p>}
       <Problem text={view.problem === null ? null : sentenceOf(view.problem)} />
       <div className="sheet-actions">
-        <button type="button" className="plain-button" disabled={request.isBusy} onClick={backUp}>
+        <button type="button" className="plain-button" aria-disabled={request.isBusy} onClick={backUp}>
           {say('back-up')}
         </button>
         {said !== null && <output>{said}</output>}
@@ -73,7 +73,7 @@ export function Backups({ view, onDone }: { view: DataView; onDone: () => void }
             <button
               type="button"
               className="plain-button"
-              disabled={request.isBusy}
+              aria-disabled={request.isBusy}
               onClick={() => restore(restored.before ?? '', true)}
             >
               {say('take-back')}

@@ -48,7 +48,7 @@ export function Copies({ copies, onDone }: { copies: readonly CopyView[]; onDone
                   type="button"
                   className="plain-button is-strong"
                   aria-label={say('unite-label', { name: copy.name })}
-                  disabled={request.isBusy}
+                  aria-disabled={request.isBusy}
                   onClick={() => unite(copy.name)}
                 >
                   {say('unite')}
@@ -58,7 +58,7 @@ export function Copies({ copies, onDone }: { copies: readonly CopyView[]; onDone
                 type="button"
                 className="plain-button"
                 aria-label={say('set-aside-label', { name: copy.name })}
-                disabled={request.isBusy}
+                aria-disabled={request.isBusy}
                 onClick={() => setAside(copy.name)}
               >
                 {say('set-aside')}

@@ -54,7 +54,7 @@ function Pending({ move, said, onDone }: PendingProps) {
         {said ?? words} {say('restart')}
       </output>
       <div className="sheet-actions">
-        <button type="button" className="plain-button" disabled={request.isBusy} onClick={cancel}>
+        <button type="button" className="plain-button" aria-disabled={request.isBusy} onClick={cancel}>
           {say('stay')}
         </button>
       </div>
@@ -104,11 +104,11 @@ function Move({ onAsked }: { onAsked: (sentence: string) => void }) {
       <Problem text={request.problem} />
       {answer !== null && <output dir="auto">{answer.sentence}</output>}
       <div className="sheet-actions">
-        <button type="submit" className="plain-button" disabled={request.isBusy || folder.trim() === ''}>
+        <button type="submit" className="plain-button" disabled={folder.trim() === ''} aria-disabled={request.isBusy}>
           {say('move')}
         </button>
         {answer !== null && (
-          <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => ask('use')}>
+          <button type="button" className="plain-button" aria-disabled={request.isBusy} onClick={() => ask('use')}>
             {say('use')}
           </button>
         )}

@@ -43,7 +43,7 @@ export function RestorePreviewPart({ id, isBusy, onRestore }: RestorePreviewProp
             ))}
           </output>
           <div className="sheet-actions">
-            <button type="button" className="plain-button is-strong" disabled={isBusy} onClick={onRestore}>
+            <button type="button" className="plain-button is-strong" aria-disabled={isBusy} onClick={onRestore}>
               {say('restore')}
             </button>
             <span className="hint">{say('restore-hint')}</span>

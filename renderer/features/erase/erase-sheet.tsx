@@ -66,7 +66,8 @@ function Preview({ preview: { candidates, damaged, foreign }, state, onClose }: 
         <button
           type="button"
           className="plain-button is-grave"
-          disabled={!isMeant || ticked.size === 0 || request.isBusy}
+          disabled={!isMeant || ticked.size === 0}
+          aria-disabled={request.isBusy}
           onClick={erase}
         >
           {eraseButtonWords(ticked.size)}

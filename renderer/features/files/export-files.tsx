@@ -34,10 +34,10 @@ export function ExportFiles() {
           value={year}
           onChange={(event) => setYear(event.target.value.replace(/\D/g, ''))}
         />
-        <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => save('csv')}>
+        <button type="button" className="plain-button" aria-disabled={request.isBusy} onClick={() => save('csv')}>
           {say('save-csv')}
         </button>
-        <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => save('json')}>
+        <button type="button" className="plain-button" aria-disabled={request.isBusy} onClick={() => save('json')}>
           {say('save-json')}
         </button>
         {request.isBusy && <output>{say('collecting')}</output>}

@@ -11,7 +11,7 @@ interface StepButtonsProps extends Pick<StepProps, 'isBusy' | 'onSkip' | 'onBack
 export function StepButtons({ next, skip = 'skip', isBusy, onSkip, onBack }: StepButtonsProps) {
   return (
     <div className="sheet-actions">
-      <button type="submit" className="plain-button is-strong" disabled={isBusy}>
+      <button type="submit" className="plain-button is-strong" aria-disabled={isBusy}>
         {say(next)} <kbd aria-hidden="true">{say('enter')}</kbd>
       </button>
       {onBack !== null && (

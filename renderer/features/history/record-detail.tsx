@@ -171,7 +171,7 @@ function Actions({ inquiry, onCustomer, onChanged, onClose }: ActionsProps) {
       <output className="hint">{said}</output>
       <div className="sheet-actions">
         {isClosed ? (
-          <button type="button" className="plain-button is-strong" disabled={request.isBusy} onClick={reopen}>
+          <button type="button" className="plain-button is-strong" aria-disabled={request.isBusy} onClick={reopen}>
             {say('reopen')}
           </button>
         ) : (

@@ -13,17 +13,27 @@ import { WriteMessage } from './write-message.tsx';
 
 interface Chosen {
   readonly id: string;
+  readonly text: string;
+  readonly hint: string;
   readonly templateIn: (language: MessageLanguage) => string;
   readonly asksColleague: boolean;
 }
 
 /** M: acknowledges with words that can be sent as they are, changed, or read out on the phone. */
 export function MessageSheet({ view, onClose }: RowSheetProps) {
-  const { language: page } = usePage();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [language, setLanguage] = useState<MessageLanguage>(() => page.spoken() ?? 'en');
+  const { language: page, drafts } = usePage();
+  const offered = useCases(view);
+  const [kept] = useState(() => drafts.read('message', view.id));
+  const [chosen, setChosen] = useState<Chosen | null>(() => offered.find(({ id }) => id === kept?.chosenId) ?? null);
+  const [language, setLanguage] = useState<MessageLanguage>(() => kept?.language ?? page.spoken() ?? 'en');
   const { choices: times, problem } = useChoices('promiseChoices', view);
-  const choices = useCases(view, setChosen);
+  const choices = offered.map(({ id, text, hint, ...rest }, index): SheetChoice => ({
+    id,
+    text,
+    hint,
+    isDefault: index === 0,
+    choose: () => setChosen({ id, text, hint, ...rest }),
+  }));
   const cases = useRef<HTMLDivElement>(null);
   // "Other words" goes away with the part that it stands in: the keyboard comes back to the choices.
   useLayoutEffect(() => {
@@ -47,6 +57,7 @@ export function MessageSheet({ view, onClose }: RowSheetProps) {
         <WriteMessage
           key={chosen.id}
           view={view}
+          chosenId={chosen.id}
           templateIn={chosen.templateIn}
           language={language}
           asksColleague={chosen.asksColleague}
@@ -61,23 +72,23 @@ export function MessageSheet({ view, onClose }: RowSheetProps) {
   );
 }
 
-function useCases({ channel, standing }: InquiryView, choose: (chosen: Chosen) => void): readonly SheetChoice[] {
+function useCases({ channel, standing }: InquiryView): readonly Chosen[] {
   const own = useSettings()?.templates ?? [];
   const cases = casesFor(standing.phase === 'promised' ? 'promised' : 'waiting');
   return [
-    ...cases.map((id, index): SheetChoice => ({
+    ...cases.map((id): Chosen => ({
       id,
       text: say(`case-${id}`),
       hint: say(`case-${id}-hint`),
-      isDefault: index === 0,
-      choose: () =>
-        choose({ id, templateIn: (language) => templateText(channel, id, language), asksColleague: id === 'away' }),
+      templateIn: (language) => templateText(channel, id, language),
+      asksColleague: id === 'away',
     })),
-    ...own.map(({ id, title, text }): SheetChoice => ({
+    ...own.map(({ id, title, text }): Chosen => ({
       id,
       text: title,
       hint: say('own'),
-      choose: () => choose({ id, templateIn: () => text, asksColleague: /\{colleague\}/i.test(text) }),
+      templateIn: () => text,
+      asksColleague: /\{colleague\}/i.test(text),
     })),
   ];
 }

@@ -6,6 +6,7 @@ import type { InquiryView } from '../../../electron/contract/views.ts';
 import { addressedAs, fillTemplate, type MessageValues } from '../../../electron/domain/message.ts';
 import type { MessageLanguage } from '../../../electron/domain/message-language.ts';
 import { minuteMs } from '../../../electron/domain/policy.ts';
+import type { MessageDraft } from '../../desk/drafts.ts';
 import { nextWaiting, take } from '../../desk/actions.ts';
 import { useDeskPart, usePage, useSettings, useZone, type Page } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
@@ -28,6 +29,10 @@ export interface Filling {
 export interface Message {
   readonly text: string;
   readonly filling: Filling;
+  /** It was written before and not sent. */
+  readonly isKept: boolean;
+  /** With the words as they were chosen. */
+  readonly startOver: () => void;
   /** Words changed by hand were not put into the language that was chosen since. */
   readonly isOfOtherLanguage: boolean;
   readonly write: (text: string) => void;
@@ -42,16 +47,62 @@ const acceptWithinMs = 10 * minuteMs;
 export function useMessage(
   view: InquiryView,
   templateIn: (language: MessageLanguage) => string,
-  first: Filling,
+  { chosenId, first }: { readonly chosenId: string; readonly first: Filling },
 ): Message {
   const page = usePage();
   const zone = useZone();
+  const [kept] = useState(() => draftOf(page, view.id, chosenId));
+  const [isKept, setKept] = useState(kept !== null);
+  const [filling, setFilling] = useState<Filling>(() =>
+    kept === null ? first : stillAhead(kept, first, page.clock.now()),
+  );
+  const [isOfOtherLanguage, setOfOtherLanguage] = useState(false);
+  const { timeOf, filled } = useTemplate(view, templateIn);
+  const [text, setText] = useState(() =>
+    kept === null ? filled(first) : withNewTime(kept.text, timeOf(kept), timeOf(filling)),
+  );
+  const keep = (written: string, by: Filling): void =>
+    page.drafts.keep('message', view.id, written === filled(by) ? null : { chosenId, text: written, ...by });
+  return {
+    text,
+    filling,
+    isKept,
+    startOver() {
+      setKept(false);
+      setText(filled(first));
+      setFilling(first);
+      page.drafts.keep('message', view.id, null);
+    },
+    isOfOtherLanguage,
+    write(written) {
+      setText(written);
+      keep(written, filling);
+    },
+    change(parts) {
+      const next = { ...filling, ...parts };
+      const isChanged = text !== filled(filling);
+      const written = isChanged ? withNewTime(text, timeOf(filling), timeOf(next)) : filled(next);
+      setText(written);
+      keep(written, next);
+      if (parts.language !== undefined) setOfOtherLanguage(isChanged);
+      setFilling(next);
+    },
+    async sent() {
+      const refusal = await record(page, view, { ...filling, zone });
+      if (refusal === null) page.drafts.keep('message', view.id, null);
+      return refusal;
+    },
+  };
+}
+
+/** What the template says with these filled in, and how its time is written. */
+function useTemplate(view: InquiryView, templateIn: (language: MessageLanguage) => string) {
+  const { clock } = usePage();
+  const zone = useZone();
   const settings = useSettings();
   const computerUser = useDeskPart('computerUser') ?? '';
-  const [filling, setFilling] = useState(first);
-  const [isOfOtherLanguage, setOfOtherLanguage] = useState(false);
   const timeOf = ({ language, promise }: Filling): string | null =>
-    promise === null ? null : writtenOutIn(language, zone, promise.byMs, page.clock.now());
+    promise === null ? null : writtenOutIn(language, zone, promise.byMs, clock.now());
   const filled = (by: Filling): string => {
     const values: MessageValues = {
       name: addressedAs(view.customer, view.channel),
@@ -61,21 +112,17 @@ export function useMessage(
     };
     return fillTemplate(templateIn(by.language), values, by.language);
   };
-  const [text, setText] = useState(() => filled(first));
-  return {
-    text,
-    filling,
-    isOfOtherLanguage,
-    write: setText,
-    change(parts) {
-      const next = { ...filling, ...parts };
-      const isChanged = text !== filled(filling);
-      setText(isChanged ? withNewTime(text, timeOf(filling), timeOf(next)) : filled(next));
-      if (parts.language !== undefined) setOfOtherLanguage(isChanged);
-      setFilling(next);
-    },
-    sent: () => record(page, view, { ...filling, zone }),
-  };
+  return { timeOf, filled };
+}
+
+function draftOf({ drafts }: Page, id: string, chosenId: string): MessageDraft | null {
+  const draft = drafts.read('message', id);
+  return draft?.chosenId === chosenId ? draft : null;
+}
+
+/** What was to be promised may have passed since. */
+function stillAhead({ language, promise, colleague }: Filling, first: Filling, nowMs: number): Filling {
+  return { language, colleague, promise: promise !== null && promise.byMs <= nowMs ? first.promise : promise };
 }
 
 /** In words that were changed by hand, at least the time that they name is the one that is promised. */

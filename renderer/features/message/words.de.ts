@@ -30,6 +30,8 @@ export const de: Translation<typeof en> = {
   'no-colleague': 'nicht genannt',
   'hands-over': 'Nach dem Senden geht die Anfrage an {name}, mit zehn Minuten Zeit zur Übernahme.',
   text: 'Die Nachricht',
+  kept: 'Das haben Sie vorhin geschrieben.',
+  'start-over': 'Mit der Vorlage neu beginnen',
   'not-yet': 'Es wird nichts festgehalten, bevor Sie sagen, dass gesendet wurde.',
   sent: 'Wurde gesendet',
   'sent-keys': 'Strg Enter',

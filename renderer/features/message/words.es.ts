@@ -30,6 +30,8 @@ export const es: Translation<typeof en> = {
   'no-colleague': 'sin nombrar',
   'hands-over': 'Una vez enviado, pasa a {name}, que tiene diez minutos para aceptar.',
   text: 'El mensaje',
+  kept: 'Esto es lo que escribió antes.',
+  'start-over': 'Empezar de nuevo con la plantilla',
   'not-yet': 'No se registra nada hasta que usted diga que se envió.',
   sent: 'Se envió',
   'sent-keys': 'Ctrl Intro',

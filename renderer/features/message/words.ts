@@ -29,6 +29,8 @@ export const en = {
   'no-colleague': 'not named',
   'hands-over': 'When it was sent it is handed to {name}, who accepts within ten minutes.',
   text: 'The message',
+  kept: 'This is what you wrote before.',
+  'start-over': 'Begin again with the template',
   'not-yet': 'Nothing is recorded before you say that it was sent.',
   sent: 'It was sent',
   'sent-keys': 'Ctrl Enter',

@@ -17,6 +17,7 @@ import { say } from './words.ts';
 
 interface WriteMessageProps {
   readonly view: InquiryView;
+  readonly chosenId: string;
   readonly templateIn: (language: MessageLanguage) => string;
   readonly language: MessageLanguage;
   readonly asksColleague: boolean;
@@ -29,14 +30,13 @@ interface WriteMessageProps {
 
 /** The message as it will be sent, the ways to send it, and the one button that records that it was. */
 export function WriteMessage(props: WriteMessageProps) {
-  const { view, templateIn, asksColleague, times, timesProblem, onLanguage, onOther, onClose } = props;
+  const { view, chosenId, templateIn, asksColleague, times, timesProblem, onLanguage, onOther, onClose } = props;
   const request = useRequest();
   const [first] = times;
   const firstPromise = first === undefined ? null : { byMs: first.atMs, isDefault: first.id === 'default' };
   const message = useMessage(view, templateIn, {
-    language: props.language,
-    promise: firstPromise,
-    colleague: null,
+    chosenId,
+    first: { language: props.language, promise: firstPromise, colleague: null },
   });
   const { language, promise, colleague } = message.filling;
   const [isCopied, setCopied] = useState(false);
@@ -75,6 +75,21 @@ export function WriteMessage(props: WriteMessageProps) {
       <Problem text={timesProblem} />
       {asksColleague && (
         <ColleagueField colleague={colleague} onColleague={(next) => message.change({ colleague: next })} />
+      )}
+      {message.isKept && (
+        <p className="hint">
+          {say('kept')}{' '}
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              message.startOver();
+              field.current?.focus();
+            }}
+          >
+            {say('start-over')}
+          </button>
+        </p>
       )}
       <div className="labelled">
         <label htmlFor={textId}>{say('text')}</label>

@@ -24,7 +24,7 @@ export function TrySample() {
   return (
     <div className="labelled">
       <div className="sheet-actions">
-        <button type="button" className="plain-button" disabled={request.isBusy} onClick={begin}>
+        <button type="button" className="plain-button" aria-disabled={request.isBusy} onClick={begin}>
           {say('try')}
         </button>
       </div>

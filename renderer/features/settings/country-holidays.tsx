@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { HolidayPlaces, NamedDay } from '../../../electron/contract/holidays.ts';
 import type { HolidayRegion } from '../../../electron/domain/settings.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
+import { useNextFocus } from '../../ui/use-next-focus.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { spokenLocale } from '../../words/say.ts';
 import { DayPreview } from './day-preview.tsx';
@@ -20,6 +21,9 @@ export function CountryHolidays({ draft, onChange }: FieldsProps) {
   const [chosen, setChosen] = useState<HolidayRegion | null>(draft.region);
   const [days, setDays] = useState<readonly NamedDay[] | null>(null);
   const [said, setSaid] = useState('');
+  const asking = useRef<HTMLButtonElement>(null);
+  // What was pressed goes away with the preview, or makes room for it.
+  useNextFocus(days, () => asking.current ?? document.getElementById('settings-holiday-country'));
   const language = spokenLocale().slice(0, 2);
   const places = useAnswer(JSON.stringify(chosen), clock, () => api.call('holidayPlaces', { chosen, language }));
   const { countries, states, regions } = places.value ?? { countries: [], states: [], regions: [] };
@@ -63,7 +67,13 @@ export function CountryHolidays({ draft, onChange }: FieldsProps) {
       <Problem text={places.problem ?? request.problem} />
       {chosen !== null && days === null && (
         <div className="sheet-actions">
-          <button type="button" className="plain-button" disabled={request.isBusy} onClick={() => show(chosen)}>
+          <button
+            ref={asking}
+            type="button"
+            className="plain-button"
+            aria-disabled={request.isBusy}
+            onClick={() => show(chosen)}
+          >
             {say('show-days')}
           </button>
         </div>

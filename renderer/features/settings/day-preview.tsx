@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { NamedDay } from '../../../electron/contract/holidays.ts';
 import { byYear } from './holiday-draft.ts';
 import { dayWords } from './holiday-words.ts';
@@ -17,10 +17,13 @@ interface DayPreviewProps {
 export function DayPreview({ label, days, known, onTake, onLeave }: DayPreviewProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = days.filter(({ date }) => !left.has(date));
+  const preview = useRef<HTMLElement>(null);
+  // The button that asked for the days may have made room for them.
+  useLayoutEffect(() => preview.current?.focus(), []);
   const tick = (date: string, isTicked: boolean): void =>
     setLeft((before) => new Set(isTicked ? [...before].filter((one) => one !== date) : [...before, date]));
   return (
-    <section className="day-preview" aria-label={label}>
+    <section className="day-preview" aria-label={label} ref={preview} tabIndex={-1}>
       {byYear(days).map(({ year, days: ofYear }) => (
         <fieldset key={year}>
           <legend>{year}</legend>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { NamedDay } from '../../../electron/contract/holidays.ts';
 import { usePage } from '../../desk/page-context.ts';
+import { useNextFocus } from '../../ui/use-next-focus.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { readFile } from '../files/read-file.ts';
 import { DayPreview } from './day-preview.tsx';
@@ -19,6 +20,8 @@ export function FileHolidays({ draft, onChange }: FieldsProps) {
   const request = useRequest();
   const [found, setFound] = useState<FoundDays | null>(null);
   const [said, setSaid] = useState('');
+  // The preview goes away with the button that was pressed.
+  useNextFocus(found, () => document.getElementById('settings-holiday-file'));
   // Choosing a file takes the focus away.
   useEffect(() => {
     api.keepOpen?.(true);

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import { useState, type ComponentType } from 'react';
+import { useRef, useState, type ComponentType } from 'react';
 import type { NamedDay } from '../../../electron/contract/holidays.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { tip } from '../../ui/tip.ts';
+import { useNextFocus } from '../../ui/use-next-focus.ts';
 import { CountryHolidays } from './country-holidays.tsx';
 import { Field, problemOf, type FieldsProps } from './field.tsx';
 import { FileHolidays } from './file-holidays.tsx';
@@ -71,10 +72,15 @@ function Source({ title, content: Content, ...props }: SourceProps) {
 }
 
 function HolidayList({ draft, onChange }: FieldsProps) {
-  const leave = (isLeft: (day: NamedDay) => boolean): void =>
+  const years = useRef<HTMLDivElement>(null);
+  const next = useRef<() => HTMLElement | null>(() => null);
+  useNextFocus(draft.holidays, () => next.current());
+  const leave = (isLeft: (day: NamedDay) => boolean): void => {
+    next.current = nextStop(years.current);
     onChange({ holidays: draft.holidays.filter((day) => !isLeft(day)) });
+  };
   return (
-    <div className="holiday-years">
+    <div className="holiday-years" ref={years}>
       {byYear(draft.holidays).map(({ year, days }) => (
         <details key={year}>
           <summary>{say('year-of-days', { year, count: days.length })}</summary>
@@ -90,6 +96,21 @@ function HolidayList({ draft, onChange }: FieldsProps) {
       ))}
     </div>
   );
+}
+
+/** Where the keyboard goes when what it is on leaves the list: to the next day or year, or to the ways of adding some. */
+function nextStop(list: HTMLElement | null): () => HTMLElement | null {
+  const stopsIn = (part: Element | null | undefined, stop: string) => [
+    ...(part?.querySelectorAll<HTMLElement>(stop) ?? []),
+  ];
+  const year = document.activeElement?.closest('details') ?? null;
+  const yearAt = stopsIn(list, 'details').findIndex((one) => one === year);
+  const dayAt = stopsIn(year, '.holiday > button').findIndex((one) => one === document.activeElement);
+  const near = (stops: readonly HTMLElement[], at: number): HTMLElement | undefined => stops[at] ?? stops.at(-1);
+  return () => {
+    const day = year?.isConnected === true && dayAt >= 0 ? near(stopsIn(year, '.holiday > button'), dayAt) : undefined;
+    return day ?? near(stopsIn(list, 'summary'), yearAt) ?? document.getElementById('settings-holidays');
+  };
 }
 
 function HolidayItem({ day, onRemove }: { day: NamedDay; onRemove: () => void }) {

@@ -51,7 +51,7 @@ export function NamePrompt() {
           value={name}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <button type="submit" className="plain-button" disabled={name.trim() === '' || request.isBusy}>
+        <button type="submit" className="plain-button" disabled={name.trim() === ''} aria-disabled={request.isBusy}>
           {say('save-name')}
         </button>
       </div>

@@ -24,7 +24,7 @@ export function RemovalCheck({ preview: { months }, isBusy, onConfirm, onBack }:
       </ul>
       <ExportFiles />
       <div className="sheet-actions">
-        <button type="button" className="plain-button is-grave" disabled={isBusy} onClick={onConfirm}>
+        <button type="button" className="plain-button is-grave" aria-disabled={isBusy} onClick={onConfirm}>
           {say('save-and-remove')}
         </button>
         <button type="button" className="plain-button" onClick={onBack}>

@@ -116,7 +116,7 @@ function SettingsForm({ settings, sections, isWarned, onDraft, onClose }: Settin
         <Problem text={request.problem ?? (isWarned ? say('not-saved') : null)} />
         {removal === null ? (
           <div className="sheet-actions">
-            <button type="submit" className="plain-button is-strong" disabled={request.isBusy}>
+            <button type="submit" className="plain-button is-strong" aria-disabled={request.isBusy}>
               {say('save')}
             </button>
             <button type="button" className="plain-button" onClick={() => show(isOutdated ? settings : shown)}>

@@ -11,6 +11,13 @@ export function TemplateFields({ draft, problem, onChange }: FieldsProps) {
     onChange({ templates: [...templates, { id, title: '', text: '' }] });
     requestAnimationFrame(() => document.getElementById(`settings-template-title-${id}`)?.focus());
   };
+  const remove = (index: number): void => {
+    const next = templates[index + 1];
+    onChange({ templates: templates.filter((_, at) => at !== index) });
+    document
+      .getElementById(next === undefined ? 'settings-template-add' : `settings-template-title-${next.id}`)
+      ?.focus();
+  };
   return (
     <>
       <p className="hint">{say('messages-hint')}</p>
@@ -46,18 +53,14 @@ export function TemplateFields({ draft, problem, onChange }: FieldsProps) {
             />
           </Field>
           <div className="sheet-actions">
-            <button
-              type="button"
-              className="plain-button"
-              onClick={() => onChange({ templates: templates.filter((one) => one.id !== id) })}
-            >
+            <button type="button" className="plain-button" onClick={() => remove(index)}>
               {say('remove-message')}
             </button>
           </div>
         </fieldset>
       ))}
       <div className="sheet-actions">
-        <button type="button" className="plain-button" onClick={add}>
+        <button id="settings-template-add" type="button" className="plain-button" onClick={add}>
           {say('add-message')}
         </button>
       </div>

@@ -26,7 +26,7 @@ export function UpdateFields() {
       <p className="hint">{updates === null ? say('updates-by-hand') : (updates.sentence ?? say('updates-on'))}</p>
       {updates?.isOn === true && (
         <div className="sheet-actions">
-          <button type="button" className="plain-button" disabled={request.isBusy} onClick={look}>
+          <button type="button" className="plain-button" aria-disabled={request.isBusy} onClick={look}>
             {say('look-now')}
           </button>
           <output>{said}</output>

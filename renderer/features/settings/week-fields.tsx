@@ -85,7 +85,12 @@ function DayFields({ day, fields: { draft, problem }, onText }: DayFieldsProps) 
         aria-label={add}
         {...tip(add, add)}
         disabled={more === null}
-        onClick={() => more !== null && setSpans(more)}
+        onClick={() => {
+          if (more === null) return;
+          setSpans(more);
+          // With no room for another the button can no longer keep the keyboard.
+          if (withAnother(more) === null) document.getElementById(id)?.focus();
+        }}
       >
         <Plus size={15} aria-hidden />
       </button>

@@ -22,9 +22,17 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
   const zone = useZone();
   const request = useRequest();
   const colleagues = (useSettings()?.colleagues ?? []).slice(0, mostShown);
-  const [name, setName] = useState('');
-  const [minutes, setMinutes] = useState<number>(acceptMinutes[0]);
   const { id, label } = view;
+  const [name, setName] = useState(() => page.drafts.read('hand-off', id) ?? '');
+  const [minutes, setMinutes] = useState<number>(acceptMinutes[0]);
+  const writeName = (written: string): void => {
+    setName(written);
+    page.drafts.keep('hand-off', id, written === '' ? null : written);
+  };
+  const handedOff = (): void => {
+    page.drafts.keep('hand-off', id, null);
+    onClose();
+  };
 
   const handOff = (to: string): void => {
     const acceptByMs = page.clock.now() + minutes * minuteMs;
@@ -37,7 +45,7 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
           { id, to, acceptByMs },
           { text: say('handed-off', { name: label, colleague: to, time: until }) },
         ),
-      onClose,
+      handedOff,
     );
   };
   const submit = (event: FormEvent): void => {
@@ -72,7 +80,7 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
             autoComplete="off"
             maxLength={100}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => writeName(event.target.value)}
           />
           <button type="submit" className="plain-button">
             {say('hand-off')}

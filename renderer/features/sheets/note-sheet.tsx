@@ -14,8 +14,18 @@ export function NoteSheet({ view, onClose }: { view: InquiryView; onClose: () =>
   const page = usePage();
   const request = useRequest();
   const sheet = useStore(page.screen, (screen) => screen.sheet);
-  const [text, setText] = useState(sheet?.type === 'note' ? (sheet.text ?? '') : '');
   const { id, label, lastNote } = view;
+  const [text, setText] = useState(
+    () => (sheet?.type === 'note' ? sheet.text : undefined) ?? page.drafts.read('note', id) ?? '',
+  );
+  const write = (written: string): void => {
+    setText(written);
+    page.drafts.keep('note', id, written === '' ? null : written);
+  };
+  const noted = (): void => {
+    page.drafts.keep('note', id, null);
+    onClose();
+  };
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -23,7 +33,7 @@ export function NoteSheet({ view, onClose }: { view: InquiryView; onClose: () =>
     const writeAgain = (): void => {
       if (page.screen.get().sheet === null) page.screen.set({ sheet: { type: 'note', id, text } });
     };
-    request.run(() => take(page, 'note', { id, text }, { text: say('noted', { name: label }) }, writeAgain), onClose);
+    request.run(() => take(page, 'note', { id, text }, { text: say('noted', { name: label }) }, writeAgain), noted);
   };
   return (
     <Sheet title={say('note-title', { name: label })} onClose={onClose}>
@@ -44,7 +54,7 @@ export function NoteSheet({ view, onClose }: { view: InquiryView; onClose: () =>
             autoComplete="off"
             maxLength={2000}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => write(event.target.value)}
           />
           <button type="submit" className="plain-button is-strong">
             {say('save')}

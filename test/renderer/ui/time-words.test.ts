@@ -14,6 +14,7 @@ import {
   spanWords,
   timeOfDay,
   writtenOut,
+  yearOf,
 } from '../../../renderer/ui/time-words.ts';
 import { languages, type LanguageCode } from '../../../renderer/words/languages.ts';
 import { speak } from '../../../renderer/words/say.ts';
@@ -29,6 +30,15 @@ afterEach(() => speak({ locale: 'en-GB', texts: null }));
 const zone = 'Europe/Madrid';
 
 describe('R19 times in words', () => {
+  it.each([
+    ['Pacific/Auckland', '2026-12-31T12:00:00Z', 2027],
+    ['Europe/Madrid', '2026-12-31T22:59:59Z', 2026],
+    ['Europe/Madrid', '2026-12-31T23:00:00Z', 2027],
+    ['America/Los_Angeles', '2027-01-01T07:59:59Z', 2026],
+  ])('know the year on the wall in %s at %s', (place, at, year) => {
+    expect(yearOf(place, Date.parse(at))).toBe(year);
+  });
+
   // startMs is Wednesday 14:00 in Madrid.
   it.each([
     [startMs + 5 * minuteMs, '14:05', '14:05'],
