@@ -6,7 +6,7 @@ import { createLineCache, openFileKind } from '../../electron/store/file-kinds.t
 import { schemaHistory, type SchemaHistory } from '../../electron/store/migrations.ts';
 import type { OpenState } from '../../electron/store/schema.ts';
 import { anEvent, anInquiry, everyEvent, nineOClockMs } from '../support/builders.ts';
-import { newerSchema, withNewerSchema, withSpoiltSchema } from './support/newer-schema.ts';
+import { newerSchema, spoiltSchema, withNewerSchema, withSpoiltSchema } from './support/newer-schema.ts';
 
 const kind = openFileKind(createLineCache());
 const stamp = { sequence: 7, savedAtMs: nineOClockMs };
@@ -150,15 +150,20 @@ describe('decode', () => {
     });
   });
 
-  it('calls a file damaged of which only the schema number is newer', () => {
-    for (const schema of [newerSchema, newerSchema + 3, 30, 33, 2 ** 40]) {
-      expect(decodeText(withSpoiltSchema(text, schema))).toEqual({ kind: 'damaged', why: 'unproven-schema' });
-      expect(decodeText(withNewerSchema(text, schema))).toEqual({ kind: 'newer', schema });
+  it('calls a file damaged whose schema number is newer by one spoilt bit, and by nothing else', () => {
+    expect(decodeText(withSpoiltSchema(text))).toEqual({ kind: 'damaged', why: 'unproven-schema' });
+    expect(decodeText(withNewerSchema(text, spoiltSchema))).toEqual({ kind: 'newer', schema: spoiltSchema });
+  });
+
+  it('believes every other newer number without a proof: it was written, by whatever', () => {
+    for (const schema of [newerSchema, spoiltSchema + 1, spoiltSchema * 11, 99, 2 ** 40]) {
+      expect(decodeText(withSpoiltSchema(text, schema))).toEqual({ kind: 'newer', schema });
+      expect(decodeText(withSpoiltSchema(text, schema).replace('Jordan', 'Jordon'))).toEqual({ kind: 'newer', schema });
     }
   });
 
-  it('calls a newer file damaged of which anything is spoilt', () => {
-    const newer = withNewerSchema(text);
+  it('calls a file damaged whose number one spoilt bit may have made, and of which anything else is spoilt', () => {
+    const newer = withNewerSchema(text, spoiltSchema);
     for (const spoilt of [newer.replace('Jordan', 'Jordon'), newer.replace('"sequence":7', '"sequence":8')]) {
       expect(decodeText(spoilt)).toEqual({ kind: 'damaged', why: 'unproven-schema' });
     }

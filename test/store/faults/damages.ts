@@ -1,6 +1,7 @@
 // Ways in which a file of the store can be wrong.
 import { createHash } from 'node:crypto';
 import { schemaHistory } from '../../../electron/store/migrations.ts';
+import { spoiltSchema } from '../support/newer-schema.ts';
 import type { Random } from './random.ts';
 
 export interface Damage {
@@ -91,8 +92,7 @@ export const damages: readonly Damage[] = [
   },
   {
     name: 'a spoilt schema number',
-    apply: (content, random) =>
-      Buffer.from(textOf(content).replace(/"schema":\d+/, `"schema":${4 + random.below(40)}`)),
+    apply: (content) => Buffer.from(textOf(content).replace(/"schema":\d+/, `"schema":${spoiltSchema}`)),
   },
   { name: 'a header of another kind', apply: (content) => rewritten(content, () => ({ sequence: -1 })) },
   { name: 'another file in its place', apply: (_content, random, others) => random.pick(others) },
@@ -101,29 +101,22 @@ export const damages: readonly Damage[] = [
 
 const keysOfToday = ['checksum', 'data', 'format', 'savedAtMs', 'schema', 'sequence'];
 
-interface Header {
-  readonly schema: number;
-  readonly proof: string;
-  readonly expected: string;
+/** What a file says of its schema: that a later version has written it, the same without a proof, or nothing like it. */
+function newerOf(value: unknown): 'newer' | 'unproven' | null {
+  if (typeof value !== 'object' || value === null || !('schema' in value)) return null;
+  const { schema } = value;
+  if (typeof schema !== 'number' || !Number.isInteger(schema) || schema <= schemaHistory.current) return null;
+  if (Object.keys(value).sort().join() !== keysOfToday.join() || schema !== spoiltSchema) return 'newer';
+  return proofOf(value);
 }
 
-/** What a file that says that it is newer gives as its proof; null when it is no such file, or no such header. */
-function newerHeaderIn(value: unknown): Header | 'another header' | null {
-  if (typeof value !== 'object' || value === null || !('schema' in value)) return null;
+/** Of a number that one spoilt bit may have made of the present one. */
+function proofOf(value: object): 'newer' | 'unproven' | null {
   const { schema, sequence, savedAtMs, data, checksum } = value as Readonly<Record<string, unknown>>;
-  if (typeof schema !== 'number' || !Number.isInteger(schema) || schema <= schemaHistory.current) return null;
-  if (Object.keys(value).sort().join() !== keysOfToday.join()) return 'another header';
   const isRead = Number.isInteger(sequence) && Number(sequence) >= 0 && Number.isInteger(savedAtMs);
   if (!isRead || typeof checksum !== 'string') return null;
   const text = JSON.stringify([schema, sequence, savedAtMs, data]);
-  return { schema, proof: checksum, expected: createHash('sha256').update(text).digest('hex') };
-}
-
-/** What a file says of its schema: that a later version has written it, the same without a proof, or nothing like it. */
-function newerOf(value: unknown): 'newer' | 'unproven' | null {
-  const header = newerHeaderIn(value);
-  if (header === null) return null;
-  return header === 'another header' || header.proof === header.expected ? 'newer' : 'unproven';
+  return checksum === createHash('sha256').update(text).digest('hex') ? 'newer' : 'unproven';
 }
 
 /** 'unproven': as 'damaged', where there is a good copy. */
