@@ -4,23 +4,23 @@ import { useEffect, useState } from 'react';
 import { systemClock } from './clock.ts';
 import { movesKeyboard } from './tip.ts';
 import { createTipWatch, type TipWatch } from './tip-watch.ts';
+import type { FirstTip } from './tips.tsx';
 
 /** The one tip of the page: for whatever has `data-tip`, in the sheet that it stands in. */
-export function TipLayer({ isByKeys }: { isByKeys: boolean }) {
+export function TipLayer({ first }: { first: FirstTip }) {
   const [shown, setShown] = useState<Element | null>(null);
   const [watch] = useState(() => createTipWatch(systemClock, setShown));
   useEffect(() => {
     const stop = follow(watch);
-    // What asked for the first tip has waited while this was loaded, or the pointer and the keyboard have gone on.
+    // While this was loaded the keyboard may have gone on, and a sheet may have come between the pointer and what it was on.
     const hovered = [...document.querySelectorAll(':hover')].at(-1) ?? null;
-    const sheet = document.querySelector('dialog[open]');
-    watch.point(sheet === null || sheet.contains(hovered) ? pointedAt(hovered) : null);
-    if (isByKeys) watch.focus(withFocus(document.activeElement));
+    if (first.by === 'keyboard') watch.focus(withFocus(document.activeElement));
+    else if (first.element === hovered) watch.point(pointedAt(hovered));
     return () => {
       stop();
       watch.stop();
     };
-  }, [watch, isByKeys]);
+  }, [watch, first]);
   useGoneWithElement(shown, watch);
   return shown === null ? null : <Tip element={shown} />;
 }

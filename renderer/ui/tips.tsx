@@ -2,32 +2,37 @@ import { useEffect, useState } from 'react';
 import { later, OnLost } from './later.tsx';
 import { movesKeyboard } from './tip.ts';
 
+/** What asked for the first one. */
+export interface FirstTip {
+  readonly element: Element;
+  readonly by: 'pointer' | 'keyboard';
+}
+
 // Most openings of the page end without one.
 const TipLayer = later(async () => (await import('./tip-layer.tsx')).TipLayer);
 
 /** Waits until something with more to say is pointed at or has the keyboard; the rest is loaded then. */
 export function Tips() {
-  const [by, setBy] = useState<'pointer' | 'keyboard' | null>(null);
+  const [first, setFirst] = useState<FirstTip | null>(null);
   useEffect(() => {
-    if (by !== null) return undefined;
+    if (first !== null) return undefined;
     const stopping = new AbortController();
     const { signal } = stopping;
     let isMoving = false;
     const wake = ({ type, target }: Event): void => {
       if (!(target instanceof Element) || target.closest('[data-tip]') === null) return;
-      if (type === 'focusin' && isMoving) setBy('keyboard');
-      // A button that was pressed may lie under a sheet by the next frame.
-      if (type === 'pointerover') requestAnimationFrame(() => target.matches(':hover') && setBy('pointer'));
+      if (type === 'focusin' && isMoving) setFirst({ element: target, by: 'keyboard' });
+      if (type === 'pointerover') setFirst({ element: target, by: 'pointer' });
     };
     window.addEventListener('keydown', ({ key }) => (isMoving = movesKeyboard(key)), { signal, capture: true });
     document.addEventListener('pointerover', wake, { signal });
     document.addEventListener('focusin', wake, { signal });
     return () => stopping.abort();
-  }, [by]);
-  if (by === null) return null;
+  }, [first]);
+  if (first === null) return null;
   return (
-    <OnLost value={() => setBy(null)}>
-      <TipLayer isByKeys={by === 'keyboard'} />
+    <OnLost value={() => setFirst(null)}>
+      <TipLayer first={first} />
     </OnLost>
   );
 }

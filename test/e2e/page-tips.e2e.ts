@@ -188,6 +188,7 @@ describe('a page on which nothing was pointed at', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.reload();
+    await page.locator('[data-field=add]').waitFor();
     await addLine(page, 'call Ana Ruiz, invoice');
     await page.keyboard.press('s');
     await page.getByRole('dialog').waitFor();
