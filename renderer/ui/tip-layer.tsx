@@ -2,7 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { useEffect, useState } from 'react';
 import { systemClock } from './clock.ts';
-import { movesKeyboard } from './tip.ts';
+import { movesKeyboard, placeOf } from './tip.ts';
 import { createTipWatch, type TipWatch } from './tip-watch.ts';
 import type { FirstTip } from './tips.tsx';
 
@@ -11,7 +11,7 @@ export function TipLayer({ first }: { first: FirstTip }) {
   const [shown, setShown] = useState<Element | null>(null);
   const [watch] = useState(() => createTipWatch(systemClock, setShown));
   useEffect(() => {
-    const stop = follow(watch);
+    const stop = follow(watch, first.place);
     // While this was loaded the keyboard may have gone on, and a sheet may have come between the pointer and what it was on.
     const hovered = [...document.querySelectorAll(':hover')].at(-1) ?? null;
     if (first.by === 'keyboard') watch.focus(withFocus(document.activeElement));
@@ -65,15 +65,14 @@ function anchorOf(element: Element): Element | { getBoundingClientRect: () => DO
 }
 
 /** Tells the watch what the pointer and the keyboard do on the page, until it is stopped. */
-function follow(watch: TipWatch<Element>): () => void {
+function follow(watch: TipWatch<Element>, from: string): () => void {
   const stopping = new AbortController();
   const { signal } = stopping;
   let isMoving = false;
-  let place = '';
-  /** What comes to lie under a pointer that rests was not pointed at. */
-  const hasMoved = ({ screenX, screenY }: PointerEvent): boolean => {
+  let place = from;
+  const hasMoved = (event: PointerEvent): boolean => {
     const before = place;
-    place = `${screenX} ${screenY}`;
+    place = placeOf(event);
     return place !== before;
   };
   const point = (event: PointerEvent): void => {

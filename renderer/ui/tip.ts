@@ -26,3 +26,8 @@ export function wholeText(text: string, side?: 'bottom'): Tip {
 export function movesKeyboard(key: string): boolean {
   return /^(?:Tab|Arrow|Home|End|Page)/.test(key);
 }
+
+/** Of the pointer: what comes to lie under one that rests was not pointed at. */
+export function placeOf({ screenX, screenY }: PointerEvent): string {
+  return `${screenX} ${screenY}`;
+}

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { later, OnLost } from './later.tsx';
-import { movesKeyboard } from './tip.ts';
+import { movesKeyboard, placeOf } from './tip.ts';
 
 /** What asked for the first one. */
 export interface FirstTip {
   readonly element: Element;
   readonly by: 'pointer' | 'keyboard';
+  /** Where the pointer was on the screen, when it was the pointer. */
+  readonly place: string;
 }
 
 // Most openings of the page end without one.
@@ -19,10 +21,12 @@ export function Tips() {
     const stopping = new AbortController();
     const { signal } = stopping;
     let isMoving = false;
-    const wake = ({ type, target }: Event): void => {
+    const wake = (event: PointerEvent | FocusEvent): void => {
+      const { target } = event;
       if (!(target instanceof Element) || target.closest('[data-tip]') === null) return;
-      if (type === 'focusin' && isMoving) setFirst({ element: target, by: 'keyboard' });
-      if (type === 'pointerover') setFirst({ element: target, by: 'pointer' });
+      if (!(event instanceof PointerEvent)) {
+        if (isMoving) setFirst({ element: target, by: 'keyboard', place: '' });
+      } else setFirst({ element: target, by: 'pointer', place: placeOf(event) });
     };
     window.addEventListener('keydown', ({ key }) => (isMoving = movesKeyboard(key)), { signal, capture: true });
     document.addEventListener('pointerover', wake, { signal });

@@ -192,7 +192,7 @@ describe('a page on which nothing was pointed at', () => {
     await addLine(page, 'call Ana Ruiz, invoice');
     await page.keyboard.press('s');
     await page.getByRole('dialog').waitFor();
-    expect(asked.filter((path) => /tip/i.test(path))).toEqual([]);
+    expect(asked.filter((path) => /tip-layer/.test(path))).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Settings' }).hover();
     await tipOf(page).waitFor();
