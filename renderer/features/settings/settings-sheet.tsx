@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useLayoutEffect, useState, type FormEvent } from 'react';
 import type { RetentionPreview } from '../../../electron/contract/erasing.ts';
 import type { Refusal } from '../../../electron/contract/result.ts';
 import { defaultSettings, type Settings } from '../../../electron/domain/settings.ts';
@@ -138,7 +138,8 @@ function SettingsForm({ settings, sections, isWarned, onDraft, onClose }: Settin
 
 /** `onDraft` hears of each change of the draft; it must be the same function each time. */
 function useTelling(draft: SettingsDraft, shown: Settings, onDraft: (isOther: boolean) => void): void {
-  useEffect(() => {
+  // Before the next key is heard: Escape may come right after the last letter.
+  useLayoutEffect(() => {
     onDraft(JSON.stringify(draft) !== JSON.stringify(draftOf(shown)));
   }, [draft, shown, onDraft]);
 }
