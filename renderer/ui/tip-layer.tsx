@@ -2,22 +2,25 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { useEffect, useState } from 'react';
 import { systemClock } from './clock.ts';
+import { movesKeyboard, placeOf } from './tip.ts';
 import { createTipWatch, type TipWatch } from './tip-watch.ts';
+import type { FirstTip } from './tips.tsx';
 
 /** The one tip of the page: for whatever has `data-tip`, in the sheet that it stands in. */
-export function TipLayer() {
+export function TipLayer({ first }: { first: FirstTip }) {
   const [shown, setShown] = useState<Element | null>(null);
   const [watch] = useState(() => createTipWatch(systemClock, setShown));
   useEffect(() => {
-    const stop = follow(watch);
-    // What asked for the first tip has waited while this was loaded, or the pointer and the keyboard have gone on.
-    watch.point(pointedAt([...document.querySelectorAll(':hover')].at(-1) ?? null));
-    watch.focus(withFocus(document.activeElement));
+    const stop = follow(watch, first.place);
+    // While this was loaded the keyboard may have gone on, and a sheet may have come between the pointer and what it was on.
+    const hovered = [...document.querySelectorAll(':hover')].at(-1) ?? null;
+    if (first.by === 'keyboard') watch.focus(withFocus(document.activeElement));
+    else if (first.element === hovered) watch.point(pointedAt(hovered));
     return () => {
       stop();
       watch.stop();
     };
-  }, [watch]);
+  }, [watch, first]);
   useGoneWithElement(shown, watch);
   return shown === null ? null : <Tip element={shown} />;
 }
@@ -62,14 +65,14 @@ function anchorOf(element: Element): Element | { getBoundingClientRect: () => DO
 }
 
 /** Tells the watch what the pointer and the keyboard do on the page, until it is stopped. */
-function follow(watch: TipWatch<Element>): () => void {
+function follow(watch: TipWatch<Element>, from: string): () => void {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let place = '';
-  /** What comes to lie under a pointer that rests was not pointed at. */
-  const hasMoved = ({ screenX, screenY }: PointerEvent): boolean => {
+  let isMoving = false;
+  let place = from;
+  const hasMoved = (event: PointerEvent): boolean => {
     const before = place;
-    place = `${screenX} ${screenY}`;
+    place = placeOf(event);
     return place !== before;
   };
   const point = (event: PointerEvent): void => {
@@ -77,7 +80,7 @@ function follow(watch: TipWatch<Element>): () => void {
   };
   document.addEventListener('pointerover', point, { signal });
   document.documentElement.addEventListener('pointerleave', () => watch.point(null), { signal });
-  document.addEventListener('focusin', ({ target }) => watch.focus(withFocus(target)), { signal });
+  document.addEventListener('focusin', ({ target }) => watch.focus(isMoving ? withFocus(target) : null), { signal });
   document.addEventListener('focusout', ({ relatedTarget }) => relatedTarget === null && watch.focus(null), { signal });
   document.addEventListener(
     'pointerdown',
@@ -88,12 +91,13 @@ function follow(watch: TipWatch<Element>): () => void {
     { signal, capture: true },
   );
   // Before anything else hears of it: Escape takes the tip away and nothing under it.
-  const escape = (event: KeyboardEvent): void => {
+  const press = (event: KeyboardEvent): void => {
+    isMoving = movesKeyboard(event.key);
     if (event.key !== 'Escape' || !watch.dismiss()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  window.addEventListener('keydown', escape, { signal, capture: true });
+  window.addEventListener('keydown', press, { signal, capture: true });
   return () => stopping.abort();
 }
 

@@ -21,3 +21,13 @@ export function spelledOut(text: string): Tip {
 export function wholeText(text: string, side?: 'bottom'): Tip {
   return { 'data-tip': text, 'data-tip-if': 'cut', ...(side !== undefined && { 'data-tip-side': side }) };
 }
+
+/** A sheet gives the keyboard to one of its buttons when it opens: nobody has gone there to ask what it does. */
+export function movesKeyboard(key: string): boolean {
+  return /^(?:Tab|Arrow|Home|End|Page)/.test(key);
+}
+
+/** Of the pointer: what comes to lie under one that rests was not pointed at. */
+export function placeOf({ screenX, screenY }: PointerEvent): string {
+  return `${screenX} ${screenY}`;
+}

@@ -125,6 +125,18 @@ describe('the tip of what can be pressed', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  it('is not shown for the button that a sheet gives the keyboard to, so that Escape closes at once', async () => {
+    const page = await withTwo();
+    await reachNote(page);
+    await tipOf(page).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('b');
+    await page.getByRole('dialog').waitFor();
+    expect(await tipOf(page).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('goes when the button is pressed, and does not stand over what that opens', async () => {
     const page = await withTwo();
     await note(page).hover();
@@ -176,10 +188,11 @@ describe('a page on which nothing was pointed at', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.reload();
+    await page.locator('[data-field=add]').waitFor();
     await addLine(page, 'call Ana Ruiz, invoice');
     await page.keyboard.press('s');
     await page.getByRole('dialog').waitFor();
-    expect(asked.filter((path) => /tip/i.test(path))).toEqual([]);
+    expect(asked.filter((path) => /tip-layer/.test(path))).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Settings' }).hover();
     await tipOf(page).waitFor();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spelledOut, tip, wholeText } from '../../../renderer/ui/tip.ts';
+import { movesKeyboard, spelledOut, tip, wholeText } from '../../../renderer/ui/tip.ts';
 import { sourcesOfPage } from '../../support/catalogues.ts';
 import { elementsOf } from '../../support/page-elements.ts';
 
@@ -23,6 +23,16 @@ describe('what an element says beside its name', () => {
       { 'data-tip': 'Ana Ruiz', 'data-tip-if': 'cut' },
       { 'data-tip': 'Invoice 7', 'data-tip-if': 'cut', 'data-tip-side': 'bottom' },
     ]);
+  });
+});
+
+describe('a key', () => {
+  it.each(['Tab', 'ArrowLeft', 'Home', 'End', 'PageDown'])('%s moves the keyboard', (key) => {
+    expect(movesKeyboard(key)).toBe(true);
+  });
+
+  it.each(['Enter', 'Escape', 'b', ' ', 'Shift'])('"%s" does not', (key) => {
+    expect(movesKeyboard(key)).toBe(false);
   });
 });
 
