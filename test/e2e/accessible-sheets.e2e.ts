@@ -156,6 +156,7 @@ describe('the settings', () => {
     const fields = treeOf('en-GB', 'settings').filter(({ role }) => ['textbox', 'combobox', 'checkbox'].includes(role));
     const described = fields.filter(({ description }) => description !== '');
     expect(described.length).toBeGreaterThan(10);
+    expect(described.length / fields.length).toBeGreaterThan(0.5);
   });
 });
 

@@ -9,6 +9,13 @@ const seams = ['test/store/erasing/seams'];
 
 export const erasingMutations: readonly Mutation[] = [
   {
+    name: 'an erasing that counts only when the disk lets it last',
+    file: erasing,
+    from: '      count(marker);\n      await syncFolder(disk.fs, folder);\n',
+    to: '      await syncFolder(disk.fs, folder);\n      count(marker);\n',
+    tests: ['test/store/faults/job-errors'],
+  },
+  {
     name: 'what was made of months that a restore took away left after an erasing',
     file: steps,
     from: "  await removeDerived(disk, folder, 'all');\n",

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { erasingMutations } from './erasing-mutations.ts';
 import { historyMutations } from './history-mutations.ts';
 import { powerCutMutations } from './power-cut-mutations.ts';
+import { schemaMutations } from './schema-mutations.ts';
 import { mutations, type Mutation } from './store-mutations.ts';
 import { projectFolder } from './steps.ts';
 
@@ -22,12 +23,12 @@ const copied = [
 ];
 /** As many at once as a small machine has cores. */
 const lanes = 2;
-/** A mutation that makes the store wait for ever is noticed as well. */
-const patienceMs = 180_000;
+/** A mutation that makes the store wait for ever is noticed as well; no tests of one take so long by themselves. */
+const patienceMs = 900_000;
 /** The tests of all mutations at once, and to their end. */
 const unbrokenPatienceMs = 1_800_000;
 
-type Outcome = 'red' | 'GREEN' | 'NOT FOUND';
+type Outcome = 'red' | 'no end' | 'GREEN' | 'NOT FOUND';
 
 async function makeCopy(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'ten-four-mutations-'));
@@ -45,13 +46,17 @@ async function tryMutation(copy: string, { file, from, to, tests }: Mutation): P
     source.replace(from, () => to),
   );
   try {
-    return (await passes(copy, tests)) ? 'GREEN' : 'red';
+    return await outcomeOf(copy, tests);
   } finally {
     await writeFile(path, source);
   }
 }
 
-async function passes(copy: string, tests: readonly string[], timeout: number = patienceMs): Promise<boolean> {
+async function outcomeOf(
+  copy: string,
+  tests: readonly string[],
+  timeout: number = patienceMs,
+): Promise<'GREEN' | 'red' | 'no end'> {
   const vitest = join('node_modules', 'vitest', 'vitest.mjs');
   const args = ['run', '--project=unit', '--project=faults', '--bail=1', ...tests];
   const child = spawn(process.execPath, [vitest, ...args], {
@@ -62,7 +67,7 @@ async function passes(copy: string, tests: readonly string[], timeout: number = 
   });
   return await new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve(code === 0));
+    child.once('close', (code, signal) => resolve(code === 0 ? 'GREEN' : signal === null ? 'red' : 'no end'));
   });
 }
 
@@ -85,21 +90,25 @@ async function work(waiting: Mutation[], outcomes: Map<Mutation, Outcome>): Prom
 async function isGreenUnbroken(chosen: readonly Mutation[]): Promise<boolean> {
   const copy = await makeCopy();
   try {
-    return await passes(copy, [...new Set(chosen.flatMap(({ tests }) => tests))], unbrokenPatienceMs);
+    return (await outcomeOf(copy, [...new Set(chosen.flatMap(({ tests }) => tests))], unbrokenPatienceMs)) === 'GREEN';
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
 }
 
 const words = process.argv.slice(2);
-const chosen = [...mutations, ...historyMutations, ...erasingMutations, ...powerCutMutations].filter(({ name }) =>
-  words.every((word) => name.includes(word)),
-);
+const chosen = [
+  ...mutations,
+  ...historyMutations,
+  ...erasingMutations,
+  ...powerCutMutations,
+  ...schemaMutations,
+].filter(({ name }) => words.every((word) => name.includes(word)));
 if (await isGreenUnbroken(chosen)) {
   const outcomes = new Map<Mutation, Outcome>();
   const waiting = [...chosen];
   await Promise.all(Array.from({ length: lanes }, () => work(waiting, outcomes)));
-  const red = [...outcomes.values()].filter((outcome) => outcome === 'red').length;
+  const red = [...outcomes.values()].filter((outcome) => outcome === 'red' || outcome === 'no end').length;
   process.stdout.write(`${red} of ${chosen.length} mutations are noticed.\n`);
   if (red < chosen.length || chosen.length === 0) process.exitCode = 1;
 } else {

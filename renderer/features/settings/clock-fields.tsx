@@ -40,7 +40,6 @@ export function ClockFields({ id, goalId, clock, onChange }: ClockFieldsProps) {
           id={fieldId}
           className="field"
           inputMode="numeric"
-          aria-invalid={isBad}
           value={text ?? String(minutes)}
           onChange={({ target }) => write(target.value)}
           onBlur={() => setText(null)}

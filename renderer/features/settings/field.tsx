@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { Problem } from '../../ui/problem.tsx';
 import { isUsual } from './section-table.ts';
 import type { DraftProblem, SettingsDraft } from './settings-draft.ts';
@@ -31,6 +31,7 @@ interface FieldProps {
 
 /** A labelled control with what it means and its default under it, or what is wrong with it. */
 export function Field({ id, label, hint, problem = null, usual, children }: FieldProps) {
+  useLayoutEffect(() => describe(id, problem !== null));
   return (
     <div className="labelled">
       <label htmlFor={id} id={`${id}-label`}>
@@ -38,10 +39,23 @@ export function Field({ id, label, hint, problem = null, usual, children }: Fiel
       </label>
       {children}
       {problem === null && <Hint id={id} hint={hint} usual={usual} />}
-      <Problem text={problem} />
+      <Problem text={problem} id={`${id}-problem`} />
       {usual !== undefined && <ResetButton id={id} usual={usual} />}
     </div>
   );
+}
+
+/** The control is a child of any form, so it is found by its id: what stands under it is heard with it. */
+function describe(id: string, isWrong: boolean): void {
+  const control = document.getElementById(id);
+  if (control === null) return;
+  const own = [`${id}-hint`, `${id}-problem`];
+  const others = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((other) => !own.includes(other));
+  const words = [...others, ...own.filter((one) => document.getElementById(one) !== null)].join(' ').trim();
+  if (words === '') control.removeAttribute('aria-describedby');
+  else control.setAttribute('aria-describedby', words);
+  if (isWrong) control.setAttribute('aria-invalid', 'true');
+  else control.removeAttribute('aria-invalid');
 }
 
 function Hint({ id, hint, usual }: { id: string; hint: string | undefined; usual: Usual | undefined }) {
