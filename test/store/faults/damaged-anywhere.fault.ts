@@ -11,7 +11,9 @@ import { dataFolder } from '../support/temporary-folder.ts';
 import { presentImage, settledNodes, type Image } from './crash-images.ts';
 import { damages, judge, type Damage } from './damages.ts';
 import { emptyNodes, modelDisk, type ModelDisk } from './model-disk.ts';
-import { seededRandom, type Random } from './random.ts';
+import { noteChecked } from './note-checked.ts';
+import type { Random } from './random.ts';
+import { faultRandom } from './seed.ts';
 import { folder, openOn, settings } from './store-run.ts';
 
 const month = '2026-10';
@@ -136,8 +138,10 @@ async function checkBeside(spoilt: Image, name: string): Promise<void> {
 }
 
 describe('damage where there are kept backups', () => {
-  it('gives way to the newest good copy, whether that is the former one or a kept one, which is said', async () => {
-    const random = seededRandom(11);
+  it('gives way to the newest good copy, whether that is the former one or a kept one, which is said', async ({
+    task,
+  }) => {
+    const random = faultRandom(11);
     const endings: Record<Ending, number> = { 'as it was': 0, refused: 0, former: 0, kept: 0 };
     for (const kept of ages) {
       const image = await officeKeptAfter(kept);
@@ -153,18 +157,16 @@ describe('damage where there are kept backups', () => {
         }
       }
     }
-    expect(endings).toMatchInlineSnapshot(`
-      {
-        "as it was": 18,
-        "former": 114,
-        "kept": 228,
-        "refused": 36,
-      }
-    `);
+    // At every seed; the default one gives 18, 36, 114 and 228.
+    const least: Record<Ending, number> = { 'as it was': 9, refused: 17, former: 90, kept: 190 };
+    for (const ending of ['as it was', 'refused', 'former', 'kept'] as const) {
+      expect(endings[ending], ending).toBeGreaterThan(least[ending]);
+    }
+    noteChecked(task, { files: Object.values(endings).reduce((sum, count) => sum + count, 0) }, { files: 395 });
   });
 
-  it('of any other file, made or written by the store, costs nothing of what people did', async () => {
-    const random = seededRandom(12);
+  it('of any other file, made or written by the store, costs nothing of what people did', async ({ task }) => {
+    const random = faultRandom(12);
     const image = await officeKeptAfter('second');
     const others = [...image].flatMap(([path, bytes]) => (bytes === null ? [] : [path.slice(folder.length + 1)]));
     const names = others.filter((name) => !files.some((file) => name === file) && !/\.lock/.test(name));
@@ -191,7 +193,7 @@ describe('damage where there are kept backups', () => {
         count += 1;
       }
     }
-    expect(count).toBeGreaterThan(200);
+    noteChecked(task, { files: count }, { files: 200 });
   });
 
   it('that swaps two files of the store takes the kept copies of both', async () => {

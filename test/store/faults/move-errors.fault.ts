@@ -8,6 +8,7 @@ import { systemError } from '../support/recording-fs.ts';
 import { presentImage, settledNodes, type Image } from './crash-images.ts';
 import { diskErrors, smallOffice, storeOn, wholeAfter, wholeOf, type Whole } from './job-run.ts';
 import { modelDisk, type ModelDisk } from './model-disk.ts';
+import { noteChecked } from './note-checked.ts';
 import { folder as home, withEndedLocks } from './store-run.ts';
 
 const target = '/home/office/moved';
@@ -90,26 +91,29 @@ async function tried(way: Way, { image, before, after }: Start, { code, index, s
 
 describe('an error of the disk in the start that moves the data folder', () => {
   // The last two: what was counted when this was written, less a little, so that it does not shrink unnoticed.
-  it.each([
+  it.for([
     ['copy', 1_300, 980],
     ['use', 235, 110],
-  ] as const)('%s: told, nothing is lost, and done when it is asked for again', async (way, runsThen, failedThen) => {
-    const start = await startOf(way);
-    const { operations, isThere } = await tried(way, start, { code: '', index: Infinity, stays: false });
-    expect(isThere).toBe(true);
-    let [runs, failed] = [0, 0];
-    for (let index = 0; index < operations; index += 1) {
-      // The staying error by turns: what it is called matters where one operation fails.
-      const staying = { code: diskErrors[index % diskErrors.length] ?? 'EIO', index, stays: true };
-      for (const fault of [...diskErrors.map((code) => ({ code, index, stays: false })), staying]) {
-        const outcome = await tried(way, start, fault).catch((cause: unknown) => {
-          throw new Error(`${fault.code} at ${index}${fault.stays ? ' and after' : ''}`, { cause });
-        });
-        runs += 1;
-        failed += outcome.isThere ? 0 : 1;
+  ] as const)(
+    '%s: told, nothing is lost, and done when it is asked for again',
+    async ([way, runsThen, failedThen], { task }) => {
+      const start = await startOf(way);
+      const { operations, isThere } = await tried(way, start, { code: '', index: Infinity, stays: false });
+      expect(isThere).toBe(true);
+      let [runs, failed] = [0, 0];
+      for (let index = 0; index < operations; index += 1) {
+        // The staying error by turns: what it is called matters where one operation fails.
+        const staying = { code: diskErrors[index % diskErrors.length] ?? 'EIO', index, stays: true };
+        for (const fault of [...diskErrors.map((code) => ({ code, index, stays: false })), staying]) {
+          const outcome = await tried(way, start, fault).catch((cause: unknown) => {
+            throw new Error(`${fault.code} at ${index}${fault.stays ? ' and after' : ''}`, { cause });
+          });
+          runs += 1;
+          failed += outcome.isThere ? 0 : 1;
+        }
       }
-    }
-    expect(runs).toBeGreaterThan(runsThen);
-    expect(failed).toBeGreaterThan(failedThen);
-  });
+      noteChecked(task, { errors: runs }, { errors: runsThen });
+      expect(failed).toBeGreaterThan(failedThen);
+    },
+  );
 });
