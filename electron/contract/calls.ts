@@ -9,7 +9,7 @@ import type { DueReasons } from '../domain/explain-due.ts';
 import { channels, kinds } from '../domain/inquiry.ts';
 import { reportSpans } from '../domain/report-window.ts';
 import { messageLanguages } from '../domain/message-language.ts';
-import { keepMonthsBounds } from '../domain/settings.ts';
+import { keepMonthsBounds, type Settings } from '../domain/settings.ts';
 import { templates } from '../domain/words.ts';
 import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
 import type { BackupView, DataView, FolderAnswer, RestorePreview, Restored } from './data.ts';
@@ -96,6 +96,8 @@ const ofFile = z.enum(messageLanguages).optional();
 /** ISO 639, for names. */
 const language = z.string().regex(/^[a-z]{2}$/);
 const nothing = z.object({});
+/** Only compared with those that count: a file that a hand has edited may hold what the form refuses. */
+const shownSettings = z.custom<Settings>((value) => typeof value === 'object' && value !== null);
 /** A file in the data folder; looked up among those that there are, never joined to a path. */
 const copy = z.object({ name: text(300) });
 const inquiry = z.object({ id });
@@ -212,7 +214,7 @@ const calls = {
   // The office
   /** `basedOn` is what was shown; refused when another window has changed it since. Null changes it all the same. */
   changeSettings: call<{ readonly saved: true }>()(
-    z.object({ settings: settingsParser, basedOn: settingsParser.nullable() }),
+    z.object({ settings: settingsParser, basedOn: shownSettings.nullable() }),
   ),
   sampleDay: call<SampleDayView>()(nothing),
   switchSampleDay: call<SampleDayView>()(z.object({ isOn: z.boolean() })),

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { argumentParsers } from '../../electron/contract/calls.ts';
 import { settingsParser } from '../../electron/contract/settings-parser.ts';
 import { defaultSettings, type Settings } from '../../electron/domain/settings.ts';
 import { parseSettings } from '../../electron/store/schema.ts';
@@ -52,6 +53,20 @@ describe('the settings that the desk takes', () => {
   it('are the default ones', () => {
     expect(settingsParser.parse(defaults)).toEqual(defaults);
     expect(parseSettings(defaults)).toEqual({ ok: true, value: defaults });
+  });
+});
+
+describe('the settings that a change is based on', () => {
+  it('may be what only a hand can have written into the file, so that the form can mend it', () => {
+    const goals = {
+      ...defaults.policy.goals,
+      'ten-minute': { ...defaults.policy.goals['ten-minute'], withinMs: 90_000 },
+    };
+    const byHand: Settings = { ...defaults, policy: { ...defaults.policy, goals } };
+    expect(settingsParser.safeParse(byHand).success).toBe(false);
+    const args = { settings: defaults, basedOn: byHand };
+    expect(argumentParsers.changeSettings.args.parse(args)).toEqual(args);
+    expect(argumentParsers.changeSettings.args.safeParse({ ...args, basedOn: 'these' }).success).toBe(false);
   });
 });
 

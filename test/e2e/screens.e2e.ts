@@ -70,10 +70,19 @@ async function show(context: BrowserContext, desk: ServedDesk, screen: Screen): 
   if (!listless.has(screen.day) && screen.isBare !== true) await page.locator('[data-row]').first().waitFor();
   await screen.steps?.(page, desk);
   await checkOpen(page, screen);
+  await page.evaluate(backToTop);
   // Nothing lies under the mouse, wherever it has clicked.
   await page.mouse.move(0, 0);
   await settled(page);
   return page;
+}
+
+/** What lies behind a sheet: how far a click had to scroll there depends on what had come by then. */
+function backToTop(): void {
+  if (document.querySelector('dialog[open]') === null) return;
+  for (const element of document.querySelectorAll('*')) {
+    if (element.closest('dialog') === null && element.scrollTop > 0) element.scrollTo(0, 0);
+  }
 }
 
 /** Both pictures of one page: only the colours differ, and to come there takes longest. */
