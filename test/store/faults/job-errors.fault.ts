@@ -78,7 +78,7 @@ describe('an error of the disk in what is done beside commands', () => {
       for (let index = 0; index < operations; index += 1) {
         // The staying error by turns: what it is called matters where one operation fails.
         const staying = { code: diskErrors[index % diskErrors.length] ?? 'EIO', index, stays: true };
-        for (const fault of [...job.codes.map((code) => ({ code, index, stays: false })), staying]) {
+        for (const fault of [...diskErrors.map((code) => ({ code, index, stays: false })), staying]) {
           const outcome = await tried(job, fault).catch((cause: unknown) => {
             throw new Error(`${fault.code} at ${index}${fault.stays ? ' and after' : ''}`, { cause });
           });
