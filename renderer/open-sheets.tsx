@@ -2,9 +2,11 @@ import { useEffect } from 'react';
 import type { InquiryView } from '../electron/contract/views.ts';
 import type { OpenSheet } from './desk/on-screen.ts';
 import { useInquiry, usePage } from './desk/page-context.ts';
+import { takeEarlyDigit } from './features/inquiries/early-digit.ts';
 import { sayNotOpened } from './features/opening/not-opened.ts';
 import { followSelection } from './ui/focus.ts';
 import { later, OnLost } from './ui/later.tsx';
+import { EarlyDigit } from './ui/sheet.tsx';
 import { useStore } from './ui/store.ts';
 
 // Not needed to see who is waiting: loaded when they are opened.
@@ -78,7 +80,9 @@ export function OpenSheets() {
   };
   return (
     <OnLost value={() => screen.get().sheet === sheet && sayNotOpened(screen)}>
-      <OneSheet sheet={sheet} onClose={close} />
+      <EarlyDigit value={() => takeEarlyDigit(sheet)}>
+        <OneSheet sheet={sheet} onClose={close} />
+      </EarlyDigit>
     </OnLost>
   );
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { createContext, useContext, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { tip } from './tip.ts';
 import { say } from './words.ts';
 
@@ -13,6 +13,9 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
+/** Gives out once the digit that was pressed while the sheet was on its way; null when none was. */
+export const EarlyDigit = createContext<() => number | null>(() => null);
+
 const roundName = 'sheet-round';
 
 /** A modal sheet. The browser keeps the focus inside and gives it back; `data-first` marks what gets it. */
@@ -20,12 +23,18 @@ export function Sheet({ title, onClose, isTall = false, onDigit, children }: She
   const dialog = useRef<HTMLDialogElement>(null);
   const closing = useRef<HTMLButtonElement>(null);
   const titleId = useId();
+  const takeEarly = useContext(EarlyDigit);
+  const opening = useRef(() => {
+    const early = takeEarly();
+    if (early !== null) onDigit?.(early);
+  });
 
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     const first = element?.querySelector('[data-first]');
     if (first instanceof HTMLElement) first.focus();
+    opening.current();
     return () => element?.close();
   }, []);
 

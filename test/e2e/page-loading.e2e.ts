@@ -40,6 +40,20 @@ describe('a sheet that is on its way', () => {
     expect(await page.locator('dialog[open]').count()).toBe(1);
   });
 
+  it('is given the first digit that was typed meanwhile', async () => {
+    const page = await withAna();
+    const release = await holdMessageSheet(page);
+    for (const key of ['m', '1', '2']) await page.keyboard.press(key);
+    release();
+    await page.getByRole('textbox', { name: 'The message' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'The message' }).inputValue()).toContain('somebody else');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('d');
+    await page.getByRole('dialog', { name: 'Done with Ana Ruiz' }).waitFor();
+    expect(await namesIn(page)).toEqual(['Ana Ruiz']);
+  });
+
   it('is not taken over by a button that has the keyboard meanwhile', async () => {
     const page = await withAna();
     const release = await holdMessageSheet(page);

@@ -7,6 +7,7 @@ import { movedTo, shownIds, type Move } from '../../desk/shown-rows.ts';
 import { undoLast } from '../../desk/undo.ts';
 import { focusField, focusRow } from '../../ui/focus.ts';
 import { rowsInSight } from '../../ui/row-window.ts';
+import { keepEarlyDigit } from './early-digit.ts';
 
 const commandsByKey: ReadonlyMap<string, RowCommand> = new Map(
   rowCommands.map((command) => [commandKeys[command].toLowerCase(), command]),
@@ -43,9 +44,14 @@ function isShown(): boolean {
   return document.querySelector('dialog[open], [role="menu"]') !== null;
 }
 
-/** Until it is there nothing is done behind it, also not by a button that has the keyboard; Escape wants it no more. */
+/**
+ * Until it is there nothing is done behind it, also not by a button that has the keyboard; Escape wants it no more. A
+ * digit is for the sheet: whoever knows it by heart types "m 1" in one go.
+ */
 function waitForIt({ screen }: Page, event: KeyboardEvent): void {
+  const { sheet } = screen.get();
   if (event.key === 'Escape') screen.set({ sheet: null, rowMenu: null });
+  else if (sheet !== null && /^[1-9]$/.test(event.key)) keepEarlyDigit(sheet, Number(event.key));
   if (['Escape', 'Enter', ' '].includes(event.key)) event.preventDefault();
 }
 
