@@ -148,6 +148,10 @@ describe('decode', () => {
       kind: 'newer',
       schema: newerSchema,
     });
+    expect(decodeText(withSpoiltSchema(text).replace(/"checksum":"[^"]+"/, '"proof":[1]'))).toEqual({
+      kind: 'newer',
+      schema: spoiltSchema,
+    });
   });
 
   it('calls a file damaged whose schema number is newer by one spoilt bit, and by nothing else', () => {

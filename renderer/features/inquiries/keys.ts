@@ -85,9 +85,9 @@ function pressKey(page: Page, event: KeyboardEvent): boolean {
   const { screen } = page;
   switch (event.key) {
     case '/':
-      if (screen.get().search === null) screen.set({ search: '' });
-      // The field is there only after the page has drawn it.
-      requestAnimationFrame(() => focusField('search'));
+      // The field is there only once the page has drawn it, and the next letter is for it.
+      flushSync(() => screen.set({ search: screen.get().search ?? '' }));
+      focusField('search');
       return true;
     case '?':
       screen.set({ sheet: { type: 'help' } });
