@@ -162,8 +162,8 @@ describe('a damaged file', () => {
       });
       endings[ending] += 1;
     }
-    // At every seed; the default one gives 1,041, 154, 1,886 and 919.
-    const least: Record<Ending, number> = { 'as it was': 900, refused: 100, restored: 1700, 'started empty': 800 };
+    // Well below what twenty seeds gave; the default one gives 974, 324, 1,874 and 828.
+    const least: Record<Ending, number> = { 'as it was': 800, refused: 100, restored: 1600, 'started empty': 600 };
     for (const ending of endingsThatAre) expect(endings[ending], ending).toBeGreaterThan(least[ending]);
     noteChecked(task, { files: endingsThatAre.reduce((sum, ending) => sum + endings[ending], 0) }, { files: 3_999 });
   });
