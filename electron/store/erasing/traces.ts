@@ -6,17 +6,24 @@ const shortestTrace = 3;
 
 export type Traces = readonly Uint8Array[];
 
-/** Ids, and every way to name or reach the customers; each as it is and as JSON writes it. */
+/**
+ * Ids, also of the events, by which what is left of an inquiry is known when its head is gone; and every way to name or
+ * reach the customers. Each as it is and as JSON writes it, also in UTF-16, in which some editors save.
+ */
 export function tracesOf(ids: readonly string[], inquiries: readonly Inquiry[]): Traces {
   const names = inquiries.flatMap(({ customer, source, events }) => [
     ...Object.values(customer),
     source.reference,
     ...events.flatMap((event) => (event.type === 'merged-with' ? Object.values(event.customer) : [])),
   ]);
-  const texts = [...ids, ...names.filter((name) => name !== null)].map((text) => text.trim());
+  const events = inquiries.flatMap((inquiry) => inquiry.events.map(({ id }) => id));
+  const texts = [...ids, ...events, ...names.filter((name) => name !== null)].map((text) => text.trim());
   const long = texts.filter((text) => text.length >= shortestTrace);
   const forms = long.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]);
-  return [...new Set(forms)].map((form) => Buffer.from(form));
+  return [...new Set(forms)].flatMap((form) => {
+    const wide = Buffer.from(form, 'utf16le');
+    return [Buffer.from(form), wide, Buffer.from(wide).swap16()];
+  });
 }
 
 export function holdsTrace(bytes: Uint8Array, traces: Traces): boolean {
