@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { ReportView } from '../../../electron/contract/views.ts';
 import type { HourPart } from '../../../electron/domain/account-report.ts';
 import { useSettings } from '../../desk/page-context.ts';
+import { clockTime } from '../../ui/clock-time.ts';
 import { shortSpan, spanTaken } from '../../ui/time-words.ts';
 import { hourChart, type HourBar, type HourChart } from './hour-chart.ts';
 import { TimeFigure } from './time-figure.tsx';
@@ -59,7 +60,7 @@ function HourBars({ chart }: { chart: HourChart }) {
       </div>
       <div className="hour-names">
         {[0, 6, 12, 18].map((hour) => (
-          <small key={hour}>{clockTime(hour)}</small>
+          <small key={hour}>{hourText(hour)}</small>
         ))}
       </div>
     </div>
@@ -71,13 +72,13 @@ function heightOf({ height }: HourBar): CSSProperties {
 }
 
 function chartWords({ busiest, slowest }: HourChart): string {
-  const parts = busiest === null ? [] : [say('hours-busiest', { hour: clockTime(busiest.hour), count: busiest.count })];
+  const parts = busiest === null ? [] : [say('hours-busiest', { hour: hourText(busiest.hour), count: busiest.count })];
   return [...parts, ...(slowest === null ? [] : [slowestWords(slowest)])].join(' ');
 }
 
 function slowestWords({ hour, median }: HourPart): string {
-  if (median.kind !== 'value') return say('hours-slowest-never', { hour: clockTime(hour) });
-  return say('hours-slowest', { hour: clockTime(hour), time: spanTaken(median.ms) });
+  if (median.kind !== 'value') return say('hours-slowest-never', { hour: hourText(hour) });
+  return say('hours-slowest', { hour: hourText(hour), time: spanTaken(median.ms) });
 }
 
 function HourTable({ hours, opening }: { hours: readonly HourPart[]; opening: OpenInquiry }) {
@@ -93,10 +94,10 @@ function HourTable({ hours, opening }: { hours: readonly HourPart[]; opening: Op
       <tbody>
         {hours.map(({ hour, count, median }) => (
           <tr key={hour}>
-            <th scope="row">{clockTime(hour)}</th>
+            <th scope="row">{hourText(hour)}</th>
             <td>{count}</td>
             <td>
-              <TimeFigure name={`${clockTime(hour)}, ${say('median')}`} time={median} opening={opening} isShort />
+              <TimeFigure name={`${hourText(hour)}, ${say('median')}`} time={median} opening={opening} isShort />
             </td>
           </tr>
         ))}
@@ -106,6 +107,6 @@ function HourTable({ hours, opening }: { hours: readonly HourPart[]; opening: Op
 }
 
 /** "09:00", the same in all three languages. */
-function clockTime(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
+function hourText(hour: number): string {
+  return clockTime(hour * 60);
 }

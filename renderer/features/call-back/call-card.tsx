@@ -6,11 +6,11 @@ import { nextDeadline } from '../../../electron/domain/deadline.ts';
 import { effectiveEvents } from '../../../electron/domain/event.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
+import { clockTime } from '../../ui/clock-time.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { dueWords } from '../inquiries/row-words.ts';
 import { CallTimes } from './call-times.tsx';
-import { minuteText } from './minute-text.ts';
 import { outcomeKeys } from './outcome-keys.ts';
 import type { ChosenTime, TimedOutcome } from './record-call.ts';
 import type { CallBack } from './use-call-back.ts';
@@ -118,7 +118,7 @@ function Facts({ view }: { view: InquiryView }) {
     <div className="call-facts">
       <p dir="auto">{lineOf(view)}</p>
       {when !== null && <p>{say(deadline?.kind === 'promise' ? 'promised-by' : 'waits', { when })}</p>}
-      {best !== null && <p>{say('best', { from: minuteText(best.from), to: minuteText(best.to) })}</p>}
+      {best !== null && <p>{say('best', { from: clockTime(best.from), to: clockTime(best.to) })}</p>}
       {notes.length > 0 && (
         <ul aria-label={say('notes')}>
           {notes.slice(-mostNotes).map(({ id, text }) => (

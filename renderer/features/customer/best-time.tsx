@@ -1,7 +1,7 @@
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { DayWindow } from '../../../electron/domain/best-time.ts';
 import { useState } from 'react';
-import { minuteWords } from '../history/history-words.ts';
+import { clockTime } from '../../ui/clock-time.ts';
 import { BestTimeField } from '../sheets/best-time-field.tsx';
 import { say } from './words.ts';
 
@@ -24,7 +24,7 @@ export function BestTime({ view, window, onChanged }: BestTimeProps) {
         <span>
           {window === null
             ? say('no-best-time')
-            : say('best-time', { from: minuteWords(window.from), to: minuteWords(window.to) })}
+            : say('best-time', { from: clockTime(window.from), to: clockTime(window.to) })}
         </span>
         <button
           type="button"

@@ -5,6 +5,7 @@ import type { InquiryEvent } from '../../../electron/domain/event.ts';
 import type { ClockRecord, GoalRecord, InquiryRecord } from '../../../electron/domain/inquiry-record.ts';
 import { goalIds, type GoalClock } from '../../../electron/domain/policy.ts';
 import { countsInRates } from '../../../electron/domain/rate.ts';
+import { clockTime } from '../../ui/clock-time.ts';
 import { shortSpan, spanTaken } from '../../ui/time-words.ts';
 import { spokenLocale } from '../../words/say.ts';
 import { say } from './words.ts';
@@ -121,7 +122,7 @@ const sentences: { readonly [Type in InquiryEvent['type']]: Said<Type> } = {
   'best-time': ({ window }) =>
     window === null
       ? say('event-best-time-gone')
-      : say('event-best-time', { from: minuteWords(window.from), to: minuteWords(window.to) }),
+      : say('event-best-time', { from: clockTime(window.from), to: clockTime(window.to) }),
   closed: ({ reason }) => say('event-closed', { reason: say(`reason-${reason}`) }),
   reopened: () => say('event-reopened'),
   'merged-with': ({ receivedAtMs }, when) => say('event-merged-with', { when: when(receivedAtMs) }),
@@ -136,9 +137,4 @@ export function eventWords<Type extends InquiryEvent['type']>(
   when: (atMs: number) => string,
 ): string {
   return sentences[event.type](event, when);
-}
-
-/** "09:30" of a minute of the day. */
-export function minuteWords(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Weekday } from '../../../electron/domain/open-hours.ts';
-import { clockTime } from './clock-time.ts';
+import { clockTime } from '../../ui/clock-time.ts';
 import { say } from './hours-words.ts';
 import { boundsOf, movedTo, stepMinutes, stepped, type OpenSpan, type SpanEnd } from './week-draft.ts';
 

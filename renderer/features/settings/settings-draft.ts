@@ -4,7 +4,7 @@ import type { Goal, GoalException, GoalId } from '../../../electron/domain/polic
 import { goalIds, minuteMs } from '../../../electron/domain/policy.ts';
 import type { AppearanceSettings, Settings } from '../../../electron/domain/settings.ts';
 import { isShortcut } from '../../../electron/contract/shortcut.ts';
-import { textOfTime, timeSpanOf } from './clock-time.ts';
+import { textOfTime, timeSpanOf } from '../../ui/clock-time.ts';
 import { holidayDraftOf, holidaysOf, ownDaysOf, type HolidayDraft } from './holiday-draft.ts';
 import { say as sayHours } from './hours-words.ts';
 import { keepingDraftOf, keepingOf, keepingProblem, type KeepingDraft } from './keeping-draft.ts';

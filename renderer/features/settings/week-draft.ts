@@ -1,6 +1,6 @@
 // Owns the hours of one day as text, "09:00-12:00, 13:00-17:00", and how an end of them is moved by hand.
 import type { Interval } from '../../../electron/domain/open-hours.ts';
-import { clockTime, minuteOfDay } from './clock-time.ts';
+import { clockTime, minuteOfDay } from '../../ui/clock-time.ts';
 
 /** Minutes after local midnight; 1440 is the end of the day. */
 export interface OpenSpan {

@@ -3,6 +3,7 @@ import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { DayWindow } from '../../../electron/domain/best-time.ts';
 import { take } from '../../desk/actions.ts';
 import { usePage } from '../../desk/page-context.ts';
+import { clockTime, timeSpanOf } from '../../ui/clock-time.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 import { say } from './words.ts';
@@ -35,8 +36,8 @@ export function BestTimeField({ view, onClose }: { view: InquiryView; onClose: (
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const window = { from: minutesOf(from), to: minutesOf(to) };
-    if (Number.isNaN(window.from) || !(window.to > window.from)) request.setProblem(say('best-time-both'));
+    const window = timeSpanOf(from, to);
+    if (window === null || window.to <= window.from) request.setProblem(say('best-time-both'));
     else note(window);
   };
   return (
@@ -70,14 +71,4 @@ export function BestTimeField({ view, onClose }: { view: InquiryView; onClose: (
 
 function notedWords(name: string, { from, to }: DayWindow): string {
   return say('best-time-noted', { name, from: clockTime(from), to: clockTime(to) });
-}
-
-/** NaN where nothing is written. */
-function minutesOf(text: string): number {
-  const [hour = NaN, minute = NaN] = text === '' ? [] : text.split(':').map(Number);
-  return hour * 60 + minute;
-}
-
-function clockTime(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

@@ -1,5 +1,5 @@
 // Owns how times of day are written in forms: "09:05" and minutes after midnight.
-import type { QuietTime } from '../../../electron/domain/policy.ts';
+import type { QuietTime } from '../../electron/domain/policy.ts';
 
 export function minuteOfDay(text: string): number {
   const [hour = 0, minute = 0] = text.split(':').map(Number);
