@@ -5,7 +5,7 @@ import { uuidV7 } from '../domain/uuid.ts';
  * Makes UUIDv7 that sort in the order in which they were made, also when the clock is set back or stands still: events
  * of the same instant are put in order by id.
  */
-export function createIds(random: (bytes: number) => Uint8Array = randomBytes): (nowMs: number) => string {
+export function createIds(random: (bytes: number) => Uint8Array = pooledRandom()): (nowMs: number) => string {
   let lastMs = 0;
   let counter = 0;
   return (nowMs) => {
@@ -17,5 +17,18 @@ export function createIds(random: (bytes: number) => Uint8Array = randomBytes): 
     }
     const tail = random(8);
     return uuidV7(lastMs, Uint8Array.of(counter >> 8, counter & 0xff, ...tail));
+  };
+}
+
+const poolBytes = 4096;
+
+/** Asking the system costs a command more than deciding it does, however little is asked for. No byte is given out twice. */
+function pooledRandom(): (bytes: number) => Uint8Array {
+  let pool = new Uint8Array();
+  let used = 0;
+  return (bytes) => {
+    if (used + bytes > pool.length) [pool, used] = [randomBytes(Math.max(bytes, poolBytes)), 0];
+    used += bytes;
+    return pool.subarray(used - bytes, used);
   };
 }

@@ -21,6 +21,7 @@ const group = ['test/desk/turns', 'test/desk/group-commit'];
 
 const steps = 'electron/store/disk-steps.ts';
 const [durable, aside] = ['electron/store/durable-file.ts', 'electron/store/move-aside.ts'];
+const replaced = 'electron/store/replaced-file.ts';
 const envelope = 'electron/store/envelope.ts';
 const saved = 'electron/store/saved-value.ts';
 const queue = 'electron/store/queue.ts';
@@ -33,11 +34,11 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'no sync of a new file',
     file: steps,
-    from: '[file.sync(), meanwhile()]',
-    to: '[meanwhile()]',
+    from: '[file.sync(), ...meanwhile',
+    to: '[...meanwhile',
     tests: powerCut,
   },
-  { name: 'no sync of any folder', file: steps, from: '    await handle.sync();\n', to: '', tests: powerCut },
+  { name: 'no sync of any folder', file: steps, from: '        await handle?.sync();\n', to: '', tests: powerCut },
   {
     name: 'no sync above the data folder',
     file: steps,
@@ -45,17 +46,23 @@ export const mutations: readonly Mutation[] = [
     to: '',
     tests: powerCut,
   },
-  { name: 'no backup', file: durable, from: '        hasFormer = await this.#keepFormer();\n', to: '', tests: writing },
+  {
+    name: 'no backup',
+    file: replaced,
+    from: '        if (keepsFormer) hasFormer = await keepFormer();\n',
+    to: '',
+    tests: writing,
+  },
   {
     name: 'nothing taken back when the sync fails',
-    file: durable,
-    from: '      await this.#takeBack(hasFormer, error);\n',
+    file: replaced,
+    from: '          await takeBack(hasFormer, error);\n',
     to: '',
     tests: errors,
   },
   {
     name: 'a temporary file left after an error',
-    file: durable,
+    file: replaced,
     from: '      await removeIfPresent(disk.fs, temporary);\n',
     to: '',
     tests: writing,
@@ -141,31 +148,52 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'backup after the rename',
-    file: durable,
-    from: '        hasFormer = await this.#keepFormer();\n      });\n      await renameWithRetries(disk, temporary, this.#path);',
-    to: '      });\n      await renameWithRetries(disk, temporary, this.#path);\n      hasFormer = await this.#keepFormer();',
+    file: replaced,
+    from: '[folder.open, keep]);\n      await renameWithRetries(disk, temporary, path);',
+    to: '[folder.open]);\n      await renameWithRetries(disk, temporary, path);\n      await keep();',
     tests: writing,
+  },
+  {
+    name: 'a file that could not be read back',
+    file: durable,
+    from: '() => kind.prove(data)',
+    to: '() => undefined',
+    tests: [...writing, ...errors],
+  },
+  {
+    name: 'a backup replaced by what could not be read back',
+    file: replaced,
+    from: '        prove();\n        if (keepsFormer) hasFormer = await keepFormer();\n',
+    to: '        if (keepsFormer) hasFormer = await keepFormer();\n        prove();\n',
+    tests: writing,
+  },
+  {
+    name: 'a folder synced that was never opened',
+    file: replaced,
+    from: '[folder.open, keep]',
+    to: '[keep]',
+    tests: powerCut,
   },
   { name: 'a failed sync kept back', file: steps, from: "(end.status === 'rejected')", to: '(!end)', tests: writing },
   {
     name: 'a name left where file and backup were one',
-    file: durable,
-    from: '    } catch (error) {\n      this.#isFormerApart = false;\n      await removeIfPresent',
+    file: replaced,
+    from: '    } catch (error) {\n      isFormerApart = false;\n      await removeIfPresent',
     to: '    } catch (error) {\n      await removeIfPresent',
     tests: writing,
   },
   {
     name: 'rename before the content is written',
-    file: durable,
-    from: '      await writeNewFile(disk.fs, temporary, content, async',
-    to: '      void writeNewFile(disk.fs, temporary, content, async',
+    file: replaced,
+    from: '      await writeNewFile(disk.fs, temporary, content, [',
+    to: '      void writeNewFile(disk.fs, temporary, content, [',
     tests: [...writing, ...powerCut],
   },
   {
     name: 'no sync of the folder after the rename',
-    file: durable,
-    from: '      await syncFolder(disk.fs, dirname(this.#path));',
-    to: '      await Promise.resolve();',
+    file: replaced,
+    from: '          await folder.sync();',
+    to: '          await Promise.resolve();',
     tests: powerCut,
   },
   {
