@@ -1,5 +1,6 @@
 // Ways to break the store on purpose. Each must turn at least one of its tests red.
 import { backupMutations } from './backup-mutations.ts';
+import { replacementMutations } from './replacement-mutations.ts';
 
 export interface Mutation {
   readonly name: string;
@@ -21,7 +22,6 @@ const group = ['test/desk/turns', 'test/desk/group-commit'];
 
 const steps = 'electron/store/disk-steps.ts';
 const [durable, aside] = ['electron/store/durable-file.ts', 'electron/store/move-aside.ts'];
-const replaced = 'electron/store/replaced-file.ts';
 const envelope = 'electron/store/envelope.ts';
 const saved = 'electron/store/saved-value.ts';
 const queue = 'electron/store/queue.ts';
@@ -45,27 +45,6 @@ export const mutations: readonly Mutation[] = [
     from: '      await syncFolder(fs, parent);\n',
     to: '',
     tests: powerCut,
-  },
-  {
-    name: 'no backup',
-    file: replaced,
-    from: '        if (keepsFormer) hasFormer = await keepFormer();\n',
-    to: '',
-    tests: writing,
-  },
-  {
-    name: 'nothing taken back when the sync fails',
-    file: replaced,
-    from: '          await takeBack(hasFormer, error);\n',
-    to: '',
-    tests: errors,
-  },
-  {
-    name: 'a temporary file left after an error',
-    file: replaced,
-    from: '      await removeIfPresent(disk.fs, temporary);\n',
-    to: '',
-    tests: writing,
   },
   {
     name: 'no sync after moving aside',
@@ -147,55 +126,13 @@ export const mutations: readonly Mutation[] = [
     tests: writing,
   },
   {
-    name: 'backup after the rename',
-    file: replaced,
-    from: '[folder.open, keep]);\n      await renameWithRetries(disk, temporary, path);',
-    to: '[folder.open]);\n      await renameWithRetries(disk, temporary, path);\n      await keep();',
-    tests: writing,
-  },
-  {
     name: 'a file that could not be read back',
     file: durable,
     from: '() => kind.prove(data)',
     to: '() => undefined',
     tests: [...writing, ...errors],
   },
-  {
-    name: 'a backup replaced by what could not be read back',
-    file: replaced,
-    from: '        prove();\n        if (keepsFormer) hasFormer = await keepFormer();\n',
-    to: '        if (keepsFormer) hasFormer = await keepFormer();\n        prove();\n',
-    tests: writing,
-  },
-  {
-    name: 'a folder synced that was never opened',
-    file: replaced,
-    from: '[folder.open, keep]',
-    to: '[keep]',
-    tests: powerCut,
-  },
   { name: 'a failed sync kept back', file: steps, from: "(end.status === 'rejected')", to: '(!end)', tests: writing },
-  {
-    name: 'a name left where file and backup were one',
-    file: replaced,
-    from: '    } catch (error) {\n      isFormerApart = false;\n      await removeIfPresent',
-    to: '    } catch (error) {\n      await removeIfPresent',
-    tests: writing,
-  },
-  {
-    name: 'rename before the content is written',
-    file: replaced,
-    from: '      await writeNewFile(disk.fs, temporary, content, [',
-    to: '      void writeNewFile(disk.fs, temporary, content, [',
-    tests: [...writing, ...powerCut],
-  },
-  {
-    name: 'no sync of the folder after the rename',
-    file: replaced,
-    from: '          await folder.sync();',
-    to: '          await Promise.resolve();',
-    tests: powerCut,
-  },
   {
     name: 'a damaged file not moved aside',
     file: durable,
@@ -324,5 +261,6 @@ export const mutations: readonly Mutation[] = [
     to: '    entries = draft.entries;\n    const saved = await store.saveOpen(next);',
     tests: group,
   },
+  ...replacementMutations,
   ...backupMutations,
 ];
