@@ -68,6 +68,9 @@ function reading(plan: Plan): string {
 - **The data** is made from numbers, the same in every run: every history is spread over ${historyMonths} months, so a larger one is that of
   a busier office. One in two hundred was opened again and stands in two months. The clock starts at a fixed instant and
   then goes on, so figures do not depend on the day of the run.
+- **A year's summary** is asked for by two kinds of process: one that is run from the sources, whose types are taken off as they
+  are read, and one that is one bundle, as \`npm run build\` makes the desktop edition's main process. Both run in Node, without
+  Electron and its page.
 - **Closed today** counts like open: it stays in the open file until the day turns. The rows with ${Math.max(...plan.open)} open show what that
   costs.
 - **Caches** of the operating system are warm: data is read that was read or written before in the same run. A start after
