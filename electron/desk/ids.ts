@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { uuidV7 } from '../domain/uuid.ts';
 
 /**
@@ -15,8 +15,11 @@ export function createIds(random: (bytes: number) => Uint8Array = pooledRandom()
       lastMs += 1;
       counter = 0;
     }
-    const tail = random(8);
-    return uuidV7(lastMs, Uint8Array.of(counter >> 8, counter & 0xff, ...tail));
+    const tail = new Uint8Array(10);
+    tail[0] = counter >> 8;
+    tail[1] = counter & 0xff;
+    tail.set(random(8), 2);
+    return uuidV7(lastMs, tail);
   };
 }
 
@@ -27,7 +30,7 @@ function pooledRandom(): (bytes: number) => Uint8Array {
   let pool = new Uint8Array();
   let used = 0;
   return (bytes) => {
-    if (used + bytes > pool.length) [pool, used] = [randomBytes(Math.max(bytes, poolBytes)), 0];
+    if (used + bytes > pool.length) [pool, used] = [randomFillSync(new Uint8Array(Math.max(bytes, poolBytes))), 0];
     used += bytes;
     return pool.subarray(used - bytes, used);
   };

@@ -29,8 +29,6 @@ export interface Ledger extends LedgerState {
   readonly me: string;
   readonly interruptions: readonly Interruption[];
   entries(): readonly Entry[];
-  /** Where an inquiry stands that is not in the ledger. */
-  entryOf(inquiry: Inquiry): Entry;
   /** Tasks and groups of commands run one after another: each sees what the one before has written. */
   inTurn<T>(task: () => Promise<T>): Promise<T>;
   /** A command: answered once it is on the disk, or refused with all of its group when that cannot be written. */
@@ -53,10 +51,18 @@ export function openLedger(
   onTrouble: (problem: unknown) => void,
 ): Ledger {
   let rules = initialRules;
+  /** By these rules and under this name; a command asks more than once. */
+  let known = new WeakMap<Inquiry, Entry>();
   let entries: ReadonlyMap<string, Entry> = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
   const { publish, onChanged } = createListeners<DeskChange>(onTrouble);
 
   function entryOf(inquiry: Inquiry): Entry {
+    const made = known.get(inquiry) ?? makeEntry(inquiry);
+    known.set(inquiry, made);
+    return made;
+  }
+
+  function makeEntry(inquiry: Inquiry): Entry {
     const standing = standingOf(inquiry, rules);
     return { inquiry, standing, view: viewOf(inquiry, standing, nameIn(store.settings, computerUser)) };
   }
@@ -81,6 +87,7 @@ export function openLedger(
 
   function reload(nextRules: Rules): void {
     rules = nextRules;
+    known = new WeakMap();
     const before = entries;
     entries = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
     publish({ settings: store.settings, ...replacement(before, entries) });

@@ -108,8 +108,9 @@ export async function writeNewFile(
   }
 }
 
-async function contentOf(content: Content | (() => Content)): Promise<Content> {
-  return typeof content === 'function' ? content() : content;
+async function contentOf(content: Content | (() => Content)): Promise<Uint8Array> {
+  const made = typeof content === 'function' ? content() : content;
+  return typeof made === 'string' ? Buffer.from(made) : made;
 }
 
 /**
