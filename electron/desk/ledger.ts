@@ -51,21 +51,9 @@ export function openLedger(
   onTrouble: (problem: unknown) => void,
 ): Ledger {
   let rules = initialRules;
-  /** By these rules and under this name; a command asks more than once. */
-  let known = new WeakMap<Inquiry, Entry>();
+  const entryOf = createEntryOf(store, () => rules, computerUser);
   let entries: ReadonlyMap<string, Entry> = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
   const { publish, onChanged } = createListeners<DeskChange>(onTrouble);
-
-  function entryOf(inquiry: Inquiry): Entry {
-    const made = known.get(inquiry) ?? makeEntry(inquiry);
-    known.set(inquiry, made);
-    return made;
-  }
-
-  function makeEntry(inquiry: Inquiry): Entry {
-    const standing = standingOf(inquiry, rules);
-    return { inquiry, standing, view: viewOf(inquiry, standing, nameIn(store.settings, computerUser)) };
-  }
 
   async function write(draft: Draft): Promise<Result<null>> {
     const next = draft.openState();
@@ -87,7 +75,6 @@ export function openLedger(
 
   function reload(nextRules: Rules): void {
     rules = nextRules;
-    known = new WeakMap();
     const before = entries;
     entries = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
     publish({ settings: store.settings, ...replacement(before, entries) });
@@ -117,6 +104,21 @@ export function openLedger(
     reload,
     publish,
     onChanged,
+  };
+}
+
+/** The same entry for the same inquiry as long as rules and settings are the same: a command asks more than once. */
+function createEntryOf(store: Store, rulesNow: () => Rules, computerUser: string): Ledger['entryOf'] {
+  let made = { rules: rulesNow(), settings: store.settings, entries: new WeakMap<Inquiry, Entry>() };
+  return (inquiry) => {
+    const [rules, { settings }] = [rulesNow(), store];
+    if (made.rules !== rules || made.settings !== settings) made = { rules, settings, entries: new WeakMap() };
+    const known = made.entries.get(inquiry);
+    if (known !== undefined) return known;
+    const standing = standingOf(inquiry, rules);
+    const entry = { inquiry, standing, view: viewOf(inquiry, standing, nameIn(settings, computerUser)) };
+    made.entries.set(inquiry, entry);
+    return entry;
   };
 }
 
