@@ -24,7 +24,7 @@ npm run bench -- --write   measures, and writes this file
 npm run bench -- --quick   the same with tiny numbers, which say nothing about time
 \`\`\`
 
-A whole run takes ten minutes or more, the first one longer: it makes the data (1.3 GB, kept in
+A whole run takes about fifteen minutes, the first one longer: it makes the data (1.3 GB, kept in
 \`node_modules/.cache/ten-four/bench\`, which may be deleted; a run needs 4 GB more, and 6 GB of memory). Ratios are the result. Milliseconds are those of one machine
 on one day.`;
 
