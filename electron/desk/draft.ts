@@ -25,6 +25,8 @@ export interface LedgerChange {
 export interface LedgerState {
   readonly nudged: ReadonlySet<string>;
   entry(id: string): Entry | undefined;
+  /** Where an inquiry stands that is not among these; the same object for the same inquiry. */
+  entryOf(inquiry: Inquiry): Entry;
 }
 
 export interface Draft extends LedgerState {
@@ -66,6 +68,7 @@ export function createDraft(
   return {
     entries,
     entry: (id) => entries.get(id),
+    entryOf,
     get nudged() {
       return nudged;
     },

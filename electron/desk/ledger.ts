@@ -29,8 +29,6 @@ export interface Ledger extends LedgerState {
   readonly me: string;
   readonly interruptions: readonly Interruption[];
   entries(): readonly Entry[];
-  /** Where an inquiry stands that is not in the ledger. */
-  entryOf(inquiry: Inquiry): Entry;
   /** Tasks and groups of commands run one after another: each sees what the one before has written. */
   inTurn<T>(task: () => Promise<T>): Promise<T>;
   /** A command: answered once it is on the disk, or refused with all of its group when that cannot be written. */
@@ -53,13 +51,9 @@ export function openLedger(
   onTrouble: (problem: unknown) => void,
 ): Ledger {
   let rules = initialRules;
+  const entryOf = createEntryOf(store, () => rules, computerUser);
   let entries: ReadonlyMap<string, Entry> = new Map(store.open.inquiries.map((one) => [one.id, entryOf(one)]));
   const { publish, onChanged } = createListeners<DeskChange>(onTrouble);
-
-  function entryOf(inquiry: Inquiry): Entry {
-    const standing = standingOf(inquiry, rules);
-    return { inquiry, standing, view: viewOf(inquiry, standing, nameIn(store.settings, computerUser)) };
-  }
 
   async function write(draft: Draft): Promise<Result<null>> {
     const next = draft.openState();
@@ -110,6 +104,21 @@ export function openLedger(
     reload,
     publish,
     onChanged,
+  };
+}
+
+/** The same entry for the same inquiry as long as rules and settings are the same: a command asks more than once. */
+function createEntryOf(store: Store, rulesNow: () => Rules, computerUser: string): Ledger['entryOf'] {
+  let made = { rules: rulesNow(), settings: store.settings, entries: new WeakMap<Inquiry, Entry>() };
+  return (inquiry) => {
+    const [rules, { settings }] = [rulesNow(), store];
+    if (made.rules !== rules || made.settings !== settings) made = { rules, settings, entries: new WeakMap() };
+    const known = made.entries.get(inquiry);
+    if (known !== undefined) return known;
+    const standing = standingOf(inquiry, rules);
+    const entry = { inquiry, standing, view: viewOf(inquiry, standing, nameIn(settings, computerUser)) };
+    made.entries.set(inquiry, entry);
+    return entry;
   };
 }
 

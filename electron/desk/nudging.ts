@@ -4,7 +4,7 @@ import type { NudgeView } from '../contract/views.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { deadlinesOf } from '../domain/deadline.ts';
 import { decideNudges, inquiryIdOf, plannedNudges, type PlannedNudge } from '../domain/nudge.ts';
-import { standingOf, type Rules } from '../domain/standing.ts';
+import type { Rules } from '../domain/standing.ts';
 import type { Ledger, LedgerChange, LedgerState } from './ledger.ts';
 import type { DeskParts } from './parts.ts';
 
@@ -92,13 +92,13 @@ function remembered(ledger: Ledger, added: Iterable<string>): readonly string[] 
  * already: those rungs count as shown.
  */
 export function doneByHand(
-  { nudged }: Pick<LedgerState, 'nudged'>,
+  { nudged, entryOf }: Pick<LedgerState, 'nudged' | 'entryOf'>,
   rules: Rules,
   inquiries: readonly Inquiry[],
   nowMs: number,
 ): LedgerChange {
   const passed = inquiries.flatMap((inquiry) =>
-    plannedNudges({ id: inquiry.id, standing: standingOf(inquiry, rules) }, rules)
+    plannedNudges({ id: inquiry.id, standing: entryOf(inquiry).standing }, rules)
       .filter(({ atMs }) => atMs <= nowMs)
       .map(({ key }) => key),
   );

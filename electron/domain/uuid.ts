@@ -3,14 +3,20 @@
  * the first two sort ids of one millisecond.
  */
 export function uuidV7(atMs: number, tail: Uint8Array): string {
-  const at = Math.max(0, Math.trunc(atMs));
-  const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+  const time = Math.max(0, Math.trunc(atMs)).toString(16).padStart(12, '0');
   const byte = (index: number): number => tail[index] ?? 0;
-  const time = hex(at, 12);
-  const ordered = hex(0x7000 | ((byte(0) & 0x0f) << 8) | byte(1), 4);
-  const variant = hex(0x80 | (byte(2) & 0x3f), 2) + hex(byte(3), 2);
-  const node = [4, 5, 6, 7, 8, 9].map((index) => hex(byte(index), 2)).join('');
+  const hex = (index: number): string => hexOf(byte(index));
+  const ordered = hexOf(0x70 | (byte(0) & 0x0f)) + hex(1);
+  const variant = hexOf(0x80 | (byte(2) & 0x3f)) + hex(3);
+  const node = hex(4) + hex(5) + hex(6) + hex(7) + hex(8) + hex(9);
   return `${time.slice(0, 8)}-${time.slice(8)}-${ordered}-${variant}-${node}`;
+}
+
+/** Every command makes several ids, and a person waits for it. */
+const hexes: readonly string[] = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
+
+function hexOf(value: number): string {
+  return hexes[value] ?? '00';
 }
 
 /** When a UUIDv7 was made, UTC milliseconds. */

@@ -1,7 +1,7 @@
 // The single steps of which every durable change is made: folders, new files, second names, renames, syncs.
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { errorCode, type FsPort } from './fs-port.ts';
+import { errorCode, type FsPort, type OpenFile } from './fs-port.ts';
 
 export interface Disk {
   readonly fs: FsPort;
@@ -81,25 +81,36 @@ export async function makeDataFolder(fs: FsPort, folder: string): Promise<void> 
   }
 }
 
+type Content = string | Uint8Array;
+
 /**
- * Writes a new file to the end and to the disk. The name must be free. `meanwhile` is done while the disk is busy with
- * the sync, once it has taken all of the content.
+ * Writes a new file to the end and to the disk. The name must be free. The content can be made while the system opens
+ * the file; the tasks of `meanwhile` are done while the disk is busy with the sync, once it has taken all of the content.
  */
 export async function writeNewFile(
   fs: FsPort,
   path: string,
-  content: string | Uint8Array,
-  meanwhile: () => Promise<void> = () => Promise.resolve(),
+  content: Content | (() => Content),
+  meanwhile: readonly (() => Promise<void>)[] = [],
 ): Promise<void> {
-  const file = await fs.open(path, 'wx', fileMode);
+  const opening = fs.open(path, 'wx', fileMode);
+  const [opened, made] = await Promise.allSettled([opening, contentOf(content)]);
+  if (opened.status === 'rejected') throw opened.reason;
+  const file = opened.value;
   try {
-    await file.writeFile(content);
+    if (made.status === 'rejected') throw made.reason;
+    await file.writeFile(made.value);
     // Where one fails the other is waited for all the same: nothing goes on behind the back of who is told.
-    const ends = await Promise.allSettled([file.sync(), meanwhile()]);
+    const ends = await Promise.allSettled([file.sync(), ...meanwhile.map((task) => task())]);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   } finally {
     await file.close();
   }
+}
+
+async function contentOf(content: Content | (() => Content)): Promise<Uint8Array> {
+  const made = typeof content === 'function' ? content() : content;
+  return typeof made === 'string' ? Buffer.from(made) : made;
 }
 
 /**
@@ -121,15 +132,40 @@ export async function writeNewFileInPieces(fs: FsPort, path: string, content: Ui
 
 /** Makes a rename last. Windows has no such call; its file system keeps the order by itself. */
 export async function syncFolder(fs: FsPort, folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await fs.open(folder, 'r');
+  const place = folderToSync(fs, folder);
+  await place.open();
   try {
-    await handle.sync();
-  } catch (error) {
-    if (!noFolderSyncCodes.has(errorCode(error) ?? '')) throw error;
+    await place.sync();
   } finally {
-    await handle.close();
+    await place.close();
   }
+}
+
+/** The same in its steps: it can be opened while the disk is busy with something else. */
+export interface FolderToSync {
+  readonly open: () => Promise<void>;
+  readonly sync: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export function folderToSync(fs: FsPort, folder: string): FolderToSync {
+  let handle: OpenFile | null = null;
+  return {
+    open: async () => {
+      if (process.platform !== 'win32') handle = await fs.open(folder, 'r');
+    },
+    sync: async () => {
+      try {
+        await handle?.sync();
+      } catch (error) {
+        if (!noFolderSyncCodes.has(errorCode(error) ?? '')) throw error;
+      }
+    },
+    // Nothing was written through it, so its closing has nothing to tell.
+    close: async () => {
+      await handle?.close().catch(() => undefined);
+    },
+  };
 }
 
 export async function renameWithRetries({ fs, wait }: Disk, from: string, to: string): Promise<void> {

@@ -1,18 +1,9 @@
 // One JSON file that is either as it was or as it shall be, whatever happens in between. An adapter for lowdb.
 import type { Adapter } from 'lowdb';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  duplicate,
-  makeFolder,
-  removeIfPresent,
-  renameWithRetries,
-  syncFolder,
-  temporaryPath,
-  writeNewFile,
-  type Disk,
-} from './disk-steps.ts';
-import { decodeInPieces, encode, headerIn, headerReach, isBefore, isLater } from './envelope.ts';
+import type { Disk } from './disk-steps.ts';
+import { decodeInPieces, encodeUnproven, headerIn, headerReach, isBefore, isLater } from './envelope.ts';
 import type { Decoded, FileKind, Stamp } from './envelope.ts';
 import { newestKept, type KeptCopy } from './backups/kept-copy.ts';
 import type { KeptFolder } from './backups/kept-folder.ts';
@@ -20,6 +11,7 @@ import { NewerSchemaError, NotTakenBackError } from './durable-errors.ts';
 import { errorCode } from './fs-port.ts';
 import { schemaHistory, type SchemaHistory } from './migrations.ts';
 import { moveAside } from './move-aside.ts';
+import { createReplacedFile, type ReplacedFile } from './replaced-file.ts';
 import type { StoreNotice } from './store-notice.ts';
 
 export { NewerSchemaError, NotTakenBackError } from './durable-errors.ts';
@@ -55,10 +47,9 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #path: string;
   readonly #backupName: string;
   readonly #backupPath: string;
+  readonly #replaced: ReplacedFile;
   #stamp: Stamp | null = null;
   #schema: number | null = null;
-  /** File and backup are names of different bytes, as after every write that went well. */
-  #isFormerApart = false;
 
   constructor(options: DurableFileOptions<T>) {
     this.#options = options;
@@ -66,6 +57,7 @@ export class DurableFile<T> implements Adapter<T> {
     this.#path = join(options.folder, options.name);
     this.#backupName = `backups/${options.name}`;
     this.#backupPath = join(options.folder, this.#backupName);
+    this.#replaced = createReplacedFile(options.disk, this.#path, this.#backupPath);
   }
 
   /** When what is in place was saved, UTC milliseconds; null when nothing is. */
@@ -148,7 +140,11 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async #takeCopy(copy: Good<T>, notice: Omit<StoreNotice, 'file'>): Promise<T> {
-    await this.#putInPlace(copy.bytes);
+    await this.#replaced.replace({
+      content: () => copy.bytes,
+      prove: () => undefined,
+      keepsFormer: this.#stamp !== null,
+    });
     this.#options.notify({ ...notice, file: this.#options.name });
     return this.#take(copy);
   }
@@ -180,9 +176,11 @@ export class DurableFile<T> implements Adapter<T> {
 
   async #write(data: T, savedAtMs: number): Promise<string> {
     const stamp = { sequence: (this.#stamp?.sequence ?? 0) + 1, savedAtMs };
-    const text = encode(this.#options.kind, this.#history, stamp, data);
+    const { kind } = this.#options;
+    let text = '';
+    const content = (): string => (text = encodeUnproven(kind, this.#history, stamp, data));
     try {
-      await this.#putInPlace(text);
+      await this.#replaced.replace({ content, prove: () => kind.prove(data), keepsFormer: this.#stamp !== null });
     } catch (error) {
       if (error instanceof NotTakenBackError) this.#standsAs(stamp, this.#history.current);
       throw error;
@@ -243,53 +241,6 @@ export class DurableFile<T> implements Adapter<T> {
     const movedCurrent = isCurrent ? await moveAside(disk, folder, name, now()) : null;
     const movedBackup = isBackup ? await moveAside(disk, folder, this.#backupName, now()) : null;
     return movedCurrent ?? movedBackup;
-  }
-
-  async #putInPlace(content: string | Uint8Array): Promise<void> {
-    const { disk } = this.#options;
-    const temporary = temporaryPath(this.#path);
-    let hasFormer = false;
-    try {
-      // The backup before the rename, so that at every instant a whole generation stands under a known name. Its folder
-      // is not synced: after a power cut an older backup is as good, because the current file is whole then.
-      await writeNewFile(disk.fs, temporary, content, async () => {
-        hasFormer = await this.#keepFormer();
-      });
-      await renameWithRetries(disk, temporary, this.#path);
-      this.#isFormerApart = true;
-    } catch (error) {
-      this.#isFormerApart = false;
-      await removeIfPresent(disk.fs, temporary);
-      throw error;
-    }
-    try {
-      await syncFolder(disk.fs, dirname(this.#path));
-    } catch (error) {
-      this.#isFormerApart = false;
-      await this.#takeBack(hasFormer, error);
-      throw error;
-    }
-  }
-
-  async #keepFormer(): Promise<boolean> {
-    if (this.#stamp === null) return false;
-    const { disk } = this.#options;
-    if (await duplicate(disk, this.#path, this.#backupPath, this.#isFormerApart)) return true;
-    // Somebody removed the folder of the backups, or the file itself; only the first can be mended here.
-    await makeFolder(disk.fs, dirname(this.#backupPath));
-    return await duplicate(disk, this.#path, this.#backupPath);
-  }
-
-  /** The new file may not last, so the caller is told that nothing was saved: then it must not stand there either. */
-  async #takeBack(hasFormer: boolean, cause: unknown): Promise<void> {
-    const { disk } = this.#options;
-    try {
-      if (hasFormer) await duplicate(disk, this.#backupPath, this.#path);
-      else await disk.fs.unlink(this.#path);
-    } catch {
-      // The first error is the one to tell; this one only decides which state stands.
-      throw new NotTakenBackError(`${this.#options.name} could not be put back.`, { cause });
-    }
   }
 }
 

@@ -2,7 +2,7 @@
 //
 // One line for each inquiry: JSON.stringify writes a line in one go, which is several times quicker than indenting
 // everything; lines of unchanged inquiries can be kept; and an editor, a diff or grep still shows one customer a line.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { migrate, type FileFormat, type SchemaHistory } from './migrations.ts';
 import type { Parsed } from './schema.ts';
@@ -12,8 +12,10 @@ export interface FileKind<T> {
   readonly parse: (value: unknown) => Parsed<T>;
   /** The same with pauses, in which others get a turn; for files that can be large. */
   readonly parseInPieces?: (value: unknown, pause: () => Promise<void>) => Promise<Parsed<T>>;
-  /** The JSON text of the data, cut between tokens. Throws when the data could not be read back. */
+  /** The JSON text of the data, cut between tokens. */
   readonly lines: (data: T) => readonly string[];
+  /** Throws when what `lines` makes of the data could not be read back. */
+  readonly prove: (data: T) => void;
 }
 
 export interface Stamp {
@@ -65,6 +67,12 @@ export function headerIn(start: Uint8Array): Header | null {
 }
 
 export function encode<T>(kind: FileKind<T>, history: SchemaHistory, stamp: Stamp, data: T): string {
+  kind.prove(data);
+  return encodeUnproven(kind, history, stamp, data);
+}
+
+/** For who proves the data before the text gets its name. */
+export function encodeUnproven<T>(kind: FileKind<T>, history: SchemaHistory, stamp: Stamp, data: T): string {
   const lines = kind.lines(data);
   const { sequence, savedAtMs } = stamp;
   const schema = history.current;
@@ -146,9 +154,7 @@ export function checksumLead({ schema, sequence, savedAtMs }: Proving): string {
  * space does not count, so an editor that only changes line ends or indents damages nothing.
  */
 function checksumOf(header: Proving, dataText: string): string {
-  return createHash('sha256')
-    .update(`${checksumLead(header)}${dataText}]`)
-    .digest('hex');
+  return hash('sha256', `${checksumLead(header)}${dataText}]`);
 }
 
 /** The number of a newer schema that needs no proof; null for all others. */

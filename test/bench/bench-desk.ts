@@ -2,9 +2,9 @@
 import type { CallAnswer, CallArgs, CallName } from '../../electron/contract/calls.ts';
 import { systemClock, type Clock } from '../../electron/desk/clock.ts';
 import { openDesk, type Desk } from '../../electron/desk/desk.ts';
+import { defaultSettings } from '../../electron/domain/settings.ts';
 import type { FsPort } from '../../electron/store/fs-port.ts';
 import { openStore, type Store } from '../../electron/store/store.ts';
-import { benchSettings } from './data/dataset.ts';
 import { benchNowMs } from './data/span.ts';
 
 export interface BenchDesk {
@@ -25,7 +25,8 @@ export async function openBenchDesk(folder: string, fs?: FsPort): Promise<BenchD
   const clock = benchClock();
   const opened = await openStore(folder, {
     now: clock.now,
-    defaults: { settings: () => benchSettings },
+    // The data have settings of their own.
+    defaults: { settings: () => defaultSettings('UTC') },
     ...(fs === undefined ? {} : { fs }),
   });
   if (!opened.ok) throw new Error(opened.refusal.sentence);

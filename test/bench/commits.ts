@@ -1,5 +1,7 @@
 // What a command costs until its answer, everything side by side: rounds in which each device has its turn, in an order
-// that changes, so that a slow minute of the disk hits all alike.
+// that changes, so that a slow minute of the disk hits all alike. One number of open inquiries after the other: together,
+// all that some devices keep in memory would be too much.
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deviceKinds, type DeviceName } from './devices/devices.ts';
 import { startLane, type Lane } from './lane.ts';
@@ -32,16 +34,13 @@ export interface Place {
 type Wanted = Pick<WorkerSpec, 'device' | 'closed' | 'open'>;
 
 /** Everything that stands side by side at this plan, in the order of the table. */
-export function wantedLanes({ closed, open, usualOpen }: Plan): readonly Wanted[] {
-  const others: readonly DeviceName[] = ['sqlite', 'write-file-atomic', 'conf', 'lowdb'];
-  return [
-    ...open.flatMap((count) => closed.map((size): Wanted => ({ device: 'desk', closed: size, open: count }))),
-    ...open.flatMap((count) => [
-      { device: 'raw' as const, closed: 0, open: count },
-      { device: 'raw-blocking' as const, closed: 0, open: count },
-    ]),
-    ...others.flatMap((device) => closed.map((size): Wanted => ({ device, closed: size, open: usualOpen }))),
-  ];
+export function wantedLanes({ closed, open }: Plan): readonly Wanted[] {
+  const limits: readonly DeviceName[] = ['raw', 'raw-blocking'];
+  const stores: readonly DeviceName[] = ['desk', 'sqlite', 'write-file-atomic', 'conf', 'lowdb'];
+  return open.flatMap((count) => [
+    ...limits.map((device): Wanted => ({ device, closed: 0, open: count })),
+    ...stores.flatMap((device) => closed.map((size): Wanted => ({ device, closed: size, open: count }))),
+  ]);
 }
 
 export async function measureCommits(plan: Plan, place: Place): Promise<readonly CommitResult[]> {
@@ -51,17 +50,30 @@ export async function measureCommits(plan: Plan, place: Place): Promise<readonly
   const specOf = (one: Wanted): WorkerSpec => specIn(place, one, sizes.get(one.open) ?? []);
   // A million inquiries as objects need gigabytes: those that keep everything in memory are tried one by one at the end.
   const isHuge = ({ device, closed }: Wanted): boolean => deviceKinds[device].isSlow && closed > plan.comparedClosed;
+  const rest = wanted.filter((one) => !isHuge(one));
+  for (const open of plan.open) {
+    const these = rest.filter((one) => one.open === open);
+    await measureSideBySide(plan, place, these, specOf, results);
+  }
+  await tryAllHuge(wanted.filter(isHuge), place, specOf, results);
+  return wanted.flatMap((one) => results.get(one) ?? []);
+}
+
+type Results = Map<Wanted, CommitResult>;
+type SpecOf = (one: Wanted) => WorkerSpec;
+
+async function measureSideBySide(
+  plan: Plan,
+  place: Place,
+  wanted: readonly Wanted[],
+  specOf: SpecOf,
+  results: Results,
+): Promise<void> {
   const lanes = new Map<Wanted, Lane>();
   try {
-    await startAll(
-      wanted.filter((one) => !isHuge(one)),
-      specOf,
-      lanes,
-      results,
-      place,
-    );
+    await startAll(wanted, specOf, lanes, results, place);
     for (let round = 0; round < plan.rounds; round += 1) {
-      place.tell(`Commands, side by side: round ${round + 1} of ${plan.rounds}`);
+      place.tell(`Commands with ${wanted[0]?.open} open, side by side: round ${round + 1} of ${plan.rounds}`);
       for (const one of shuffled([...lanes.keys()], round)) {
         const order = orderFor(plan, one, round);
         const lane = lanes.get(one);
@@ -70,12 +82,26 @@ export async function measureCommits(plan: Plan, place: Place): Promise<readonly
     }
   } finally {
     await Promise.all([...lanes.values()].map((lane) => lane.end()));
+    // With every number of open ones a database of a million rows would be a gigabyte more.
+    for (const one of wanted) await rm(specOf(one).folder, { recursive: true, force: true });
   }
-  for (const one of wanted.filter(isHuge)) {
-    place.tell(`Trying ${deviceKinds[one.device].label} with ${one.closed.toLocaleString('en')} in its one file`);
-    results.set(one, await tryHuge(startLane(specOf(one)), results.get(one)));
+}
+
+/** What cannot be done with one number of open ones can be done with no other: a few more or less do not matter. */
+async function tryAllHuge(huge: readonly Wanted[], { tell }: Place, specOf: SpecOf, results: Results): Promise<void> {
+  const problems = new Map<string, string>();
+  for (const one of huge) {
+    const { device, closed } = one;
+    const known = problems.get(`${device} ${closed}`);
+    if (known === undefined)
+      tell(`Trying ${deviceKinds[device].label} with ${closed.toLocaleString('en')} in its one file`);
+    const tried =
+      known === undefined
+        ? await tryHuge(startLane(specOf(one)), results.get(one))
+        : { ...emptyResult(one), problem: known };
+    if (tried.problem !== null) problems.set(`${device} ${closed}`, tried.problem);
+    results.set(one, tried);
   }
-  return wanted.flatMap((one) => results.get(one) ?? []);
 }
 
 function emptyResult({ device, closed, open }: Wanted): CommitResult {
@@ -106,9 +132,9 @@ async function sizesOfOpenFile(plan: Plan, place: Place): Promise<ReadonlyMap<nu
 /** Two at a time: making a million rows takes a core for half a minute. */
 async function startAll(
   wanted: readonly Wanted[],
-  specOf: (one: Wanted) => WorkerSpec,
+  specOf: SpecOf,
   lanes: Map<Wanted, Lane>,
-  results: Map<Wanted, CommitResult>,
+  results: Results,
   { tell }: Place,
 ): Promise<void> {
   const waiting = wanted.toSorted((a, b) => b.closed - a.closed);
@@ -129,9 +155,10 @@ async function startAll(
   await Promise.all([startSome(), startSome()]);
 }
 
-function orderFor(plan: Plan, { device, closed }: Wanted, round: number): Order | null {
+export function orderFor(plan: Plan, { device, closed, open }: Wanted, round: number): Order | null {
   if (!deviceKinds[device].isSlow || closed === 0) return { ...plan, round };
-  return round % plan.slowEvery === 0 ? { round, warmUp: 1, commands: 1 } : null;
+  const every = open === plan.usualOpen ? plan.slowEvery : plan.slowEveryElsewhere;
+  return round % every === 0 ? { round, warmUp: 1, commands: 1 } : null;
 }
 
 async function runOnce(lane: Lane, order: Order, before?: CommitResult): Promise<CommitResult> {

@@ -24,7 +24,7 @@ npm run bench -- --write   measures, and writes this file
 npm run bench -- --quick   the same with tiny numbers, which say nothing about time
 \`\`\`
 
-A whole run takes ten minutes or more, the first one longer: it makes the data (1.3 GB, kept in
+A whole run takes about fifteen minutes, the first one longer: it makes the data (1.3 GB, kept in
 \`node_modules/.cache/ten-four/bench\`, which may be deleted; a run needs 4 GB more, and 6 GB of memory). Ratios are the result. Milliseconds are those of one machine
 on one day.`;
 
@@ -50,9 +50,10 @@ function reading(plan: Plan): string {
   answered. For the others it is the least they can do: one open inquiry is replaced by itself and a note, and saved in the
   way of the library. Nothing is decided and nothing is parsed there.
 - **Side by side** means in one run: each device has a process of its own, and they take turns in ${plan.rounds} rounds, in an order
-  that changes. A round is ${plan.warmUp} commands that are not counted and ${plan.commands} that are; those that write everything have one
-  and one in every ${plan.slowEvery}rd round. Ratios compare medians of the same round; shown is the median of the rounds, and the
-  middle half of them in brackets.
+  that changes, for one number of open inquiries after the other. A round is ${plan.warmUp} commands that are not counted and ${plan.commands}
+  that are; those that write everything have one and one in every ${plan.slowEvery}rd round, with other numbers of open ones than ${plan.usualOpen} in
+  every ${plan.slowEveryElsewhere}th. Ratios compare medians of the same round; shown is the median of the rounds, and the middle half of them
+  in brackets.
 - **Every command is looked for on the disk** after its round, in what is read anew; a missing one ends the bench.
 - **p99** is by nearest rank. Where fewer than 100 were measured the slowest one stands there.
 - **The raw limit** makes a new file of the same bytes as our open file after the same command, syncs it, renames it into place
@@ -60,13 +61,16 @@ function reading(plan: Plan): string {
   the program, its timers and its page for as long as the disk takes.
 - **lowdb's preset** syncs nothing: after a power cut its file may be old or empty. What it left unwritten is synced between
   its turns, off its time, so that nobody else pays for it.
-- **"cannot"**: ${count(mostClosed(plan))} inquiries are a text of about a gigabyte, and a string of V8 ends at half of that. There is no
+- **"cannot"**, tried once with the fewest open: ${count(mostClosed(plan))} inquiries are a text of about a gigabyte, and a string of V8 ends at half of that. There is no
   figure for a program that keeps so much in one JSON file, because there is no such program.
 - **node:sqlite** answers sooner than a file can be replaced: it appends to its log and syncs once. It is here as the measure of
   what else could be had; its calls block the program while the disk works.
 - **The data** is made from numbers, the same in every run: every history is spread over ${historyMonths} months, so a larger one is that of
   a busier office. One in two hundred was opened again and stands in two months. The clock starts at a fixed instant and
   then goes on, so figures do not depend on the day of the run.
+- **A year's summary** is asked for by two kinds of process: one that is run from the sources, whose types are taken off as they
+  are read, and one that is one bundle, as \`npm run build\` makes the desktop edition's main process. Both run in Node, without
+  Electron and its page.
 - **Closed today** counts like open: it stays in the open file until the day turns. The rows with ${Math.max(...plan.open)} open show what that
   costs.
 - **Caches** of the operating system are warm: data is read that was read or written before in the same run. A start after

@@ -53,6 +53,7 @@ export function figuresOf(result: BenchResult): readonly Figure[] {
     most1(`memory after that start, more than with none`, 60, ' MB', startMegabytes(result)),
     most1(`a search over ${most} after the first, the slowest of all`, 150, ' ms', slowestSearch(result)),
     most1(`a year's summary, the first thing that a new process is asked`, 300, ' ms', yearMs(result)),
+    most1(`the same from the start of that process, built as the product is`, 300, ' ms', coldYearMs(result)),
   ];
 }
 
@@ -100,6 +101,10 @@ function slowestSearch({ history }: BenchResult): number | null {
 
 function yearMs({ history }: BenchResult): number | null {
   return spreadOf(history.yearMs)?.p50 ?? null;
+}
+
+function coldYearMs({ history }: BenchResult): number | null {
+  return spreadOf(history.builtYearSinceStartMs)?.p50 ?? null;
 }
 
 function number(value: number): string {

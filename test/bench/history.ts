@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildAsProduct } from './built.ts';
 import type { Place } from './commits.ts';
 import { copyOfHistory, putOpen } from './data/dataset.ts';
 import { closedInquiry, countOfMonth, months } from './data/generate.ts';
@@ -24,7 +25,11 @@ export interface HistoryResult {
   readonly monthMs: readonly number[];
   readonly monthRows: number;
   readonly yearMs: readonly number[];
+  /** From the start of a process that is run from the sources. */
   readonly yearSinceStartMs: readonly number[];
+  /** The same of one that is built as the product is. */
+  readonly builtYearMs: readonly number[];
+  readonly builtYearSinceStartMs: readonly number[];
   readonly yearCount: number;
 }
 
@@ -72,10 +77,13 @@ export async function measureHistory(plan: Plan, { folder: place, histories, tel
   const nothing: HistoryOrder = { folder, searches: {}, searchesEach: 0, months: [], years: [] };
   const firsts: HistoryAnswer[] = [];
   const years: HistoryAnswer[] = [];
+  const builtYears: HistoryAnswer[] = [];
+  const built = await buildAsProduct('history-process.ts', join(place, 'built'));
   for (let turn = 0; turn < Math.max(1, Math.round(plan.starts / 3)); turn += 1) {
     tell(`History: a new process, turn ${turn + 1}`);
     firsts.push(await runOnce({ ...nothing, searches: { nothing: nobody } }));
     years.push(await runOnce({ ...nothing, years: [summaryYear] }));
+    builtYears.push(await runOnce({ ...nothing, years: [summaryYear] }, built));
   }
   tell('History: searches and months');
   const searches = searchesFor(closed);
@@ -96,12 +104,15 @@ export async function measureHistory(plan: Plan, { folder: place, histories, tel
     monthRows: Math.max(0, ...most.monthRows),
     yearMs: years.flatMap(({ yearMs }) => yearMs),
     yearSinceStartMs: years.map(({ sinceStartMs }) => sinceStartMs),
+    builtYearMs: builtYears.flatMap(({ yearMs }) => yearMs),
+    builtYearSinceStartMs: builtYears.map(({ sinceStartMs }) => sinceStartMs),
     yearCount: years[0]?.yearCounts[0] ?? 0,
   };
 }
 
-function runOnce(order: HistoryOrder): Promise<HistoryAnswer> {
-  const program = fileURLToPath(new URL('history-process.ts', import.meta.url));
+const sources = fileURLToPath(new URL('history-process.ts', import.meta.url));
+
+function runOnce(order: HistoryOrder, program: string = sources): Promise<HistoryAnswer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';

@@ -4,7 +4,7 @@ export interface Plan {
   /** Closed inquiries, from none to most. */
   readonly closed: readonly number[];
   readonly open: readonly number[];
-  /** The number of open inquiries at which others are compared. */
+  /** The number of open inquiries at which figures are judged. */
   readonly usualOpen: number;
   /** At which size the others are compared in the figures; one of `closed`. */
   readonly comparedClosed: number;
@@ -14,6 +14,8 @@ export interface Plan {
   readonly warmUp: number;
   /** Devices that write everything take part in every so many-th round. */
   readonly slowEvery: number;
+  /** The same with other numbers of open ones than the usual: what they cost hardly depends on it. */
+  readonly slowEveryElsewhere: number;
   readonly starts: number;
   readonly searchesEach: number;
   readonly monthOpens: number;
@@ -30,6 +32,7 @@ export const fullPlan: Plan = {
   commands: 12,
   warmUp: 3,
   slowEvery: 3,
+  slowEveryElsewhere: 10,
   starts: 15,
   searchesEach: 10,
   monthOpens: 24,
@@ -46,6 +49,7 @@ export const quickPlan: Plan = {
   commands: 3,
   warmUp: 1,
   slowEvery: 1,
+  slowEveryElsewhere: 1,
   starts: 1,
   searchesEach: 1,
   monthOpens: 2,

@@ -1,5 +1,6 @@
 // Ways to break the store on purpose. Each must turn at least one of its tests red.
 import { backupMutations } from './backup-mutations.ts';
+import { replacementMutations } from './replacement-mutations.ts';
 
 export interface Mutation {
   readonly name: string;
@@ -33,32 +34,17 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'no sync of a new file',
     file: steps,
-    from: '[file.sync(), meanwhile()]',
-    to: '[meanwhile()]',
+    from: '[file.sync(), ...meanwhile',
+    to: '[...meanwhile',
     tests: powerCut,
   },
-  { name: 'no sync of any folder', file: steps, from: '    await handle.sync();\n', to: '', tests: powerCut },
+  { name: 'no sync of any folder', file: steps, from: '        await handle?.sync();\n', to: '', tests: powerCut },
   {
     name: 'no sync above the data folder',
     file: steps,
     from: '      await syncFolder(fs, parent);\n',
     to: '',
     tests: powerCut,
-  },
-  { name: 'no backup', file: durable, from: '        hasFormer = await this.#keepFormer();\n', to: '', tests: writing },
-  {
-    name: 'nothing taken back when the sync fails',
-    file: durable,
-    from: '      await this.#takeBack(hasFormer, error);\n',
-    to: '',
-    tests: errors,
-  },
-  {
-    name: 'a temporary file left after an error',
-    file: durable,
-    from: '      await removeIfPresent(disk.fs, temporary);\n',
-    to: '',
-    tests: writing,
   },
   {
     name: 'no sync after moving aside',
@@ -140,34 +126,13 @@ export const mutations: readonly Mutation[] = [
     tests: writing,
   },
   {
-    name: 'backup after the rename',
+    name: 'a file that could not be read back',
     file: durable,
-    from: '        hasFormer = await this.#keepFormer();\n      });\n      await renameWithRetries(disk, temporary, this.#path);',
-    to: '      });\n      await renameWithRetries(disk, temporary, this.#path);\n      hasFormer = await this.#keepFormer();',
-    tests: writing,
+    from: '() => kind.prove(data)',
+    to: '() => undefined',
+    tests: [...writing, ...errors],
   },
   { name: 'a failed sync kept back', file: steps, from: "(end.status === 'rejected')", to: '(!end)', tests: writing },
-  {
-    name: 'a name left where file and backup were one',
-    file: durable,
-    from: '    } catch (error) {\n      this.#isFormerApart = false;\n      await removeIfPresent',
-    to: '    } catch (error) {\n      await removeIfPresent',
-    tests: writing,
-  },
-  {
-    name: 'rename before the content is written',
-    file: durable,
-    from: '      await writeNewFile(disk.fs, temporary, content, async',
-    to: '      void writeNewFile(disk.fs, temporary, content, async',
-    tests: [...writing, ...powerCut],
-  },
-  {
-    name: 'no sync of the folder after the rename',
-    file: durable,
-    from: '      await syncFolder(disk.fs, dirname(this.#path));',
-    to: '      await Promise.resolve();',
-    tests: powerCut,
-  },
   {
     name: 'a damaged file not moved aside',
     file: durable,
@@ -296,5 +261,6 @@ export const mutations: readonly Mutation[] = [
     to: '    entries = draft.entries;\n    const saved = await store.saveOpen(next);',
     tests: group,
   },
+  ...replacementMutations,
   ...backupMutations,
 ];

@@ -74,11 +74,11 @@ describe('DurableFile: writing', () => {
       'open open.json.tmp',
       'write open.json.tmp',
       'sync open.json.tmp',
+      'open .',
       'link open.json backups/open.json.tmp',
       'rename backups/open.json.tmp backups/open.json',
       'close open.json.tmp',
       'rename open.json.tmp open.json',
-      'open .',
       'sync .',
       'close .',
     ]);
@@ -161,9 +161,31 @@ describe('DurableFile: a write that fails', () => {
     const steps = await operationsOfOneWrite();
     expect(steps.length).toBeGreaterThan(8);
     for (const [index, step] of steps.entries()) {
-      // An unlink only tidies up; that it failed is nobody's business.
-      if (step.name !== 'unlink') await expectFailureToChangeNothing(index, step);
+      // An unlink only tidies up, and nothing was written through the folder: that they failed is nobody's business.
+      const isTidying = step.name === 'unlink' || (step.name === 'close' && !step.path.endsWith('.tmp'));
+      if (!isTidying) await expectFailureToChangeNothing(index, step);
     }
+  });
+
+  it('has saved all the same where only the folder could not be closed', async () => {
+    const { folder, written, subjectOf } = await durableFixture();
+    const { fs } = recordingFs(({ name, path }) =>
+      name === 'close' && path === folder ? systemError('EIO', name) : null,
+    );
+    const file = await written([aState('one'), aState('two')], { fs });
+    await file.write(aState('three'));
+    expect([await subjectOf('open.json'), await subjectOf('backups/open.json')]).toEqual(['three', 'two']);
+  });
+
+  it('touches neither file nor backup when what it was given could not be read back', async () => {
+    const { written, subjectOf, filesIn } = await durableFixture();
+    const file = await written([aState('one'), aState('two')]);
+    const bad = { ...aState('three'), interruptions: [{ kind: 'asleep', fromMs: Number.NaN, toMs: 1 }] } as const;
+    await expect(file.write(bad)).rejects.toThrow(/could not be read back/);
+    expect([await subjectOf('open.json'), await subjectOf('backups/open.json')]).toEqual(['two', 'one']);
+    expect([await filesIn('.'), await filesIn('backups')]).toEqual([['backups', 'open.json'], ['open.json']]);
+    await file.write(aState('four'));
+    expect([await subjectOf('open.json'), await subjectOf('backups/open.json')]).toEqual(['four', 'two']);
   });
 
   it.each(['rename', 'sync'] as const)(
