@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Refusal } from '../../../electron/contract/result.ts';
 import type { Settings } from '../../../electron/domain/settings.ts';
 import { usePage, useSettings } from '../../desk/page-context.ts';
@@ -64,7 +64,7 @@ function Steps({ settings }: { settings: Settings }) {
     );
   const [id, Step] = steps[at] ?? steps[0];
   return (
-    <section className="first-run" aria-label={say('title')}>
+    <section className="first-run" aria-label={say('title')} onKeyDown={goOnByEnter}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {say('step', { number: at + 1, count: steps.length, title: say(id) })}
@@ -99,4 +99,13 @@ function Steps({ settings }: { settings: Settings }) {
       <Problem text={request.problem} />
     </section>
   );
+}
+
+/** The button says Enter: it goes on from wherever Enter does nothing else, such as the heading, which has the keyboard first. */
+function goOnByEnter(event: KeyboardEvent<HTMLElement>): void {
+  const { target, key, ctrlKey, metaKey, altKey, repeat } = event;
+  if (key !== 'Enter' || ctrlKey || metaKey || altKey || repeat || event.defaultPrevented) return;
+  if (!(target instanceof HTMLElement) || !target.matches('h2, select')) return;
+  event.preventDefault();
+  event.currentTarget.querySelector('form')?.requestSubmit();
 }
