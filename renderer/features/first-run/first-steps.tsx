@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../electron/contract/result.ts';
 import type { Settings } from '../../../electron/domain/settings.ts';
 import { usePage, useSettings } from '../../desk/page-context.ts';
@@ -42,6 +42,12 @@ function Steps({ settings }: { settings: Settings }) {
   const [at, setAt] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const shownAt = useRef(at);
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = region.current;
+    element?.addEventListener('keydown', goOnByEnter);
+    return () => element?.removeEventListener('keydown', goOnByEnter);
+  }, []);
   // The first one takes the keyboard from nobody.
   useEffect(() => {
     if (shownAt.current !== at) heading.current?.focus();
@@ -64,7 +70,7 @@ function Steps({ settings }: { settings: Settings }) {
     );
   const [id, Step] = steps[at] ?? steps[0];
   return (
-    <section className="first-run" aria-label={say('title')} onKeyDown={goOnByEnter}>
+    <section className="first-run" aria-label={say('title')} ref={region}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {say('step', { number: at + 1, count: steps.length, title: say(id) })}
@@ -102,10 +108,10 @@ function Steps({ settings }: { settings: Settings }) {
 }
 
 /** The button says Enter: it goes on from wherever Enter does nothing else, such as the heading, which has the keyboard first. */
-function goOnByEnter(event: KeyboardEvent<HTMLElement>): void {
+function goOnByEnter(event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey, repeat } = event;
   if (key !== 'Enter' || ctrlKey || metaKey || altKey || repeat || event.defaultPrevented) return;
   if (!(target instanceof HTMLElement) || !target.matches('h2, select')) return;
   event.preventDefault();
-  event.currentTarget.querySelector('form')?.requestSubmit();
+  target.closest('section')?.querySelector('form')?.requestSubmit();
 }
