@@ -5,8 +5,9 @@ import type { InquiryView } from '../../electron/contract/views.ts';
 import type { ActionName } from '../../electron/domain/action.ts';
 import { refusalIn, type AimedArgs } from './ahead.ts';
 import { sayNotDone } from './not-done.ts';
+import { offerWords } from './offer-words.ts';
 import type { UndoOffer } from './on-screen.ts';
-import { inquiryOf, type Page } from './page-context.ts';
+import { inquiryOf, zoneOf, type Page } from './page-context.ts';
 import { shownIds } from './shown-rows.ts';
 import { undoRow } from './undo.ts';
 import { say } from './words.ts';
@@ -97,8 +98,9 @@ export async function act(page: Page, asked: Promise<Result<ActionTaken>>, said:
   return null;
 }
 
-export function offerUndo({ screen }: Page, offer: Omit<UndoOffer, 'takenBack'>): void {
-  screen.set({ undo: { ...offer, takenBack: null }, rowError: null, announcement: offer.text });
+export function offerUndo(page: Page, offer: Omit<UndoOffer, 'takenBack'>): void {
+  const announcement = offerWords(page, offer, zoneOf(page));
+  page.screen.set({ undo: { ...offer, takenBack: null }, rowError: null, announcement });
 }
 
 /** What can still be done about an inquiry that is closed. */

@@ -72,5 +72,14 @@ export function useSettings(): Settings | null {
 
 /** The office's zone; the computer's own until the desk has said it. */
 export function useZone(): string {
-  return useSettings()?.policy.openHours.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zoneIn(useSettings());
+}
+
+/** The same for what is said when something was done, not drawn. */
+export function zoneOf({ mirror }: Page): string {
+  return zoneIn(mirror.snapshot()?.settings ?? null);
+}
+
+function zoneIn(settings: Settings | null): string {
+  return settings?.policy.openHours.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

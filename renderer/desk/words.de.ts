@@ -11,6 +11,7 @@ export const de: Translation<typeof en> = {
   'not-handed-off': 'Die Anfrage von {name} wurde niemandem übergeben: Das geht mit H.',
   'taken-back': 'Zurückgenommen: {what}.',
   'brought-back': 'Wiederhergestellt: {what}.',
+  'quiet-until': 'Zurückgestellt bis {at}, dann naht die Frist.',
   'undo-received': 'Hinzufügen von {name}',
   'undo-followed-up': 'weitere Nachricht von {name}',
   'undo-acknowledged': 'Bestätigung an {name}',

@@ -11,6 +11,7 @@ export const es: Translation<typeof en> = {
   'not-handed-off': 'La consulta de {name} no se ha pasado a nadie: se hace con H.',
   'taken-back': 'Deshecho: {what}.',
   'brought-back': 'Restablecido: {what}.',
+  'quiet-until': 'Sin avisos hasta {at}, cuando se acerque el plazo.',
   'undo-received': 'añadir a {name}',
   'undo-followed-up': 'el nuevo mensaje de {name}',
   'undo-acknowledged': 'el acuse a {name}',

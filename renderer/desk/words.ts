@@ -10,6 +10,7 @@ export const en = {
   'not-handed-off': '{name} was not handed to a colleague: H does that.',
   'taken-back': '{what} was taken back.',
   'brought-back': '{what} was brought back.',
+  'quiet-until': 'Quiet until {at}, when it comes near.',
   'undo-received': 'Adding {name}',
   'undo-followed-up': 'The further message of {name}',
   'undo-acknowledged': 'Acknowledging {name}',

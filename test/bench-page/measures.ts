@@ -106,60 +106,6 @@ function noteKeys(): void {
   );
 }
 
-export interface ScrollTimes {
-  readonly frames: number;
-  /** Frames that took longer than one and a half of the usual. */
-  readonly dropped: number;
-  readonly longest: number;
-  readonly longTasks: number;
-}
-
-/** Scrolls the whole list by the mouse wheel, as the browser does it, and looks at every frame. */
-export async function scrollFrames(page: Page, cdp: CDPSession): Promise<ScrollTimes> {
-  await page.evaluate(noteFrames);
-  const distance = await page.evaluate(() => {
-    const list = document.querySelector('main');
-    return list === null ? 0 : list.scrollHeight - list.clientHeight;
-  });
-  await cdp.send('Input.synthesizeScrollGesture', {
-    x: popup.width / 2,
-    y: popup.height / 2,
-    yDistance: -Math.max(1, distance),
-    speed: 8_000,
-    gestureSourceType: 'mouse',
-  });
-  return page.evaluate(() => (window as unknown as { stopFrames: () => ScrollTimes }).stopFrames());
-}
-
-function noteFrames(): void {
-  const deltas: number[] = [];
-  let lastMs = performance.now();
-  let longTasks = 0;
-  let isOver = false;
-  const frame = (atMs: number): void => {
-    deltas.push(atMs - lastMs);
-    lastMs = atMs;
-    if (!isOver) requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-  const observer = new PerformanceObserver((list) => (longTasks += list.getEntries().length));
-  observer.observe({ type: 'longtask' });
-  Object.assign(window, {
-    stopFrames: () => {
-      isOver = true;
-      observer.disconnect();
-      const usualMs = 1000 / 60;
-      const measured = deltas.slice(1);
-      return {
-        frames: measured.length,
-        dropped: measured.filter((deltaMs) => deltaMs > 1.5 * usualMs).length,
-        longest: Math.max(0, ...measured),
-        longTasks,
-      };
-    },
-  });
-}
-
 export interface ProcessorTime {
   /** Milliseconds in which the page's main thread had something to do. */
   readonly mainThread: number;

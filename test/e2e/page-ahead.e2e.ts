@@ -64,6 +64,24 @@ describe('a key press', () => {
       .toEqual(['promised', 'waiting']);
   });
 
+  it.each([
+    ['m', 'Message to Ana Ruiz'],
+    ['j', 'Join Ana Ruiz with another inquiry'],
+    ['y', 'Why is Ana Ruiz due then?'],
+    ['c', 'Ana Ruiz'],
+    ['b', 'Promises'],
+    ['k', 'Calling back'],
+    ['v', 'History'],
+    ['?', 'Keys and help'],
+  ])('%s opens its sheet in the frame that follows, from the second time on', async (key, title) => {
+    const { page } = await pageWithTwo();
+    await page.keyboard.press(key);
+    await page.getByRole('dialog', { name: title }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    expect(await framesAfterKey(page, key)).toContain(title);
+  });
+
   it('is taken back with the sentence when the desk is gone, and whoever was selected is again', async () => {
     const { page } = await pageWithTwo();
     const held = await holdCalls(page);

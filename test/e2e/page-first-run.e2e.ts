@@ -56,6 +56,25 @@ describe('the first steps', () => {
     await page.getByRole('textbox', { name: 'Your name:' }).waitFor();
   });
 
+  it('go on by Enter from wherever the keyboard is, as their button says', async () => {
+    const { page, edition } = await openNew();
+    await heading(page, '1 of 3: Who are you?');
+    await page.getByLabel('Your name').focus();
+    await page.keyboard.insertText('Robin Field');
+    await page.keyboard.press('Enter');
+    await steps(page).locator('h2:focus', { hasText: '2 of 3' }).waitFor();
+    await page.keyboard.press('Enter');
+    await steps(page).locator('h2:focus', { hasText: '3 of 3' }).waitFor();
+    await page.getByRole('button', { name: 'Back', exact: true }).press('Enter');
+    await steps(page).locator('h2:focus', { hasText: '2 of 3' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('15');
+    await page.keyboard.press('Enter');
+    await steps(page).locator('h2:focus', { hasText: '3 of 3' }).waitFor();
+    expect((await edition.ask('snapshot', {})).settings.policy.goals['ten-minute'].withinMs).toBe(15 * minuteMs);
+  });
+
   it('hide nobody who waits, are skipped as a whole, and go in every window', async () => {
     const { page, another } = await openNew({ viewport: { width: 320, height: 560 } });
     const second = await another();

@@ -42,6 +42,12 @@ function Steps({ settings }: { settings: Settings }) {
   const [at, setAt] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const shownAt = useRef(at);
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = region.current;
+    element?.addEventListener('keydown', goOnByEnter);
+    return () => element?.removeEventListener('keydown', goOnByEnter);
+  }, []);
   // The first one takes the keyboard from nobody.
   useEffect(() => {
     if (shownAt.current !== at) heading.current?.focus();
@@ -64,7 +70,7 @@ function Steps({ settings }: { settings: Settings }) {
     );
   const [id, Step] = steps[at] ?? steps[0];
   return (
-    <section className="first-run" aria-label={say('title')}>
+    <section className="first-run" aria-label={say('title')} ref={region}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {say('step', { number: at + 1, count: steps.length, title: say(id) })}
@@ -99,4 +105,13 @@ function Steps({ settings }: { settings: Settings }) {
       <Problem text={request.problem} />
     </section>
   );
+}
+
+/** The button says Enter: it goes on from wherever Enter does nothing else, such as the heading, which has the keyboard first. */
+function goOnByEnter(event: KeyboardEvent): void {
+  const { target, key, ctrlKey, metaKey, altKey, repeat } = event;
+  if (key !== 'Enter' || ctrlKey || metaKey || altKey || repeat || event.defaultPrevented) return;
+  if (!(target instanceof HTMLElement) || !target.matches('h2, select')) return;
+  event.preventDefault();
+  target.closest('section')?.querySelector('form')?.requestSubmit();
 }

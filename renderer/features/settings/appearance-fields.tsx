@@ -1,5 +1,5 @@
 import { languageChoices, themes } from '../../../electron/domain/settings.ts';
-import { Field, ResetButton, usualOf, type FieldsProps } from './field.tsx';
+import { Field, Hint, ResetButton, usualOf, type FieldsProps } from './field.tsx';
 import { say } from './words.ts';
 
 /** Each language in its own words, for whoever cannot read the one that is spoken. */
@@ -7,6 +7,7 @@ const languageNames = { en: 'English', es: 'Español', de: 'Deutsch' } as const;
 
 export function AppearanceFields(props: FieldsProps) {
   const { draft, usual, onChange } = props;
+  const usualTheme = usualOf(props, ['theme'], say(`theme-${usual.theme}`));
   return (
     <>
       <fieldset className="labelled" aria-describedby="settings-theme-hint">
@@ -25,10 +26,8 @@ export function AppearanceFields(props: FieldsProps) {
             </label>
           ))}
         </div>
-        <p className="hint" id="settings-theme-hint">
-          {say('theme-hint')}
-        </p>
-        <ResetButton id="settings-theme" usual={usualOf(props, ['theme'], say(`theme-${usual.theme}`))} />
+        <Hint id="settings-theme" hint={say('theme-hint')} usual={usualTheme} />
+        <ResetButton id="settings-theme" usual={usualTheme} />
       </fieldset>
       <Field
         id="settings-language"

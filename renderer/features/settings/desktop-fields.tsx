@@ -1,5 +1,5 @@
 import { trayShows } from '../../../electron/domain/tray-scene.ts';
-import { Field, problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
+import { Field, Hint, problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
 import { say } from './words.ts';
 
 const shortcutHint = 'settings-shortcut-hint';
@@ -7,6 +7,7 @@ const shortcutHint = 'settings-shortcut-hint';
 /** Shown where there is a desktop edition around the page. */
 export function DesktopFields(props: FieldsProps) {
   const { draft, usual, problem, onChange } = props;
+  const usualLogin = usualOf(props, ['startAtLogin'], say('not-at-login'));
   return (
     <>
       <Field
@@ -41,10 +42,8 @@ export function DesktopFields(props: FieldsProps) {
           />
           {say('start-at-login')}
         </label>
-        <p className="hint" id="settings-login-hint">
-          {say('start-at-login-hint')}
-        </p>
-        <ResetButton id="settings-login" usual={usualOf(props, ['startAtLogin'], say('not-at-login'))} />
+        <Hint id="settings-login" hint={say('start-at-login-hint')} usual={usualLogin} />
+        <ResetButton id="settings-login" usual={usualLogin} />
       </div>
       <div className="pair">
         <Field

@@ -14,7 +14,7 @@ export interface FieldsProps {
 }
 
 /** The default of one setting. */
-interface Usual {
+export interface Usual {
   readonly words: string;
   readonly isNow: boolean;
   readonly onReset: () => void;
@@ -58,7 +58,8 @@ function describe(id: string, isWrong: boolean): void {
   else control.removeAttribute('aria-invalid');
 }
 
-function Hint({ id, hint, usual }: { id: string; hint: string | undefined; usual: Usual | undefined }) {
+/** What a setting is for, and its default while it is that. */
+export function Hint({ id, hint, usual }: { id: string; hint: string | undefined; usual: Usual | undefined }) {
   const known = usual?.isNow === true ? say('default', { value: usual.words }) : null;
   const words = [hint, known].filter((part) => part !== undefined && part !== null);
   if (words.length === 0) return null;
@@ -69,15 +70,23 @@ function Hint({ id, hint, usual }: { id: string; hint: string | undefined; usual
   );
 }
 
+interface ResetButtonProps {
+  /** Of what gets the keyboard then. */
+  readonly id: string;
+  readonly usual: Usual;
+  /** Of what is set back, where that has another name than what gets the keyboard. */
+  readonly labelId?: string;
+}
+
 /** There only while the setting differs; the keyboard goes to the setting then. */
-export function ResetButton({ id, usual: { words, isNow, onReset } }: { id: string; usual: Usual }) {
+export function ResetButton({ id, usual: { words, isNow, onReset }, labelId = `${id}-label` }: ResetButtonProps) {
   if (isNow) return null;
   const reset = (): void => {
     onReset();
     document.getElementById(id)?.focus();
   };
   return (
-    <button type="button" className="reset-button" aria-describedby={`${id}-label`} onClick={reset}>
+    <button type="button" className="reset-button" aria-describedby={labelId} onClick={reset}>
       {say('reset-to', { value: words })}
     </button>
   );

@@ -7,16 +7,17 @@ import { coveredWords, meaningWords, whoWords } from '../goal-exceptions/excepti
 import { say } from '../goal-exceptions/words.ts';
 import { tip } from '../../ui/tip.ts';
 import { ClockFields } from './clock-fields.tsx';
-import { Field } from './field.tsx';
+import { Field, Hint, ResetButton, type Usual } from './field.tsx';
 import { changedAt, mostExceptions, movedBy, nextException, removedAt } from './exception-list.ts';
 
 interface GoalExceptionsProps {
   readonly value: readonly GoalException[];
+  readonly usual: Usual;
   readonly onChange: (value: readonly GoalException[]) => void;
 }
 
 /** R3: other clocks for some inquiries; the first entry that fits counts, so their order is shown and can be changed. */
-export function GoalExceptions({ value, onChange }: GoalExceptionsProps) {
+export function GoalExceptions({ value, usual, onChange }: GoalExceptionsProps) {
   const focusNext = useFocusNext();
   const idOf = useEntryIds();
   const [said, setSaid] = useState('');
@@ -50,8 +51,8 @@ export function GoalExceptions({ value, onChange }: GoalExceptionsProps) {
   };
   return (
     <fieldset>
-      <legend>{say('legend')}</legend>
-      <p className="hint">{value.length === 0 ? say('none') : say('hint')}</p>
+      <legend id="goal-exceptions-label">{say('legend')}</legend>
+      <Hint id="goal-exceptions" hint={value.length === 0 ? say('none') : say('hint')} usual={usual} />
       {value.length > 0 && (
         <ol className="exceptions">
           {value.map((entry, index) => (
@@ -70,15 +71,21 @@ export function GoalExceptions({ value, onChange }: GoalExceptionsProps) {
         </ol>
       )}
       <output className="for-ears">{said}</output>
-      {isFull ? (
-        <p className="hint">{say('full', { count: value.length })}</p>
-      ) : (
-        <div className="sheet-actions">
-          <button id="goal-exception-add" type="button" className="plain-button" onClick={add}>
+      {isFull && <p className="hint">{say('full', { count: value.length })}</p>}
+      <div className="sheet-actions">
+        {!isFull && (
+          <button
+            id="goal-exception-add"
+            type="button"
+            className="plain-button"
+            aria-describedby="goal-exceptions-hint"
+            onClick={add}
+          >
             {say('add')}
           </button>
-        </div>
-      )}
+        )}
+        <ResetButton id="goal-exception-add" labelId="goal-exceptions-label" usual={usual} />
+      </div>
     </fieldset>
   );
 }

@@ -3,10 +3,14 @@ import { Field, problemOf, type FieldsProps } from './field.tsx';
 import type { GoalDraft } from './settings-draft.ts';
 import { say } from './words.ts';
 
+const goalsHint = 'settings-goals-hint';
+
 export function GoalFields(props: FieldsProps) {
   return (
     <>
-      <p className="hint">{say('goals-hint')}</p>
+      <p className="hint" id={goalsHint}>
+        {say('goals-hint')}
+      </p>
       {goalIds.map((id) => (
         <OneGoal key={id} id={id} {...props} />
       ))}
@@ -36,6 +40,7 @@ function OneGoal({ id, draft, usual, problem, onChange }: FieldsProps & { id: Go
         <input
           id={`settings-goal-${id}`}
           className="field"
+          aria-describedby={goalsHint}
           inputMode="numeric"
           value={goal.minutes}
           onChange={(event) => change({ minutes: event.target.value })}
@@ -49,6 +54,7 @@ function OneGoal({ id, draft, usual, problem, onChange }: FieldsProps & { id: Go
         <input
           id={`settings-share-${id}`}
           className="field"
+          aria-describedby={goalsHint}
           inputMode="decimal"
           value={goal.percent}
           onChange={(event) => change({ percent: event.target.value })}
@@ -57,6 +63,7 @@ function OneGoal({ id, draft, usual, problem, onChange }: FieldsProps & { id: Go
       <Field
         id={`settings-counts-${id}`}
         label={say('counts', { goal: name })}
+        hint={say('counts-hint')}
         usual={usualPart('counts', say(known.counts))}
       >
         <select

@@ -5,11 +5,12 @@ import { usePage } from '../../desk/page-context.ts';
 import { tip } from '../../ui/tip.ts';
 import { useNextFocus } from '../../ui/use-next-focus.ts';
 import { CountryHolidays } from './country-holidays.tsx';
-import { Field, problemOf, type FieldsProps } from './field.tsx';
+import { Field, Hint, problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
 import { FileHolidays } from './file-holidays.tsx';
 import { byYear, missingYears, ownDaysOf, united } from './holiday-draft.ts';
 import { dayWords, listed } from './holiday-words.ts';
 import { say } from './hours-words.ts';
+import { say as sayCommon } from './words.ts';
 
 /** The days on which the office is closed, by year, and the ways in which they come there. */
 export function HolidayFields(props: FieldsProps) {
@@ -17,14 +18,15 @@ export function HolidayFields(props: FieldsProps) {
   const { clock } = usePage();
   const missing = missingYears(draft, new Date(clock.now()).getFullYear());
   const typed = ownDaysOf(draft.ownDays);
+  const usual = usualOf(props, ['holidays', 'ownDays', 'region'], sayCommon('none'));
   const addTyped = (): void => {
     onChange({ holidays: united(draft.holidays, typed.days), ownDays: '' });
     document.getElementById('settings-holidays')?.focus();
   };
   return (
     <fieldset>
-      <legend>{say('holidays')}</legend>
-      <p className="hint">{draft.holidays.length === 0 ? say('no-holidays') : say('holidays-hint')}</p>
+      <legend id="settings-holidays-legend">{say('holidays')}</legend>
+      <Hint id="settings-all-holidays" hint={say('holidays-hint')} usual={usual} />
       <HolidayList {...props} />
       {missing.length > 0 && <p className="hint">{say('missing-years', { years: listed(missing) })}</p>}
       <Source title="by-country" content={CountryHolidays} {...props} />
@@ -38,6 +40,7 @@ export function HolidayFields(props: FieldsProps) {
         <textarea
           id="settings-holidays"
           className="field"
+          aria-describedby="settings-all-holidays-hint"
           dir="auto"
           rows={2}
           value={draft.ownDays}
@@ -51,6 +54,7 @@ export function HolidayFields(props: FieldsProps) {
           </button>
         </div>
       )}
+      <ResetButton id="settings-holidays" labelId="settings-holidays-legend" usual={usual} />
     </fieldset>
   );
 }

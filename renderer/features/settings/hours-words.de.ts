@@ -25,7 +25,6 @@ export const de: Translation<typeof en> = {
 
   holidays: 'Feiertage',
   'holidays-hint': 'An ihnen ist das Büro geschlossen.',
-  'no-holidays': 'Noch keine Feiertage.',
   'year-of-days': '{year}: {count, plural, one {# Tag} other {# Tage}}',
   'remove-day': '{day} entfernen',
   'remove-year': 'Alle von {year} entfernen',

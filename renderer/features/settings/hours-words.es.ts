@@ -25,7 +25,6 @@ export const es: Translation<typeof en> = {
 
   holidays: 'Festivos',
   'holidays-hint': 'La oficina está cerrada esos días.',
-  'no-holidays': 'Aún no hay festivos.',
   'year-of-days': '{year}: {count, plural, one {# día} other {# días}}',
   'remove-day': 'Quitar {day}',
   'remove-year': 'Quitar todo {year}',

@@ -23,7 +23,6 @@ export const en = {
 
   holidays: 'Holidays',
   'holidays-hint': 'The office is closed on them.',
-  'no-holidays': 'No holidays yet.',
   'year-of-days': '{year}: {count, plural, one {# day} other {# days}}',
   'remove-day': 'Remove {day}',
   'remove-year': 'Remove all of {year}',

@@ -7,6 +7,7 @@ import type { KeepingField } from './keeping-draft.ts';
 import { say } from './words.ts';
 
 const backupFields = ['backupHours', 'backupDays', 'backupMonths'] as const satisfies readonly KeepingField[];
+const backupsHint = 'settings-backups-hint';
 
 export function KeepingFields(props: FieldsProps) {
   return (
@@ -19,10 +20,12 @@ export function KeepingFields(props: FieldsProps) {
         <legend>{say('kept-backups')}</legend>
         <div className="pair">
           {backupFields.map((field) => (
-            <WholeNumber key={field} field={field} {...props} />
+            <WholeNumber key={field} field={field} describedBy={backupsHint} {...props} />
           ))}
         </div>
-        <p className="hint">{say('backups-hint')}</p>
+        <p className="hint" id={backupsHint}>
+          {say('backups-hint')}
+        </p>
       </fieldset>
       <DataLink draft={props.draft} />
     </>
@@ -54,7 +57,14 @@ function DataLink({ draft }: { draft: SettingsDraft }) {
   );
 }
 
-function WholeNumber({ field, hint, ...props }: FieldsProps & { field: KeepingField; hint?: string }) {
+interface WholeNumberProps extends FieldsProps {
+  readonly field: KeepingField;
+  readonly hint?: string;
+  /** What says it for several. */
+  readonly describedBy?: string;
+}
+
+function WholeNumber({ field, hint, describedBy, ...props }: WholeNumberProps) {
   const { draft, usual, problem, onChange } = props;
   const id = `settings-${field}`;
   const usualWords = usual[field] === '' ? say('for-ever') : usual[field];
@@ -70,6 +80,7 @@ function WholeNumber({ field, hint, ...props }: FieldsProps & { field: KeepingFi
         id={id}
         className="field"
         inputMode="numeric"
+        aria-describedby={describedBy}
         autoComplete="off"
         value={draft[field]}
         onChange={({ target }) => onChange({ [field]: target.value })}

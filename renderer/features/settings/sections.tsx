@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { AppearanceFields } from './appearance-fields.tsx';
 import { CalendarFields } from './calendar-fields.tsx';
 import { DesktopFields } from './desktop-fields.tsx';
-import type { FieldsProps } from './field.tsx';
+import { usualOf, type FieldsProps } from './field.tsx';
 import { GoalExceptions } from './goal-exceptions.tsx';
 import { GoalFields } from './goal-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
@@ -13,6 +13,7 @@ import { Section } from './section.tsx';
 import type { SectionId } from './section-table.ts';
 import { TemplateFields } from './template-fields.tsx';
 import { UpdateFields } from './update-fields.tsx';
+import { say } from './words.ts';
 
 function AllGoals(fields: FieldsProps) {
   return (
@@ -20,6 +21,7 @@ function AllGoals(fields: FieldsProps) {
       <GoalFields {...fields} />
       <GoalExceptions
         value={fields.draft.goalExceptions}
+        usual={usualOf(fields, ['goalExceptions'], say('none'))}
         onChange={(goalExceptions) => fields.onChange({ goalExceptions })}
       />
     </>

@@ -1,9 +1,12 @@
-import { Field, problemOf, type FieldsProps } from './field.tsx';
+import { Field, Hint, problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
+import { headingId } from './section-table.ts';
 import { say } from './words.ts';
 
 /** Messages of the office's own, offered beside those that come with the program. */
-export function TemplateFields({ draft, problem, onChange }: FieldsProps) {
+export function TemplateFields(props: FieldsProps) {
+  const { draft, problem, onChange } = props;
   const { templates } = draft;
+  const usual = usualOf(props, ['templates'], say('none'));
   const change = (id: string, patch: { readonly title?: string; readonly text?: string }): void =>
     onChange({ templates: templates.map((one) => (one.id === id ? { ...one, ...patch } : one)) });
   const add = (): void => {
@@ -20,7 +23,7 @@ export function TemplateFields({ draft, problem, onChange }: FieldsProps) {
   };
   return (
     <>
-      <p className="hint">{say('messages-hint')}</p>
+      <Hint id="settings-templates" hint={say('messages-hint')} usual={usual} />
       {templates.map(({ id, title, text }, index) => (
         <fieldset key={id} className="own-message" aria-label={say('own-message', { number: index + 1 })}>
           <Field
@@ -60,9 +63,16 @@ export function TemplateFields({ draft, problem, onChange }: FieldsProps) {
         </fieldset>
       ))}
       <div className="sheet-actions">
-        <button id="settings-template-add" type="button" className="plain-button" onClick={add}>
+        <button
+          id="settings-template-add"
+          type="button"
+          className="plain-button"
+          aria-describedby="settings-templates-hint"
+          onClick={add}
+        >
           {say('add-message')}
         </button>
+        <ResetButton id="settings-template-add" labelId={headingId('messages')} usual={usual} />
       </div>
     </>
   );

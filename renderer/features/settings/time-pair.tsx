@@ -1,4 +1,4 @@
-import { Field, problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
+import { Field, Hint, problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
 import { say } from './words.ts';
 
 interface TimePairProps extends FieldsProps {
@@ -11,6 +11,7 @@ interface TimePairProps extends FieldsProps {
 export function TimePair({ field, from, to, ...props }: TimePairProps) {
   const { draft, problem, onChange } = props;
   const hintId = `settings-${field}-to-hint`;
+  const usual = usualOf(props, [from, to], say('none'));
   return (
     <div className="time-pair">
       <div className="pair">
@@ -35,10 +36,8 @@ export function TimePair({ field, from, to, ...props }: TimePairProps) {
           />
         </Field>
       </div>
-      <p className="hint" id={hintId}>
-        {say(`${field}-hint`)}
-      </p>
-      <ResetButton id={`settings-${field}`} usual={usualOf(props, [from, to], say('none'))} />
+      <Hint id={`settings-${field}-to`} hint={say(`${field}-hint`)} usual={usual} />
+      <ResetButton id={`settings-${field}`} usual={usual} />
     </div>
   );
 }

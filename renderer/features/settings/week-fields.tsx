@@ -5,7 +5,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { shortSpan } from '../../ui/time-words.ts';
 import { tip } from '../../ui/tip.ts';
 import { DayBar } from './day-bar.tsx';
-import { problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
+import { Hint, problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
 import { say } from './hours-words.ts';
 import { weekdays } from './settings-draft.ts';
 import { openMinutes, spansOf, textOfSpans, withAnother, type OpenSpan } from './week-draft.ts';
@@ -21,12 +21,11 @@ export function WeekFields(props: FieldsProps) {
     onChange({ week: { ...draft.week, ...Object.fromEntries(workdays.map((day) => [day, draft.week.mon])) } });
   const read = weekdays.map((day) => spansOf(draft.week[day]));
   const total = read.reduce((sum, spans) => sum + openMinutes(spans ?? []), 0);
+  const usual = usualOf(props, ['week'], say('hours-default'));
   const isReadable = read.every((spans) => spans !== null);
   return (
     <>
-      <p className="hint" id="settings-week-hint">
-        {say('hours-hint')}
-      </p>
+      <Hint id="settings-week" hint={say('hours-hint')} usual={usual} />
       <div className="week">
         <div className="week-marks" aria-hidden="true">
           {marks.map((hour) => (
@@ -47,7 +46,7 @@ export function WeekFields(props: FieldsProps) {
         <span id="settings-week-mon-label" className="for-ears">
           {say('mon')}
         </span>
-        <ResetButton id="settings-week-mon" usual={usualOf(props, ['week'], say('hours-default'))} />
+        <ResetButton id="settings-week-mon" usual={usual} />
       </div>
     </>
   );
@@ -74,6 +73,7 @@ function DayFields({ day, fields: { draft, problem }, onText }: DayFieldsProps) 
       <input
         id={id}
         className="field"
+        aria-describedby="settings-week-hint"
         placeholder={say('closed')}
         autoComplete="off"
         value={text}

@@ -29,6 +29,7 @@ export const de: Translation<typeof en> = {
   minutes: '{goal}, Minuten',
   percent: '{goal}, Prozent',
   counts: '{goal} zählt',
+  'counts-hint': 'Nur während der Öffnungszeiten: Die Zeit, in der geschlossen ist, zählt nicht.',
   'wall-clock': 'rund um die Uhr',
   'open-hours': 'nur Öffnungszeiten',
   'minutes-words': '{count, plural, one {# Minute} other {# Minuten}}',

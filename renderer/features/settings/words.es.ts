@@ -29,6 +29,7 @@ export const es: Translation<typeof en> = {
   minutes: '{goal}, minutos',
   percent: '{goal}, por ciento',
   counts: '{goal} cuenta',
+  'counts-hint': 'Solo en el horario: no se cuenta el tiempo en que está cerrado.',
   'wall-clock': 'todo el tiempo',
   'open-hours': 'solo el horario',
   'minutes-words': '{count, plural, one {# minuto} other {# minutos}}',

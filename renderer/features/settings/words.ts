@@ -28,6 +28,7 @@ export const en = {
   minutes: '{goal}, minutes',
   percent: '{goal}, percent',
   counts: '{goal} counts',
+  'counts-hint': 'Open hours only: the time in which you are closed is not counted.',
   'wall-clock': 'all the time',
   'open-hours': 'open hours only',
   'minutes-words': '{count, plural, one {# minute} other {# minutes}}',
@@ -98,7 +99,7 @@ export const en = {
   'tray-count': 'How many wait, with a bar',
   'start-at-login': 'Start when I log in',
   'start-at-login-hint': 'Ten-Four is then in the tray before the first call.',
-  'not-at-login': 'not',
+  'not-at-login': 'off',
   'popup-shortcut': 'Shortcut to open',
   'add-shortcut': 'Shortcut to add',
   'shortcut-hint':

@@ -1,3 +1,4 @@
+import { snoozeEndMs } from '../../../electron/domain/standing.ts';
 import { take } from '../../desk/actions.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
@@ -17,6 +18,13 @@ export function SnoozeSheet({ view, onClose }: RowSheetProps) {
     const text = say('snoozed', { name: label, time: dayAndTime(zone, untilMs, page.clock.now()) });
     request.run(() => take(page, 'snooze', { id, untilMs }, { text, snoozedUntilMs: untilMs }), onClose);
   };
+  const earlierEnd = (untilMs: number): string | null => {
+    const nowMs = page.clock.now();
+    const endMs = snoozeEndMs(view.standing, nowMs, untilMs);
+    if (endMs >= untilMs) return null;
+    const [time, end] = [untilMs, endMs].map((atMs) => dayAndTime(zone, atMs, nowMs));
+    return say('snooze-cut', { time: time ?? '', end: end ?? '' });
+  };
   return (
     <TimeChoiceSheet
       view={view}
@@ -26,6 +34,7 @@ export function SnoozeSheet({ view, onClose }: RowSheetProps) {
       wordsOf={snoozeWords}
       defaultId={null}
       example={say('snooze-example')}
+      meaningOf={earlierEnd}
       request={request}
       onTime={snooze}
       onClose={onClose}

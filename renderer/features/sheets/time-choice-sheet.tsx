@@ -25,13 +25,27 @@ export interface TimeChoiceSheetProps extends RowSheetProps {
   /** Which of the times Enter takes. */
   readonly defaultId: string | null;
   readonly example: string;
+  readonly meaningOf?: (atMs: number) => string | null;
   readonly request: Request;
   readonly onTime: (atMs: number, choiceId: string | null) => void;
 }
 
 /** Asks for one of the instants that the desk offers, or for another in natural words. */
 export function TimeChoiceSheet(props: TimeChoiceSheetProps) {
-  const { view, title, hint, before = [], offered, wordsOf, defaultId, example, request, onTime, onClose } = props;
+  const {
+    view,
+    title,
+    hint,
+    before = [],
+    offered,
+    wordsOf,
+    defaultId,
+    example,
+    meaningOf,
+    request,
+    onTime,
+    onClose,
+  } = props;
   const { clock } = usePage();
   const zone = useZone();
   const { choices: times, problem } = useChoices(offered, view);
@@ -55,6 +69,7 @@ export function TimeChoiceSheet(props: TimeChoiceSheetProps) {
         label={say('another-time')}
         digit={choices.length + 1}
         example={example}
+        {...(meaningOf === undefined ? {} : { meaningOf })}
         onTime={(atMs) => onTime(atMs, null)}
       />
       <Problem text={request.problem ?? problem} />

@@ -9,11 +9,13 @@ interface TimeFieldProps {
   /** The key that leads here, where there is one. */
   readonly digit?: number;
   readonly example: string;
+  /** What the time that was read comes to, where that is not the time itself. */
+  readonly meaningOf?: (atMs: number) => string | null;
   readonly onTime: (atMs: number) => void;
 }
 
 /** A time in natural words, shown back before Enter takes it. */
-export function TimeField({ id, label, digit, example, onTime }: TimeFieldProps) {
+export function TimeField({ id, label, digit, example, meaningOf, onTime }: TimeFieldProps) {
   const { api, clock } = usePage();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -27,7 +29,8 @@ export function TimeField({ id, label, digit, example, onTime }: TimeFieldProps)
     if (result.ok) onTime(result.value.atMs);
     else setProblem(result.refusal.sentence);
   };
-  const understood = isCurrent && reading.result.ok ? say('time-read', { time: reading.result.value.text }) : '';
+  const read = isCurrent && reading.result.ok ? reading.result.value : null;
+  const understood = read === null ? '' : (meaningOf?.(read.atMs) ?? say('time-read', { time: read.text }));
   return (
     <form className="labelled" onSubmit={(event) => void submit(event)}>
       <label htmlFor={id} className="hint">

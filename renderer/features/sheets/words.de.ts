@@ -29,6 +29,7 @@ export const de: Translation<typeof en> = {
 
   'snooze-title': '{name} zurückstellen',
   'snooze-hint': 'Die Frist bleibt, wie sie ist. Ist sie nahe, erscheint die Anfrage von selbst wieder.',
+  'snooze-cut': '{time}, aber zurück {end}, wenn die Frist naht · Enter übernimmt es',
   snoozed: '{name} ist zurückgestellt bis {time}.',
 
   'done-title': '{name} abschließen',

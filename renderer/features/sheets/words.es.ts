@@ -29,6 +29,7 @@ export const es: Translation<typeof en> = {
 
   'snooze-title': 'Posponer a {name}',
   'snooze-hint': 'El plazo no se mueve. Vuelve por sí sola cuando se acerca.',
+  'snooze-cut': '{time}, pero vuelve {end}, cuando se acerca su plazo · Intro lo acepta',
   snoozed: '{name}: sin avisos hasta {time}.',
 
   'done-title': 'Terminar con {name}',

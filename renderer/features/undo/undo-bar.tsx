@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { offerWords } from '../../desk/offer-words.ts';
 import type { UndoOffer } from '../../desk/on-screen.ts';
 import { useInquiry, usePage, useZone } from '../../desk/page-context.ts';
 import { undoLast } from '../../desk/undo.ts';
 import { useStore } from '../../ui/store.ts';
-import { dayAndTime } from '../../ui/time-words.ts';
 import { say } from './words.ts';
 
 const offeredForMs = 10_000;
@@ -29,13 +29,9 @@ function Offer({ offer }: { offer: UndoOffer }) {
   const zone = useZone();
   // R22: neither the name in the words nor the action is there any more.
   if (view?.isErased === true) return null;
-  const snooze = view?.standing.snooze ?? null;
-  const nowMs = page.clock.now();
-  const wasCut = snooze !== null && offer.snoozedUntilMs !== null && snooze.wakesAtMs < offer.snoozedUntilMs;
-  const text = wasCut ? say('quiet-until', { at: dayAndTime(zone, snooze.wakesAtMs, nowMs) }) : offer.text;
   return (
     <aside className="undo-bar" aria-label={say('last-action')}>
-      <p dir="auto">{text}</p>
+      <p dir="auto">{offerWords(page, offer, zone)}</p>
       {offer.actionId !== null && (
         <button type="button" className="plain-button" aria-keyshortcuts="U" onClick={() => void undoLast(page)}>
           {say(offer.takenBack === null ? 'undo' : 'bring-back')} <kbd aria-hidden="true">U</kbd>

@@ -3,7 +3,6 @@ import type { en } from './words.ts';
 
 export const de: Translation<typeof en> = {
   'last-action': 'Letzte Aktion',
-  'quiet-until': 'Zurückgestellt bis {at}, dann naht die Frist.',
   undo: 'Rückgängig machen',
   'bring-back': 'Wiederherstellen',
 };

@@ -3,7 +3,6 @@ import type { en } from './words.ts';
 
 export const es: Translation<typeof en> = {
   'last-action': 'Última acción',
-  'quiet-until': 'Sin avisos hasta {at}, cuando se acerque el plazo.',
   undo: 'Deshacer',
   'bring-back': 'Restablecer',
 };

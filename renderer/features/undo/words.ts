@@ -2,7 +2,6 @@ import { createSay } from '../../words/say.ts';
 
 export const en = {
   'last-action': 'Last action',
-  'quiet-until': 'Quiet until {at}, when it comes near.',
   undo: 'Undo',
   'bring-back': 'Bring it back',
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minuteMs } from '../../../electron/domain/policy.ts';
+import { hourMs, minuteMs } from '../../../electron/domain/policy.ts';
 import { runRowCommand, take } from '../../../renderer/desk/actions.ts';
 import { undoLast } from '../../../renderer/desk/undo.ts';
 import { deskAnswering, pageOf, settle, startMs, viewOf } from '../support.ts';
@@ -41,6 +41,18 @@ describe('a key on a row', () => {
       isUndoable: true,
       unanswered: 1,
     });
+  });
+
+  it('R6 says for ears too when a snooze ends that is cut short, and not what was asked for', async () => {
+    const { page, screen } = await pageWith();
+    const untilMs = page.clock.now() + 2 * hourMs;
+    await take(
+      page,
+      'snooze',
+      { id: 'a', untilMs },
+      { text: 'Ana Ruiz is quiet until 12:00.', snoozedUntilMs: untilMs },
+    );
+    expect(screen().announcement).toMatch(/^Quiet until \d\d:\d\d, when it comes near\.$/);
   });
 
   it('says nothing a second time when the answer comes', async () => {

@@ -1,0 +1,15 @@
+import { dayAndTime } from '../ui/time-words.ts';
+import type { UndoOffer } from './on-screen.ts';
+import { inquiryOf, type Page } from './page-context.ts';
+import { say } from './words.ts';
+
+/** R6: what was done; of a snooze that ends earlier than was asked for, when it ends and why. Seen and heard alike. */
+export function offerWords(
+  page: Page,
+  { inquiryId, snoozedUntilMs, text }: Pick<UndoOffer, 'inquiryId' | 'snoozedUntilMs' | 'text'>,
+  zone: string,
+): string {
+  const snooze = inquiryOf(page, inquiryId ?? '')?.standing.snooze ?? null;
+  const wasCut = snooze !== null && snoozedUntilMs !== null && snooze.wakesAtMs < snoozedUntilMs;
+  return wasCut ? say('quiet-until', { at: dayAndTime(zone, snooze.wakesAtMs, page.clock.now()) }) : text;
+}
