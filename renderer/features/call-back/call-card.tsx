@@ -6,7 +6,7 @@ import { nextDeadline } from '../../../electron/domain/deadline.ts';
 import { effectiveEvents } from '../../../electron/domain/event.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
-import { dayAndTime } from '../../ui/time-words.ts';
+import { asHeading, dayAndTime } from '../../ui/time-words.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { dueWords } from '../inquiries/row-words.ts';
 import { CallTimes } from './call-times.tsx';
@@ -117,7 +117,7 @@ function Facts({ view }: { view: InquiryView }) {
   return (
     <div className="call-facts">
       <p dir="auto">{lineOf(view)}</p>
-      {when !== null && <p>{say(deadline?.kind === 'promise' ? 'promised-by' : 'waits', { when })}</p>}
+      {when !== null && <p>{deadline?.kind === 'promise' ? asHeading(when) : say('waits', { when })}</p>}
       {best !== null && <p>{say('best', { from: minuteText(best.from), to: minuteText(best.to) })}</p>}
       {notes.length > 0 && (
         <ul aria-label={say('notes')}>
