@@ -75,7 +75,7 @@ function Ways({ view: { customer, label } }: { view: InquiryView }) {
     return (
       <p className="call-number">
         <a href={dial} aria-keyshortcuts="C" aria-label={`${say('call-key', { name: label })}: ${phone}`} dir="ltr">
-          {phone} <kbd aria-hidden="true">C</kbd>
+          <span>{phone}</span> <kbd aria-hidden="true">C</kbd>
         </a>
       </p>
     );
@@ -85,7 +85,7 @@ function Ways({ view: { customer, label } }: { view: InquiryView }) {
     return (
       <p className="call-number is-address">
         <a href={mail} aria-keyshortcuts="C" dir="ltr">
-          {email} <kbd aria-hidden="true">C</kbd>
+          <span>{email}</span> <kbd aria-hidden="true">C</kbd>
         </a>
       </p>
     );
