@@ -12,6 +12,7 @@ const parts = {
   'long-weekday': { weekday: 'long' },
   'long-date': { day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
+  'month-alone': { month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -95,8 +96,13 @@ export function monthName(month: string): string {
   return formatter('UTC', 'month').format(Date.parse(`${month}-01T00:00:00Z`));
 }
 
-/** Spanish writes days small, but not where a heading begins. */
-function asHeading(text: string): string {
+/** "November" of "2026-11", where the year is said elsewhere: "Noviembre" in Spanish, as it begins a line. */
+export function monthAlone(month: string): string {
+  return asHeading(formatter('UTC', 'month-alone').format(Date.parse(`${month}-01T00:00:00Z`)));
+}
+
+/** Words as a line begins with them: "Promised for 14:10". Spanish writes days small, but not there. */
+export function asHeading(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase(spokenLocale()) + text.slice(1);
 }
 

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { minuteMs } from '../../electron/domain/policy.ts';
+import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
+import type { RunningEdition } from '../support/browser-edition.ts';
 import { closeSharedBrowser, openPage, type OpenPage } from '../support/browser-page.ts';
-import { firstClock, layoutProblems } from '../support/layout.ts';
+import { firstClock, firstRowOutside, layoutProblems } from '../support/layout.ts';
 
 afterAll(closeSharedBrowser);
 
@@ -70,6 +71,89 @@ describe.each(['en-GB', 'es-ES', 'de-DE'])('a window of 320 by 568 with a remind
         await page.evaluate(() => document.querySelector('#page')?.scrollTo(0, 0));
         found[percent] = { ...(await page.evaluate(firstClock)), problems: await page.evaluate(layoutProblems) };
         wanted[percent] = { isInWindow: true, isCovered: false, problems: [] };
+      }
+      expect(found).toEqual(wanted);
+    },
+  );
+});
+
+const longest = 'Maximiliane Freifrau von Oppenheim-Schwarzenfeld und zu Hohenstein-Lichtenberg X';
+
+/** Adds the one with a name of eighty characters. */
+async function addLongest({ ask }: RunningEdition, kind: 'lead' | 'sensitive' | 'ordinary', agoMs: number) {
+  const { inquiryId } = await ask('receive', {
+    customer: { ...nobody, name: longest },
+    channel: 'call',
+    kind,
+    subject: 'wants to be called back about the twelve seats, the delivery, and the invoice of last month',
+    receivedAtMs: Date.now() - agoMs,
+    isOldConfirmed: true,
+  });
+  return inquiryId;
+}
+
+/** Those of whom one has been late and one in time this week: the score above the list has all its lines. */
+async function addPast({ ask }: RunningEdition): Promise<void> {
+  for (const minutesAgo of [20, 5]) {
+    const { inquiryId } = await ask('receive', {
+      customer: { ...nobody, name: 'Ana Ruiz' },
+      channel: 'call',
+      kind: 'ordinary',
+      subject: '',
+      receivedAtMs: Date.now() - minutesAgo * minuteMs,
+      isOldConfirmed: true,
+    });
+    await ask('close', { id: inquiryId, reason: 'answered' });
+  }
+}
+
+type Fill = (edition: RunningEdition) => Promise<void>;
+
+const rowKinds: Readonly<Record<string, Fill>> = {
+  lead: async (edition) => void (await addLongest(edition, 'lead', 3 * minuteMs)),
+  snoozed: async (edition) => {
+    const id = await addLongest(edition, 'ordinary', hourMs);
+    await edition.ask('snooze', { id, untilMs: Date.now() + hourMs });
+  },
+  'with a colleague': async (edition) => {
+    const id = await addLongest(edition, 'sensitive', 3 * minuteMs);
+    await edition.ask('handOff', { id, to: 'Alexander', acceptByMs: Date.now() + 5 * minuteMs });
+  },
+  promised: async (edition) => {
+    const id = await addLongest(edition, 'ordinary', 3 * minuteMs);
+    await edition.ask('acknowledge', { id, owed: { type: 'promise', byMs: Date.now() + 100 * minuteMs } });
+  },
+  late: async (edition) => void (await addLongest(edition, 'lead', 2 * dayMs)),
+};
+
+describe('a name of eighty characters in a window of 320 by 568', () => {
+  it.each(Object.keys(rowKinds))(
+    'leaves its beginning, the clock and the first action in the first screen of a row: %s',
+    async (kind) => {
+      const { page, edition, another } = await openPage({ viewport: { width: 320, height: 568 } });
+      await addPast(edition);
+      await rowKinds[kind]?.(edition);
+      const found: Record<string, unknown> = {};
+      const wanted: Record<string, unknown> = {};
+      for (const locale of ['en-GB', 'es-ES', 'de-DE']) {
+        const own = locale === 'en-GB' ? page : await another({ locale });
+        const snoozed = own.locator('.foot > .text-button');
+        if (kind === 'snoozed') await snoozed.click();
+        await own.keyboard.press('Home');
+        await own.locator('.row.is-selected').waitFor();
+        for (const percent of [200, 300]) {
+          await textAt(own, percent);
+          // A new width lets the browser weigh anew what was told in sizes of the text.
+          await own.setViewportSize({ width: 321, height: 568 });
+          await own.setViewportSize({ width: 320, height: 568 });
+          await own.evaluate(() => document.querySelector('#page')?.scrollTo(0, 0));
+          const parts = ['.left b', '.left p', '.name', '.actions button'];
+          found[`${locale} ${percent}`] = [
+            ...(await own.evaluate(firstRowOutside, parts)),
+            ...(await own.evaluate(layoutProblems)),
+          ];
+          wanted[`${locale} ${percent}`] = [];
+        }
       }
       expect(found).toEqual(wanted);
     },

@@ -124,6 +124,19 @@ export function firstClock(): { readonly isInWindow: boolean; readonly isCovered
   return { isInWindow: clock !== null && isInWindow, isCovered };
 }
 
+/** Which of these parts of the first row leave the window, before anything is scrolled: of a text, its first line. Runs in the page. */
+export function firstRowOutside(parts: readonly string[]): readonly string[] {
+  const row = document.querySelector('main [data-row]');
+  return parts.filter((part) => {
+    const element = row?.querySelector(part) ?? null;
+    const range = document.createRange();
+    if (element !== null) range.selectNodeContents(element);
+    const first = element instanceof HTMLButtonElement ? element.getBoundingClientRect() : range.getClientRects()[0];
+    if (first === undefined || first.width === 0) return true;
+    return first.left < 0 || first.top < 0 || first.right > window.innerWidth || first.bottom > window.innerHeight;
+  });
+}
+
 /** What can be pressed and is less than 24 pixels high or wide. A box that belongs to a label is as large as that. Runs in the page. */
 export function smallTargets(): readonly string[] {
   const least = 24;

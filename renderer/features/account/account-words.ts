@@ -3,11 +3,12 @@ import type { GoalCounts, ReportView } from '../../../electron/contract/views.ts
 import type { Account } from '../../../electron/domain/account.ts';
 import type { PartCounts, TimeTaken } from '../../../electron/domain/breakdown.ts';
 import type { Interruption } from '../../../electron/domain/interruption.ts';
-import type { GoalId } from '../../../electron/domain/policy.ts';
+import type { GoalId, Policy } from '../../../electron/domain/policy.ts';
 import type { Quantile } from '../../../electron/domain/quantile.ts';
 import type { ReportSpan } from '../../../electron/domain/report-window.ts';
 import type { Grade } from '../../../electron/domain/wilson.ts';
-import { shortDayAndTime, spanTaken, timeOfDay } from '../../ui/time-words.ts';
+import { shortDayAndTime, shortSpan, spanTaken, timeOfDay } from '../../ui/time-words.ts';
+import { sharePercent } from '../score/score-words.ts';
 import { say } from './words.ts';
 
 /** R15 */
@@ -30,6 +31,11 @@ export function shortTimeWords(time: TimeTaken): string {
 /** R14: "92%", and "no data" of none. */
 export function percentWords({ percent }: Pick<GoalCounts, 'percent'>): string {
   return percent === null ? say('no-data') : say('percent', { percent });
+}
+
+/** The heading of a column: "Within 10 min, goal 90%". */
+export function goalTitle(goals: Policy['goals'], id: GoalId): string {
+  return say('within-goal', { span: shortSpan(goals[id].withinMs), share: sharePercent(goals[id]) });
 }
 
 /** R14: what stands under a figure in a table: "23 of 25", "5 not due yet". */

@@ -5,9 +5,7 @@ import type { Part } from '../../../electron/domain/breakdown.ts';
 import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
 import { channelName } from '../../desk/line-words.ts';
 import { useSettings } from '../../desk/page-context.ts';
-import { shortSpan } from '../../ui/time-words.ts';
-import { sharePercent } from '../score/score-words.ts';
-import { cellLines, gradeWords, percentWords } from './account-words.ts';
+import { cellLines, goalTitle, gradeWords, percentWords } from './account-words.ts';
 import { TimeFigure } from './time-figure.tsx';
 import type { OpenInquiry } from './use-open-inquiry.ts';
 import { say } from './words.ts';
@@ -73,7 +71,7 @@ function PartTable({ title, column, isEmpty, children }: PartTableProps) {
                 <th scope="col">{column}</th>
                 {goalIds.map((id) => (
                   <th key={id} scope="col">
-                    {say('within-goal', { span: shortSpan(goals[id].withinMs), share: sharePercent(goals[id]) })}
+                    {goalTitle(goals, id)}
                   </th>
                 ))}
                 <th scope="col">{say('median')}</th>
@@ -103,7 +101,7 @@ function PartRow({ name, part, grades = null, opening }: PartRowProps) {
       {goalIds.map((id) => (
         <PartCell key={id} id={id} part={part} grade={grades === null ? null : gradeWords(grades[id])} />
       ))}
-      <td>
+      <td data-title={say('median')}>
         <TimeFigure name={`${name}, ${say('median')}`} time={part.median} opening={opening} isShort />
       </td>
     </tr>
@@ -112,10 +110,11 @@ function PartRow({ name, part, grades = null, opening }: PartRowProps) {
 
 /** R14: the formula stands beside the figure. */
 function PartCell({ id, part, grade }: { id: GoalId; part: Part<unknown>; grade: string | null }) {
+  const settings = useSettings();
   const counts = part.goals[id];
   const lines = [...cellLines(counts), ...(grade === null ? [] : [grade])];
   return (
-    <td>
+    <td data-title={settings === null ? undefined : goalTitle(settings.policy.goals, id)}>
       <b>{percentWords(counts)}</b>
       {lines.map((line) => (
         <small key={line}>{line}</small>

@@ -95,8 +95,8 @@ function HourTable({ hours, opening }: { hours: readonly HourPart[]; opening: Op
         {hours.map(({ hour, count, median }) => (
           <tr key={hour}>
             <th scope="row">{hourText(hour)}</th>
-            <td>{count}</td>
-            <td>
+            <td data-title={say('inquiries')}>{count}</td>
+            <td data-title={say('median')}>
               <TimeFigure name={`${hourText(hour)}, ${say('median')}`} time={median} opening={opening} isShort />
             </td>
           </tr>

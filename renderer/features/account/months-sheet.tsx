@@ -1,14 +1,13 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { GoalCounts, MonthView, YearView } from '../../../electron/contract/views.ts';
-import { goalIds } from '../../../electron/domain/policy.ts';
+import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
 import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { monthName, shortSpan, yearOf } from '../../ui/time-words.ts';
+import { monthAlone, monthName, yearOf } from '../../ui/time-words.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
-import { sharePercent } from '../score/score-words.ts';
-import { cellLines, percentWords, promiseWords, quantileWords } from './account-words.ts';
+import { cellLines, goalTitle, percentWords, promiseWords, quantileWords } from './account-words.ts';
 import { MonthList } from './month-list.tsx';
 import { say } from './words.ts';
 
@@ -85,7 +84,7 @@ function YearTable({ year, onOpen }: { year: YearView; onOpen: (month: string) =
               <th scope="col">{say('month')}</th>
               {goalIds.map((id) => (
                 <th key={id} scope="col">
-                  {say('within-goal', { span: shortSpan(goals[id].withinMs), share: sharePercent(goals[id]) })}
+                  {goalTitle(goals, id)}
                 </th>
               ))}
               <th scope="col">{say('median-ninetieth')}</th>
@@ -94,7 +93,7 @@ function YearTable({ year, onOpen }: { year: YearView; onOpen: (month: string) =
           </thead>
           <tbody>
             {year.months.map((month) => (
-              <MonthRow key={month.month} month={month} onOpen={onOpen} />
+              <MonthRow key={month.month} month={month} goals={goals} onOpen={onOpen} />
             ))}
           </tbody>
         </table>
@@ -104,36 +103,51 @@ function YearTable({ year, onOpen }: { year: YearView; onOpen: (month: string) =
   );
 }
 
-function MonthRow({ month, onOpen }: { month: MonthView; onOpen: (month: string) => void }) {
-  const name = monthName(month.month);
+interface MonthRowProps {
+  readonly month: MonthView;
+  readonly goals: Policy['goals'];
+  readonly onOpen: (month: string) => void;
+}
+
+function MonthRow({ month, goals, onOpen }: MonthRowProps) {
   return (
     <tr>
       <th scope="row">
         {month.hasClosed ? (
-          <button type="button" className="chip" onClick={() => onOpen(month.month)}>
-            {name}
+          <button type="button" className="text-button figure-button" onClick={() => onOpen(month.month)}>
+            <MonthTitle month={month.month} />
           </button>
         ) : (
-          name
+          <MonthTitle month={month.month} />
         )}
         {month.notCustomers > 0 && <small>{say('count-not-customers', { count: month.notCustomers })}</small>}
       </th>
       {goalIds.map((id) => (
-        <GoalCell key={id} counts={month.goals[id]} />
+        <GoalCell key={id} title={goalTitle(goals, id)} counts={month.goals[id]} />
       ))}
-      <td>
+      <td data-title={say('median-ninetieth')}>
         {quantileWords(month.median)}
         <small>{quantileWords(month.ninetieth)}</small>
       </td>
-      <td>{promiseWords(month.promises)}</td>
+      <td data-title={say('promises')}>{promiseWords(month.promises)}</td>
     </tr>
   );
 }
 
-/** R14: the formula stands beside the figure. */
-function GoalCell({ counts }: { counts: GoalCounts }) {
+/** The year stands above the table; who hears a row hears it with the year. */
+function MonthTitle({ month }: { month: string }) {
   return (
-    <td>
+    <>
+      <span aria-hidden="true">{monthAlone(month)}</span>
+      <span className="for-ears">{monthName(month)}</span>
+    </>
+  );
+}
+
+/** R14: the formula stands beside the figure. */
+function GoalCell({ title, counts }: { title: string; counts: GoalCounts }) {
+  return (
+    <td data-title={title}>
       <b>{percentWords(counts)}</b>
       {cellLines(counts.rate).map((line) => (
         <small key={line}>{line}</small>

@@ -7,7 +7,7 @@ import { effectiveEvents } from '../../../electron/domain/event.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { clockTime } from '../../ui/clock-time.ts';
-import { dayAndTime } from '../../ui/time-words.ts';
+import { asHeading, dayAndTime } from '../../ui/time-words.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { dueWords } from '../inquiries/row-words.ts';
 import { CallTimes } from './call-times.tsx';
@@ -75,7 +75,7 @@ function Ways({ view: { customer, label } }: { view: InquiryView }) {
     return (
       <p className="call-number">
         <a href={dial} aria-keyshortcuts="C" aria-label={`${say('call-key', { name: label })}: ${phone}`} dir="ltr">
-          {phone} <kbd aria-hidden="true">C</kbd>
+          <span>{phone}</span> <kbd aria-hidden="true">C</kbd>
         </a>
       </p>
     );
@@ -85,7 +85,7 @@ function Ways({ view: { customer, label } }: { view: InquiryView }) {
     return (
       <p className="call-number is-address">
         <a href={mail} aria-keyshortcuts="C" dir="ltr">
-          {email} <kbd aria-hidden="true">C</kbd>
+          <span>{email}</span> <kbd aria-hidden="true">C</kbd>
         </a>
       </p>
     );
@@ -117,7 +117,7 @@ function Facts({ view }: { view: InquiryView }) {
   return (
     <div className="call-facts">
       <p dir="auto">{lineOf(view)}</p>
-      {when !== null && <p>{say(deadline?.kind === 'promise' ? 'promised-by' : 'waits', { when })}</p>}
+      {when !== null && <p>{deadline?.kind === 'promise' ? asHeading(when) : say('waits', { when })}</p>}
       {best !== null && <p>{say('best', { from: clockTime(best.from), to: clockTime(best.to) })}</p>}
       {notes.length > 0 && (
         <ul aria-label={say('notes')}>

@@ -18,7 +18,6 @@ export const de: Translation<typeof en> = {
   who: 'Wer angerufen wird',
   'no-way': 'Weder Nummer noch Adresse noch Benutzername ist bekannt.',
   'call-key': '{name} anrufen',
-  'promised-by': 'Zusage: {when}',
   waits: 'Wartet: {when}',
   best: 'Am besten erreichbar von {from} bis {to}.',
   notes: 'Notizen',

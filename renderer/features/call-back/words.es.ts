@@ -19,7 +19,6 @@ export const es: Translation<typeof en> = {
   who: 'A quién se llama',
   'no-way': 'No se conoce número, dirección ni usuario.',
   'call-key': 'Llamar a {name}',
-  'promised-by': 'Promesa: {when}',
   waits: 'En espera: {when}',
   best: 'Mejor hora: de {from} a {to}.',
   notes: 'Notas',

@@ -17,7 +17,6 @@ export const en = {
   who: 'Who is called',
   'no-way': 'No number, address or handle is known.',
   'call-key': 'Call {name}',
-  'promised-by': 'Promised: {when}',
   waits: 'Waiting: {when}',
   best: 'Best reached from {from} to {to}.',
   notes: 'Notes',

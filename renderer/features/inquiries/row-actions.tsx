@@ -1,4 +1,5 @@
 import { MessageSquareText, StickyNote, Undo2, UserRound, type LucideIcon } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { commandKeys, runRowCommand, type RowCommand } from '../../desk/actions.ts';
 import { useDuplicates } from '../../desk/duplicates.ts';
@@ -48,8 +49,13 @@ export function RowActions({ view }: { view: InquiryView }) {
   const isQuiet = standing.snooze !== null && page.clock.now() < standing.snooze.wakesAtMs;
   const snoozed = isQuiet ? snoozedWords(standing, zone, page.clock.now()) : null;
   const actions = actionsFor(view);
+  const cell = useRef<HTMLDivElement>(null);
+  // Of the last row in sight it would stand below the edge.
+  useLayoutEffect(() => {
+    if (problem !== null) cell.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   return (
-    <div role="gridcell">
+    <div role="gridcell" ref={cell}>
       {view.merged.length > 0 && (
         <p className="row-note hint" dir="auto">
           {mergedWords(view.merged, zone, page.clock.now())}
@@ -96,7 +102,7 @@ function Duplicates({ view }: { view: InquiryView }) {
         aria-keyshortcuts={commandKeys.merge}
         onClick={() => runRowCommand(page, 'merge', view)}
       >
-        {say('join-them')} <kbd aria-hidden="true">{commandKeys.merge}</kbd>
+        <span>{say('join-them')}</span> <kbd aria-hidden="true">{commandKeys.merge}</kbd>
       </button>
     </p>
   );
@@ -154,11 +160,11 @@ export function RowIcons({ view }: { view: InquiryView }) {
     <RowIcon view={view} command={command} icon={Icon} name={name} hint={hint} />
   );
   return (
-    <>
+    <span className="row-extras">
       {standing.phase !== 'closed' && icon('message', MessageSquareText, say('message'), say('message-title'))}
       {icon('note', StickyNote, say('note'), say('note-title'))}
       {icon('customer', UserRound, sayDoor('customer'), sayDoor('customer-title'))}
       {undoable !== null && icon('undo', Undo2, say('undo'), say('undo-title', { what: say(`did-${undoable.what}`) }))}
-    </>
+    </span>
   );
 }

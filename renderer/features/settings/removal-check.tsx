@@ -1,5 +1,6 @@
 import type { RetentionPreview } from '../../../electron/contract/erasing.ts';
 import { ExportFiles } from '../files/export-files.tsx';
+import { monthName } from '../../ui/time-words.ts';
 import { say } from './words.ts';
 
 interface RemovalCheckProps {
@@ -18,7 +19,7 @@ export function RemovalCheck({ preview: { months }, isBusy, onConfirm, onBack }:
       <ul className="removal-months" aria-label={say('months')}>
         {months.map((month) => (
           <li key={month.month}>
-            {month.month}: {month.inquiries}
+            {monthName(month.month)}: {month.inquiries}
           </li>
         ))}
       </ul>

@@ -79,34 +79,36 @@ function DayFields({ day, fields: { draft, problem }, onText }: DayFieldsProps) 
         value={text}
         onChange={({ target }) => onText(target.value)}
       />
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={add}
-        {...tip(add, add)}
-        disabled={more === null}
-        onClick={() => {
-          if (more === null) return;
-          setSpans(more);
-          // With no room for another the button can no longer keep the keyboard.
-          if (withAnother(more) === null) document.getElementById(id)?.focus();
-        }}
-      >
-        <Plus size={15} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={remove ?? say('closed')}
-        {...tip(remove ?? say('closed'), remove ?? say('closed'))}
-        disabled={remove === null}
-        onClick={() => {
-          setSpans(spans?.slice(0, -1) ?? []);
-          document.getElementById(id)?.focus();
-        }}
-      >
-        <Minus size={15} aria-hidden />
-      </button>
+      <span className="week-buttons">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={add}
+          {...tip(add, add)}
+          disabled={more === null}
+          onClick={() => {
+            if (more === null) return;
+            setSpans(more);
+            // With no room for another the button can no longer keep the keyboard.
+            if (withAnother(more) === null) document.getElementById(id)?.focus();
+          }}
+        >
+          <Plus size={15} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={remove ?? say('closed')}
+          {...tip(remove ?? say('closed'), remove ?? say('closed'))}
+          disabled={remove === null}
+          onClick={() => {
+            setSpans(spans?.slice(0, -1) ?? []);
+            document.getElementById(id)?.focus();
+          }}
+        >
+          <Minus size={15} aria-hidden />
+        </button>
+      </span>
       <DayBar day={day} spans={spans ?? []} onChange={setSpans} />
       <Problem text={problemOf(problem, `week-${day}`)} />
     </div>

@@ -3,9 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { countdownOf, countdownText, type Countdown } from '../../../electron/domain/countdown.ts';
 import { dayMs, hourMs, minuteMs } from '../../../electron/domain/policy.ts';
 import {
+  asHeading,
   countdownWords,
   dayAndTime,
   dayTitle,
+  monthAlone,
   monthName,
   shortDayAndTime,
   shortSpan,
@@ -129,6 +131,22 @@ describe('R19 times in other languages', () => {
       sentences: at.map((atMs) => writtenOut(zone, atMs, startMs)),
       titles: [...at.map((atMs) => dayTitle(zone, atMs, startMs)), monthName('2026-11')],
     }).toEqual({ sentences, titles });
+  });
+
+  it('begin a line with a capital letter: a month beside its year, and words that stand inside a sentence elsewhere', async () => {
+    const said: string[] = [];
+    for (const code of ['en', 'es', 'de'] as const) {
+      await speakIn(code);
+      said.push(monthAlone('2026-11'), asHeading('zugesagt für 14:10'));
+    }
+    expect(said).toEqual([
+      'November',
+      'Zugesagt für 14:10',
+      'Noviembre',
+      'Zugesagt für 14:10',
+      'November',
+      'Zugesagt für 14:10',
+    ]);
   });
 
   it('are those of the language that is spoken now, whatever was written before', async () => {
