@@ -16,6 +16,13 @@ export const erasingMutations: readonly Mutation[] = [
     tests: ['test/store/faults/job-errors'],
   },
   {
+    name: 'a list on screen that goes on showing whom a stopped erasing has taken',
+    file: 'electron/desk/erasing.ts',
+    from: '      if (result.isBegun) ledger.reload(ledger.rules);\n',
+    to: '',
+    tests: ['test/store/faults/erasing-shown'],
+  },
+  {
     name: 'what was made of months that a restore took away left after an erasing',
     file: steps,
     from: "  await removeDerived(disk, folder, 'all');\n",
