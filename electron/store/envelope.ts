@@ -22,6 +22,11 @@ export interface Stamp {
   readonly savedAtMs: number;
 }
 
+/** It ends counting where numbers end, so that a file with such a number can be written and read back all the same. */
+export function nextStamp(former: Stamp | null, savedAtMs: number): Stamp {
+  return { sequence: Math.min((former?.sequence ?? 0) + 1, Number.MAX_SAFE_INTEGER), savedAtMs };
+}
+
 export const isBefore = (a: Stamp, b: Stamp): boolean => a.sequence < b.sequence;
 
 /** By both, because a file that was begun anew counts from one again. */
@@ -42,7 +47,8 @@ const headerSchema = z.strictObject({
   format: z.string(),
   schema: z.int().min(1),
   sequence: z.int().min(0),
-  savedAtMs: z.int(),
+  // The range of Date: it is told to people.
+  savedAtMs: z.int().min(-8.64e15).max(8.64e15),
   checksum: z.string(),
   data: z.unknown(),
 });

@@ -5,6 +5,7 @@ import { decodeKept, encodeKept, type KeptValue } from '../backups/kept-values.t
 import { isTemporaryOf, replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
 import { lockName } from '../lock.ts';
+import { asideName } from '../move-aside.ts';
 import { monthPattern } from '../schema.ts';
 import { eraseMarkerName } from './marker.ts';
 
@@ -37,8 +38,8 @@ async function filesIn(disk: Disk, folder: string, place: string): Promise<reado
     try {
       found.push(...(await filesIn(disk, folder, path)));
     } catch (error) {
-      // A file; one that is gone by now is none either, and reading it will say so.
-      if (!['ENOTDIR', 'ENOENT'].includes(errorCode(error) ?? '')) throw error;
+      // A file; one that is gone by now, or a link that leads in a circle, is none either: reading it will say so.
+      if (!['ENOTDIR', 'ENOENT', 'ELOOP'].includes(errorCode(error) ?? '')) throw error;
       found.push(path);
     }
   }
@@ -60,7 +61,7 @@ export function isOurs(path: string): boolean {
   if (path.startsWith('backups/')) return true;
   const isStored = (name: string): boolean =>
     /^(?:(?:open|settings|erasing).*|closed\/\d{4}-\d{2}.*)\.json$/.test(name);
-  return isStored(path) || isTemporaryOf(path, isStored) || /\.json\.damaged-[^/]*$/.test(path);
+  return isStored(path) || isTemporaryOf(path, isStored) || asideName.test(path);
 }
 
 /** Null when it cannot be used, or holds no inquiries. */

@@ -8,6 +8,7 @@ import { nameOfSharedFile } from '../backups/manifest.ts';
 import type { ClosedMonths } from '../closed-months.ts';
 import type { Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
+import { notAFileCodes } from '../regular-file.ts';
 import type { SavedValue } from '../saved-value.ts';
 import type { OpenState } from '../schema.ts';
 import { decodeOther, isOurs, otherFiles } from './other-files.ts';
@@ -96,12 +97,13 @@ export async function filesHolding(
   return { ours: holding.filter(isOurs), foreign: holding.filter((path) => !isOurs(path)) };
 }
 
-/** Null when there is no such file by now. */
+/** Null when there is no such file by now, or none that can be read at all: a link that leads nowhere holds nobody. */
 export async function bytesAt({ fs }: Disk, path: string): Promise<Uint8Array | null> {
   try {
     return await fs.readFile(path);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    const code = errorCode(error) ?? '';
+    if (code === 'ENOENT' || notAFileCodes.has(code)) return null;
     throw error;
   }
 }
