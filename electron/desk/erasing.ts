@@ -40,12 +40,12 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     if (isErased(chosen)) return refuse('erased', 'This customer is erased already.');
     const found = await store.erasing.survey((inquiry) => reasonFor(chosen, inquiry) !== null);
     const inquiries = [...found.inquiries.values()].filter((inquiry) => !isErased(inquiry));
-    const { ours, foreign } = await store.erasing.filesHolding(found, inquiries);
+    const { ours, unsure, foreign } = await store.erasing.filesHolding(found, inquiries);
     const closed = new Set(await closedIds(parts, found.months, found.inquiries));
     const candidates = inquiries
       .map((inquiry) => candidateOf(parts, chosen, inquiry, closed.has(inquiry.id)))
       .sort((a, b) => Number(b.id === id) - Number(a.id === id) || b.receivedAtMs - a.receivedAtMs);
-    return done({ candidates, damaged: ours, foreign });
+    return done({ candidates, damaged: ours, unsure, foreign });
   }
 
   async function erase({ ids, language: asked }: CallArgs<'eraseCustomer'>): Promise<Result<Erased>> {

@@ -184,7 +184,7 @@ function isSameOf({ ids }: EraseMarker, request: EraseRequest): boolean {
 /** What is to be done, counted before anything is: after a crash the receipt must still say all of it. */
 async function planOf(parts: ErasingParts, keptFolder: KeptFolder, request: EraseRequest): Promise<EraseMarker> {
   const found = await wantedBy(parts, keptFolder, request.ids);
-  const { ours, foreign } = await filesHolding(
+  const { ours, unsure, foreign } = await filesHolding(
     parts,
     found.unreadable,
     tracesOf(request.ids, [...found.inquiries.values()]),
@@ -196,7 +196,7 @@ async function planOf(parts: ErasingParts, keptFolder: KeptFolder, request: Eras
     months: [...found.months],
     openCount: found.openIds.size,
     rewritten: found.files,
-    deleted: ours.length,
+    deleted: ours.length + unsure.length,
     foreign: foreign.length,
   };
 }

@@ -2,6 +2,8 @@
 // programs. Each is decoded by what it says it is, whatever its name.
 import { join } from 'node:path';
 import { decodeKept, encodeKept, type KeptValue } from '../backups/kept-values.ts';
+import { nameOfSharedFile } from '../backups/manifest.ts';
+import { copyFolders, copyNamed } from '../conflicting-copies.ts';
 import { isTemporaryOf, replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
 import { lockName } from '../lock.ts';
@@ -62,6 +64,21 @@ export function isOurs(path: string): boolean {
   const isStored = (name: string): boolean =>
     /^(?:(?:open|settings|erasing).*|closed\/\d{4}-\d{2}.*)\.json$/.test(name);
   return isStored(path) || isTemporaryOf(path, isStored) || asideName.test(path);
+}
+
+/** Whether its name says that it is a file of the store, in whatever state: nobody else's file is called so. */
+export function isNamedAsOurs(path: string): boolean {
+  const [, place = '', name = path] = /^(.*)\/([^/]*)$/.exec(path) ?? [];
+  if (place === 'backups/kept/files') return nameOfSharedFile(name) !== null;
+  if (place === copyFolders.united || place === copyFolders['set-aside']) {
+    return /^(?:open|settings|closed-\d{4}-\d{2}).*\.json$/.test(name);
+  }
+  const folder = place.replace(/^backups(?:\/|$)/, '');
+  if (folder !== '' && folder !== 'closed') return false;
+  const isStored = (base: string): boolean =>
+    (folder === '' ? /^(?:open|settings|erasing)\.json$/ : /^\d{4}-\d{2}\.json$/).test(base);
+  const base = name.replace(asideName, '.json');
+  return isStored(base) || isTemporaryOf(name, isStored) || copyNamed(folder, name) !== null;
 }
 
 /** Null when it cannot be used, or holds no inquiries. */
