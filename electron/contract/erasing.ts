@@ -21,6 +21,8 @@ export interface ErasePreview {
   readonly candidates: readonly EraseCandidate[];
   /** Files of Ten-Four that cannot be read and hold one of them: they are deleted with it. */
   readonly damaged: readonly string[];
+  /** Files of Ten-Four that cannot be read, so that nobody can tell whether they hold one of them: deleted with it too. */
+  readonly unsure: readonly string[];
   /** Files that Ten-Four did not write and that may hold one of them: they stay. */
   readonly foreign: readonly string[];
 }

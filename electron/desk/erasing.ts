@@ -40,30 +40,16 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     if (isErased(chosen)) return refuse('erased', 'This customer is erased already.');
     const found = await store.erasing.survey((inquiry) => reasonFor(chosen, inquiry) !== null);
     const inquiries = [...found.inquiries.values()].filter((inquiry) => !isErased(inquiry));
-    const { ours, foreign } = await store.erasing.filesHolding(found, inquiries);
+    const { ours, unsure, foreign } = await store.erasing.filesHolding(found, inquiries);
     const closed = new Set(await closedIds(parts, found.months, found.inquiries));
     const candidates = inquiries
       .map((inquiry) => candidateOf(parts, chosen, inquiry, closed.has(inquiry.id)))
       .sort((a, b) => Number(b.id === id) - Number(a.id === id) || b.receivedAtMs - a.receivedAtMs);
-    return done({ candidates, damaged: ours, foreign });
-  }
-
-  /** R13: one that holds what names the customer of one of these, and is not among them. */
-  async function otherSide(ids: readonly string[]): Promise<Inquiry | null> {
-    const chosen = await inquiriesOf(ids);
-    const intoIds = chosen.flatMap(({ events }) =>
-      events.flatMap((event) => (event.type === 'merged-into' && !ids.includes(event.intoId) ? [event.intoId] : [])),
-    );
-    const holders = intoIds.length === 0 ? [] : await inquiriesOf(intoIds);
-    return holders.find((inquiry) => !isErased(inquiry)) ?? null;
-  }
-
-  async function inquiriesOf(ids: readonly string[]): Promise<readonly Inquiry[]> {
-    return [...(await history.find(ids)).values(), ...ids.flatMap((id) => ledger.entry(id)?.inquiry ?? [])];
+    return done({ candidates, damaged: ours, unsure, foreign });
   }
 
   async function erase({ ids, language: asked }: CallArgs<'eraseCustomer'>): Promise<Result<Erased>> {
-    const forgotten = await otherSide(ids);
+    const forgotten = await otherSide(parts, history, ids);
     if (forgotten !== null) {
       return refuse('merged-too', 'Tick {name} too: it was joined with one of them and names the same customer.', {
         name: inquiryLabel(forgotten),
@@ -74,7 +60,11 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     const language = documentLanguage(asked, ledger.settings.appearance);
     const request = { ids: [...new Set(ids)], actionId, atMs: nowMs, by: ledger.me, language };
     const result = await store.erasing.erase(request, commitOpen);
-    if (!result.ok) return refuseInWords(result.reason, stoppedWords(result));
+    if (!result.ok) {
+      // As a start would show it. What still named the customer here would also be taken for another state than the store's.
+      if (result.isBegun) ledger.reload(ledger.rules);
+      return refuseInWords(result.reason, stoppedWords(result));
+    }
     return done({ inquiries: result.inquiries, savedAs: result.receipt.name, receipt: result.receipt.text });
   }
 
@@ -92,6 +82,20 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
       notices.add(result.ok ? finishedWords(result.receipt.name) : stoppedWords(result));
     },
   };
+}
+
+/** R13: one that holds what names the customer of one of these, and is not among them. */
+async function otherSide(parts: DeskParts, history: History, ids: readonly string[]): Promise<Inquiry | null> {
+  const chosen = await inquiriesOf(parts, history, ids);
+  const intoIds = chosen.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === 'merged-into' && !ids.includes(event.intoId) ? [event.intoId] : [])),
+  );
+  const holders = intoIds.length === 0 ? [] : await inquiriesOf(parts, history, intoIds);
+  return holders.find((inquiry) => !isErased(inquiry)) ?? null;
+}
+
+async function inquiriesOf({ ledger }: DeskParts, history: History, ids: readonly string[]) {
+  return [...(await history.find(ids)).values(), ...ids.flatMap((id) => ledger.entry(id)?.inquiry ?? [])];
 }
 
 function finishedWords(file: string): Words {

@@ -57,6 +57,12 @@ export function noticeWords(notice: StoreNotice, zone: string): Words {
       file,
     });
   }
+  if (kind === 'newer-kept') {
+    return inWords(
+      'A newer Ten-Four has written a copy of {file}. The file itself is good and is used; the copy is kept as {kept}. Update Ten-Four if something is missing.',
+      { file, kept: movedTo ?? '' },
+    );
+  }
   const happened = inWords(conditions[conditionOf(notice)], { file });
   return joined(
     happened,

@@ -32,7 +32,7 @@ export const german: DocumentWords = {
     months: 'Abgeschlossene Monate: {months}',
     'no-months': 'Abgeschlossene Monate: keine',
     rewritten: 'Neu geschriebene Dateien, aufbewahrte Sicherungen eingeschlossen: {count}',
-    deleted: 'Gelöschte beschädigte Dateien, aus denen sich nichts entfernen ließ: {count}',
+    deleted: 'Gelöschte beschädigte Dateien, aus denen sich nichts entfernen ließ oder die nicht lesbar waren: {count}',
     digest: 'Sha256 der sortierten Kennungen der Anfragen: {digest}',
     'taken-out':
       'Entfernt: Name, Nummer, Adresse und Benutzername, alle Betreffe und Notizen, die Zeit der besten Erreichbarkeit und die Kennung in dem System, aus dem jede Anfrage kam. Wann jede Anfrage kam und beantwortet wurde und von wem im Team, bleibt für die Zahlen.',

@@ -32,7 +32,7 @@ export const english: DocumentWords = {
     months: 'Closed months: {months}',
     'no-months': 'Closed months: none',
     rewritten: 'Files rewritten, kept backups included: {count}',
-    deleted: 'Damaged files deleted, because nothing could be taken out of them: {count}',
+    deleted: 'Damaged files deleted, because nothing could be taken out of them or they could not be read: {count}',
     digest: 'Sha256 of the sorted ids of the inquiries: {digest}',
     'taken-out':
       'Taken out: name, number, address and handle of the customer, all subjects and notes, when they are best reached, and the reference in the system that each inquiry came from. When each came in and was answered, and by which colleague, stays for the figures.',

@@ -32,7 +32,7 @@ export const spanish: DocumentWords = {
     months: 'Meses cerrados: {months}',
     'no-months': 'Meses cerrados: ninguno',
     rewritten: 'Archivos reescritos, incluidas las copias de seguridad conservadas: {count}',
-    deleted: 'Archivos dañados eliminados, porque no se podía sacar nada de ellos: {count}',
+    deleted: 'Archivos dañados eliminados, porque no se podía sacar nada de ellos o no se podían leer: {count}',
     digest: 'Sha256 de los identificadores ordenados de las consultas: {digest}',
     'taken-out':
       'Se quitó: el nombre, el número, la dirección y el usuario del cliente, todos los asuntos y notas, la mejor hora para localizarlo y la referencia en el sistema del que vino cada consulta. Cuándo llegó y se respondió cada una, y quién lo hizo, se conserva para las cifras.',

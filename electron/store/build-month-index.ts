@@ -40,8 +40,10 @@ export async function buildMonthIndex(
   { inquiries, bytes }: WholeMonth,
   pause: () => Promise<void>,
 ): Promise<MonthIndex> {
-  const source = sourceIn(bytes, bytes.length) ?? noSource;
-  const places = linePlaces(bytes, inquiries);
+  const known = sourceIn(bytes, bytes.length);
+  const source = known ?? noSource;
+  // Lines are read by their places in the schema that the header says.
+  const places = known === null ? null : linePlaces(bytes, inquiries);
   const facts: FactsRow[] = [];
   const rows: SearchRow[] = [];
   for (const [at, inquiry] of inquiries.entries()) {
@@ -79,8 +81,10 @@ function isOutsideOf(month: string, { receivedAtMs, events }: Inquiry): boolean 
   return !isIn(receivedAtMs) || !events.every(({ atMs }) => isIn(atMs));
 }
 
-const newLine = 0x0a;
-const comma = 0x2c;
+const [newLine, carriageReturn, comma, opening, closing] = [0x0a, 0x0d, 0x2c, 0x7b, 0x7d];
+
+/** More than what we write behind the last inquiry. */
+const longestEnd = 100;
 
 /** Where the line of each inquiry stands; null when the file is not laid out a line an inquiry, as after an editor. */
 function linePlaces(bytes: Uint8Array, inquiries: readonly Inquiry[]): readonly Place[] | null {
@@ -93,8 +97,12 @@ function linePlaces(bytes: Uint8Array, inquiries: readonly Inquiry[]): readonly 
     if (end < 0) return null;
     const idAt = text.indexOf(`"id":${JSON.stringify(id)}`, offset);
     if (idAt < 0 || idAt > end) return null;
-    places.push({ offset, length: (text[end - 1] === comma ? end - 1 : end) - offset });
+    let behind = text[end - 1] === carriageReturn ? end - 1 : end;
+    if (text[behind - 1] === comma) behind -= 1;
+    if (text[offset] !== opening || text[behind - 1] !== closing) return null;
+    places.push({ offset, length: behind - offset });
     offset = end + 1;
   }
-  return places;
+  // More behind them would say something else, as where a key stands twice.
+  return /^\s*\]\s*\}\s*\}\s*$/.test(text.toString('latin1', offset, offset + longestEnd)) ? places : null;
 }

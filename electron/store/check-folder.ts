@@ -6,6 +6,7 @@ import { isLockLeftover, lockName } from './lock.ts';
 import { moveUnderWay } from './move-marker.ts';
 import { holdsNewerData } from './newer-data.ts';
 import { newerSchemaRefusal } from './refusals.ts';
+import { saidName } from './said-once.ts';
 import type { Refusal } from '../domain/result.ts';
 import { inWords, templates, type Gaps } from '../domain/words.ts';
 
@@ -20,7 +21,7 @@ const notCounted = /^(\.|desktop\.ini$|Thumbs\.db$|Icon\r?$|~\$)/i;
 
 const ours = new Set(['open.json', 'settings.json', 'closed']);
 /** What stays behind in the usual place when the data have left it. */
-const leftovers = new Set([placeName, identityName, 'chromium', 'browser-token', 'calendar-token']);
+const leftovers = new Set([placeName, identityName, saidName, 'chromium', 'browser-token', 'calendar-token']);
 
 const halfCopied = templates(
   'Copying other data into that folder was cut short, so they are not all there. Choose another folder, or finish that move first.',

@@ -1,14 +1,13 @@
 // One JSON file that is either as it was or as it shall be, whatever happens in between. An adapter for lowdb.
 import type { Adapter } from 'lowdb';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Disk } from './disk-steps.ts';
-import { decodeInPieces, encodeUnproven, headerIn, headerReach, isBefore, isLater } from './envelope.ts';
-import type { Decoded, FileKind, Stamp } from './envelope.ts';
+import { encodeUnproven, headerIn, headerReach, isBefore, isLater, nextStamp } from './envelope.ts';
+import type { FileKind, Stamp } from './envelope.ts';
+import { findFile, judgeBytes, mayBeNewer, type Found, type Good } from './found-file.ts';
 import { newestKept, type KeptCopy } from './backups/kept-copy.ts';
 import type { KeptFolder } from './backups/kept-folder.ts';
 import { NewerSchemaError, NotTakenBackError } from './durable-errors.ts';
-import { errorCode } from './fs-port.ts';
 import { schemaHistory, type SchemaHistory } from './migrations.ts';
 import { moveAside } from './move-aside.ts';
 import { createReplacedFile, type ReplacedFile } from './replaced-file.ts';
@@ -33,12 +32,7 @@ export interface DurableFileOptions<T> {
   readonly isExpected?: boolean;
 }
 
-type Good<T> = Extract<Decoded<T>, { readonly kind: 'good' }> & { readonly bytes: Uint8Array };
-type Found<T> = (Decoded<T> & { readonly bytes: Uint8Array }) | { readonly kind: 'missing' };
 type FoundKept<T> = KeptCopy<Good<T>> | 'none' | 'unusable';
-
-/** What cannot be a file of ours at all; other errors say nothing about the content and stop the start. */
-const unusableCodes = new Set(['EISDIR', 'ERR_FS_FILE_TOO_LARGE']);
 
 /** Read it once before writing; the caller sees to one write at a time. */
 export class DurableFile<T> implements Adapter<T> {
@@ -76,16 +70,25 @@ export class DurableFile<T> implements Adapter<T> {
     // Everything is judged before anything is moved: a refusal leaves all as it is.
     this.#refuseNewer(current);
     const backup = await this.#findBackup(current);
-    this.#refuseNewer(backup);
+    if (current.kind !== 'good') this.#refuseNewer(backup);
     const kept = await this.#findKept(current, backup);
     this.#refuseUnproven(current, backup, kept);
     if (current.kind === 'missing' && backup.kind === 'missing' && kept === 'none') return null;
     const isOlder = current.kind === 'good' && backup.kind === 'good' && isBefore(current.stamp, backup.stamp);
 
+    await this.#keepNewer(backup);
     const movedTo = await this.#moveUnusable(current.kind === 'damaged' || isOlder, backup.kind === 'damaged');
     if (current.kind === 'good' && !isOlder) return this.#take(current);
     if (typeof kept === 'string') return await this.#takeBackup(backup, isOlder ? 'found-older' : 'restored', movedTo);
     return await this.#takeCopy(kept.value, { kind: 'from-kept', movedTo, savedAtMs: kept.keptAtMs });
+  }
+
+  /** Beside a good file a newer version's copy takes part in nothing, and the next write must not put another in its place. */
+  async #keepNewer(backup: Found<T>): Promise<void> {
+    if (backup.kind !== 'newer') return;
+    const { disk, folder, name, now, notify } = this.#options;
+    const movedTo = await moveAside(disk, folder, this.#backupName, now(), 'newer');
+    notify({ kind: 'newer-kept', file: name, movedTo, savedAtMs: null });
   }
 
   /** Only one that is later than the backup, which is there to be taken otherwise. */
@@ -95,7 +98,7 @@ export class DurableFile<T> implements Adapter<T> {
     if (current.kind === 'missing' && backup.kind === 'missing' && !isExpected) return 'none';
     try {
       return await newestKept(kept, name, async (bytes) => {
-        const copy = await this.#judge(bytes);
+        const copy = await judgeBytes(this.#options.kind, this.#history, bytes);
         return copy.kind === 'good' && (backup.kind !== 'good' || isLater(copy.stamp, backup.stamp)) ? copy : null;
       });
     } catch (error) {
@@ -152,6 +155,7 @@ export class DurableFile<T> implements Adapter<T> {
   /** For a look at all files before any is moved: throws NewerSchemaError where `read` would. */
   async refuseNewer(): Promise<void> {
     const current = await this.#find(this.#path);
+    if (current.kind === 'good') return;
     this.#refuseNewer(current);
     const backup = await this.#findBackup(current);
     this.#refuseNewer(backup);
@@ -175,7 +179,7 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async #write(data: T, savedAtMs: number): Promise<string> {
-    const stamp = { sequence: (this.#stamp?.sequence ?? 0) + 1, savedAtMs };
+    const stamp = nextStamp(this.#stamp, savedAtMs);
     const { kind } = this.#options;
     let text = '';
     const content = (): string => (text = encodeUnproven(kind, this.#history, stamp, data));
@@ -220,19 +224,8 @@ export class DurableFile<T> implements Adapter<T> {
     }
   }
 
-  async #find(path: string): Promise<Found<T>> {
-    try {
-      return await this.#judge(await this.#options.disk.fs.readFile(path));
-    } catch (error) {
-      const code = errorCode(error) ?? '';
-      if (code === 'ENOENT') return { kind: 'missing' };
-      if (unusableCodes.has(code)) return { kind: 'damaged', why: 'not-text', bytes: new Uint8Array() };
-      throw error;
-    }
-  }
-
-  async #judge(bytes: Uint8Array): Promise<Decoded<T> & { readonly bytes: Uint8Array }> {
-    return { ...(await decodeInPieces(this.#options.kind, this.#history, bytes, () => nextTurn())), bytes };
+  #find(path: string): Promise<Found<T>> {
+    return findFile(this.#options.disk.fs, path, this.#options.kind, this.#history);
   }
 
   /** What could not be used, and what somebody put in the place of a later one, is never written over. */
@@ -242,8 +235,4 @@ export class DurableFile<T> implements Adapter<T> {
     const movedBackup = isBackup ? await moveAside(disk, folder, this.#backupName, now()) : null;
     return movedCurrent ?? movedBackup;
   }
-}
-
-function mayBeNewer<T>(found: Found<T>): boolean {
-  return found.kind === 'damaged' && found.why === 'unproven-schema';
 }

@@ -4,7 +4,7 @@
 // everything; lines of unchanged inquiries can be kept; and an editor, a diff or grep still shows one customer a line.
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { migrate, type FileFormat, type SchemaHistory } from './migrations.ts';
+import { fileFormats, migrate, type FileFormat, type SchemaHistory } from './migrations.ts';
 import type { Parsed } from './schema.ts';
 
 export interface FileKind<T> {
@@ -22,6 +22,11 @@ export interface Stamp {
   /** Counts the writes of this file. */
   readonly sequence: number;
   readonly savedAtMs: number;
+}
+
+/** It ends counting where numbers end, so that a file with such a number can be written and read back all the same. */
+export function nextStamp(former: Stamp | null, savedAtMs: number): Stamp {
+  return { sequence: Math.min((former?.sequence ?? 0) + 1, Number.MAX_SAFE_INTEGER), savedAtMs };
 }
 
 export const isBefore = (a: Stamp, b: Stamp): boolean => a.sequence < b.sequence;
@@ -44,7 +49,8 @@ const headerSchema = z.strictObject({
   format: z.string(),
   schema: z.int().min(1),
   sequence: z.int().min(0),
-  savedAtMs: z.int(),
+  // The range of Date: it is told to people.
+  savedAtMs: z.int().min(-8.64e15).max(8.64e15),
   checksum: z.string(),
   data: z.unknown(),
 });
@@ -105,6 +111,16 @@ function decoded<T>({ schema, stamp }: ProvenData, parsed: Parsed<T>): Decoded<T
   return parsed.ok ? { kind: 'good', schema, stamp, data: parsed.value } : { kind: 'damaged', why: 'wrong-shape' };
 }
 
+/** Whether it is whole: as it was written, or of a newer version, whatever its kind and its shape. */
+export function isAsWritten({ current }: Pick<SchemaHistory, 'current'>, bytes: Uint8Array): boolean {
+  const text = decodeText(bytes);
+  const value = text === null ? undefined : parseJson(text);
+  if (!fileFormats.some((format) => isOfFormat(value, format))) return false;
+  if (believedNewer(value, { current }) !== null) return true;
+  const header = headerSchema.safeParse(value).data;
+  return header !== undefined && checksumOf(header, compactJson(header.data)) === header.checksum;
+}
+
 interface ProvenData {
   readonly kind: 'proven';
   readonly schema: number;
@@ -158,7 +174,7 @@ function checksumOf(header: Proving, dataText: string): string {
 }
 
 /** The number of a newer schema that needs no proof; null for all others. */
-function believedNewer(value: unknown, { current }: SchemaHistory): number | null {
+function believedNewer(value: unknown, { current }: Pick<SchemaHistory, 'current'>): number | null {
   const version = versionSchema.safeParse(value);
   if (!version.success || version.data.schema <= current) return null;
   const { schema } = version.data;

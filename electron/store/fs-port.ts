@@ -1,6 +1,7 @@
 // The only door to the disk. Tests record what passes through it and inject errors.
-import { link, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { closeToOthers } from './private-files.ts';
+import { linkFile, withRegularFile } from './regular-file.ts';
 
 export interface OpenFile {
   /** Goes on where the last one ended. */
@@ -33,6 +34,7 @@ export interface FsPort {
   readonly mkdir: (path: string, options: { recursive: true; mode: number }) => Promise<string | undefined>;
   readonly open: (path: string, flags: 'r' | 'wx', mode?: number) => Promise<OpenFile>;
   readonly readdir: (path: string) => Promise<readonly string[]>;
+  /** Of regular files only; ENOENT only where nothing stands under the name: see `notAFileCodes`. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readParts: (path: string, places: readonly Place[]) => Promise<Parts>;
   readonly rename: (from: string, to: string) => Promise<void>;
@@ -41,20 +43,18 @@ export interface FsPort {
 
 export const nodeFs: FsPort = {
   closeToOthers: (folder) => closeToOthers(folder),
-  link,
+  link: linkFile,
   mkdir,
   open,
   readdir: (path) => readdir(path),
-  readFile: (path) => readFile(path),
+  readFile: (path) => withRegularFile(path, (file) => file.readFile()),
   readParts,
   rename,
   unlink,
 };
 
-async function readParts(path: string, places: readonly Place[]): Promise<Parts> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
+function readParts(path: string, places: readonly Place[]): Promise<Parts> {
+  return withRegularFile(path, async (file, { size }) => {
     const parts: Uint8Array[] = [];
     for (const { offset, length } of places) {
       // Not from the pool: what is kept of it must not keep others alive.
@@ -63,9 +63,7 @@ async function readParts(path: string, places: readonly Place[]): Promise<Parts>
       parts.push(buffer.subarray(0, bytesRead));
     }
     return { size, parts };
-  } finally {
-    await file.close();
-  }
+  });
 }
 
 /** The system's name of an error ("ENOSPC"); null when it did not come from the system. */

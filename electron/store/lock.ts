@@ -13,6 +13,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { removeIfPresent, renameWithRetries, temporaryPath, writeNewFile, type Disk } from './disk-steps.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
+import { notAFileCodes } from './regular-file.ts';
 import { systemProcesses, type LockHolder, type ProcessTable } from './process-table.ts';
 
 export interface Lock {
@@ -146,8 +147,8 @@ async function replaceWhole(starter: Starter, path: string): Promise<boolean> {
     await renameWithRetries(starter, temporary, path);
     return true;
   } catch (error) {
-    // A store that got the lock meanwhile swept our temporary file.
-    if (errorCode(error) === 'ENOENT') return false;
+    // A store that got the lock meanwhile swept our temporary file; or a folder stands there, which somebody has to remove.
+    if (['ENOENT', 'EISDIR'].includes(errorCode(error) ?? '')) return false;
     throw error;
   } finally {
     await removeIfPresent(starter.fs, temporary);
@@ -189,7 +190,10 @@ async function look(fs: FsPort, path: string): Promise<Seen | null> {
     const text = new TextDecoder().decode(await fs.readFile(path));
     return { text, holder: parseHolder(text) };
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    const code = errorCode(error) ?? '';
+    if (code === 'ENOENT') return null;
+    // No file at all, so nobody's lock.
+    if (notAFileCodes.has(code)) return { text: code, holder: null };
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 // From older files to the present schema, one step a version.
-export type FileFormat = 'ten-four/open' | 'ten-four/closed' | 'ten-four/settings';
+export const fileFormats = ['ten-four/open', 'ten-four/closed', 'ten-four/settings'] as const;
+export type FileFormat = (typeof fileFormats)[number];
 
 interface MigrationStep {
   /** The schema that it takes; it returns data of the next one. */

@@ -7,6 +7,7 @@ import type { Disk } from './disk-steps.ts';
 import { errorCode } from './fs-port.ts';
 import type { MonthRows } from './month-rows.ts';
 import { migrate, schemaHistory } from './migrations.ts';
+import { notAFileCodes } from './regular-file.ts';
 import { parseClosedMonth } from './schema.ts';
 
 export interface MonthLines {
@@ -62,8 +63,9 @@ async function readLines(
     const isAsWritten = parts.every((bytes, at) => crc32(bytes) === rows.crcs[wanted[at] ?? -1]);
     return isAsWritten ? parts.map((bytes) => Buffer.from(bytes).toString('utf8')) : null;
   } catch (error) {
-    // Only its backup stands there: a full reading restores it.
-    if (errorCode(error) === 'ENOENT') return null;
+    // Only its backup stands there, or what is no file: a full reading restores it.
+    const code = errorCode(error) ?? '';
+    if (code === 'ENOENT' || notAFileCodes.has(code)) return null;
     throw error;
   }
 }

@@ -1,15 +1,25 @@
 import { dirname, join } from 'node:path';
 import { renameWithRetries, syncFolder, type Disk } from './disk-steps.ts';
 
-/** Gives an unusable file a name of its own beside its place. Nothing is ever overwritten by it. */
-export async function moveAside(disk: Disk, folder: string, name: string, nowMs: number): Promise<string> {
+/** What a file is called that was moved aside, and why: it cannot be read, or a newer version has written it. */
+type AsideReason = 'damaged' | 'newer';
+export const asideName = /\.json\.(?:damaged|newer)-[^/]*$/;
+
+/** Gives a file that is not used a name of its own beside its place. Nothing is ever overwritten by it. */
+export async function moveAside(
+  disk: Disk,
+  folder: string,
+  name: string,
+  nowMs: number,
+  why: AsideReason = 'damaged',
+): Promise<string> {
   const stamp = new Date(nowMs)
     .toISOString()
     .replace(/\.\d+Z$/, 'Z')
     .replaceAll(':', '-');
   const parent = dirname(join(folder, name));
   const taken = new Set((await disk.fs.readdir(parent)).map((entry) => entry.toLowerCase()));
-  const free = freeName(`${name}.damaged-${stamp}`, (candidate) =>
+  const free = freeName(`${name}.${why}-${stamp}`, (candidate) =>
     taken.has(candidate.slice(candidate.lastIndexOf('/') + 1).toLowerCase()),
   );
   await renameWithRetries(disk, join(folder, name), join(folder, free));

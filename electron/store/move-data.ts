@@ -21,6 +21,8 @@ import { isOurs } from './erasing/other-files.ts';
 import { acquireLock } from './lock.ts';
 import { markerName, moveUnderWay, writeMoveMarker } from './move-marker.ts';
 import { holdsNewerData } from './newer-data.ts';
+import { notAFileCodes } from './regular-file.ts';
+import { saidName } from './said-once.ts';
 
 export type Moved =
   | { readonly ok: true; readonly used: UsedFolder; readonly files: number }
@@ -32,6 +34,7 @@ type NotMoved = 'in-use' | 'not-empty' | 'not-verified' | 'half-copied' | 'newer
 const leftBehind = new Set([
   placeName,
   identityName,
+  saidName,
   markerName,
   'chromium',
   'browser-token',
@@ -144,14 +147,26 @@ async function isFolder({ fs }: Disk, path: string): Promise<boolean> {
     await fs.readdir(path);
     return true;
   } catch (error) {
-    if (errorCode(error) === 'ENOTDIR') return false;
+    // A file, or a link that leads nowhere or to itself.
+    if (['ENOTDIR', 'ENOENT', 'ELOOP'].includes(errorCode(error) ?? '')) return false;
     throw error;
+  }
+}
+
+/** Null for a pipe, a link to itself and the like, which cannot be copied: it stays in the folder before, as all there does. */
+async function contentAt(disk: Disk, path: string): Promise<Uint8Array | null> {
+  try {
+    return await disk.fs.readFile(path);
+  } catch (error) {
+    if (!notAFileCodes.has(errorCode(error) ?? '')) throw error;
+    return null;
   }
 }
 
 /** False when what is read back is not what was written. */
 async function copyFile(disk: Disk, from: string, to: string): Promise<boolean> {
-  const content = await disk.fs.readFile(from);
+  const content = await contentAt(disk, from);
+  if (content === null) return true;
   const wanted = await sha256Of(content);
   const former = await readIfPresent(disk, to);
   if (former !== null && (await sha256Of(former)) === wanted) return true;

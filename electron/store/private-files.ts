@@ -4,6 +4,7 @@ import { chmod, lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const othersMask = 0o077;
+const readMask = 0o400;
 
 /** Below the data folder itself, of which others' files are left alone. */
 const ownFolders = ['closed', 'backups', 'index', 'receipts'];
@@ -45,8 +46,9 @@ async function closeEntry(path: string, change: ChangeMode): Promise<void> {
   await succeeds(async () => await withoutOthers(path, (await lstat(path)).mode, change));
 }
 
+/** What the owner may do stays, and reading comes back: a file of ours that cannot be read would stop the start. */
 async function withoutOthers(path: string, mode: number, change: ChangeMode): Promise<void> {
-  if ((mode & othersMask) !== 0) await change(path, mode & 0o700);
+  if ((mode & othersMask) !== 0 || (mode & readMask) === 0) await change(path, (mode & 0o700) | readMask);
 }
 
 async function succeeds(step: () => Promise<void>): Promise<boolean> {

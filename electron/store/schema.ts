@@ -262,7 +262,29 @@ function uniqueById<T extends { readonly id: string }>(items: z.ZodArray<z.ZodTy
   });
 }
 
+/** By the names of the lists; of these alone a file can have very many. */
+const listItems: Readonly<Record<string, z.ZodType>> = {
+  events: eventSchema,
+  inquiries: inquirySchema,
+  interruptions: interruptionSchema,
+  nudged: z.string(),
+  colleagues: z.string(),
+};
+const manyItems = 1_000;
+
+/** A parser notes each item that is wrong: of a million, for seconds and in gigabytes. So long lists end at the first. */
+function hasWrongItem(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([name, list]: readonly [string, unknown]) => {
+    const item = Object.hasOwn(listItems, name) ? listItems[name] : undefined;
+    if (item === undefined || !Array.isArray(list)) return false;
+    if (name === 'inquiries' && list.some(hasWrongItem)) return true;
+    return list.length > manyItems && list.some((one) => !item.safeParse(one).success);
+  });
+}
+
 function parseWith<T>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
+  if (hasWrongItem(value)) return { ok: false, problem: 'an item of a long list is not understood' };
   const result = schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data };
   const issue = result.error.issues[0];

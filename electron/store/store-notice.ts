@@ -2,14 +2,16 @@
 export interface StoreNotice {
   /**
    * `restored`: the backup was taken. `found-older`: it was, because the file, though good, was saved before it.
-   * `from-kept`: the copy in a kept backup was. `started-empty`: there was none that is good. `open-to-others`: other people
-   * may read the folder. The others: a restore or an erasing had been cut short.
+   * `from-kept`: the copy in a kept backup was. `started-empty`: there was none that is good. `newer-kept`: the file is good,
+   * and a copy beside it, which a newer version has written, was moved aside. `open-to-others`: other people may read the
+   * folder. The others: a restore or an erasing had been cut short.
    */
   readonly kind:
     | 'restored'
     | 'found-older'
     | 'from-kept'
     | 'started-empty'
+    | 'newer-kept'
     | 'open-to-others'
     | 'restore-finished'
     | 'restore-taken-back'

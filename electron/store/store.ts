@@ -41,6 +41,7 @@ import {
 import { erasingWhileOpen, indexReaders, keptWhileOpen, monthReaders, openWithoutErased } from './readers.ts';
 import { removeMonths } from './remove-months.ts';
 import { createRunning } from './running.ts';
+import { isNewsHere } from './said-once.ts';
 import { openSavedValue, type SavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
 
@@ -153,7 +154,7 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
     notices.push(notice);
     for (const listener of listeners) listener(notice);
   };
-  if (!(await disk.fs.closeToOthers(folder))) {
+  if (!(await disk.fs.closeToOthers(folder)) && (await isNewsHere(disk, folder, 'open-to-others'))) {
     notify({ kind: 'open-to-others', file: '.', movedTo: null, savedAtMs: null });
   }
   const common = { disk, folder, now, notify, kept: keptFolderIn(folder, disk) };

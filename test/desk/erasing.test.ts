@@ -52,9 +52,11 @@ describe('R22 the preview of an erasing', () => {
   it('names damaged files that would go, and files of others that stay', async () => {
     const { at, open } = await office();
     await writeFile(join(at.folder, 'open.json.damaged-2026-11-20T09-00-00Z'), 'torn 600111222 torn');
+    await writeFile(join(at.folder, 'open.json.damaged-2026-11-19T09-00-00Z'), 'torn');
     await writeFile(join(at.folder, 'notes.txt'), 'call 600111222');
     expect(await at.ask('previewErase', { id: open })).toMatchObject({
       damaged: ['open.json.damaged-2026-11-20T09-00-00Z'],
+      unsure: ['open.json.damaged-2026-11-19T09-00-00Z'],
       foreign: ['notes.txt'],
     });
   });

@@ -16,6 +16,27 @@ export const erasingMutations: readonly Mutation[] = [
     tests: ['test/store/faults/job-errors'],
   },
   {
+    name: 'a list on screen that goes on showing whom a stopped erasing has taken',
+    file: 'electron/desk/erasing.ts',
+    from: '      if (result.isBegun) ledger.reload(ledger.rules);\n',
+    to: '',
+    tests: ['test/store/faults/erasing-shown'],
+  },
+  {
+    name: 'a torn file left that may hold a piece of the customer',
+    file: 'electron/store/erasing/traces.ts',
+    from: 'return !bytes.every((byte) => emptyBytes.has(byte)) && !isAsWritten(schemaHistory, bytes);',
+    to: 'return bytes.length < 0 && !isAsWritten(schemaHistory, bytes) && emptyBytes.has(0);',
+    tests: ['test/store/erasing/erasing.test', 'test/store/erasing/traces'],
+  },
+  {
+    name: 'a whole file deleted that an erasing cannot decode',
+    file: 'electron/store/erasing/traces.ts',
+    from: ' && !isAsWritten(schemaHistory, bytes);',
+    to: ' && (!isAsWritten(schemaHistory, bytes) || bytes.length > 0);',
+    tests: ['test/store/erasing/erasing.test', 'test/store/erasing/traces'],
+  },
+  {
     name: 'what was made of months that a restore took away left after an erasing',
     file: steps,
     from: "  await removeDerived(disk, folder, 'all');\n",

@@ -1,7 +1,6 @@
 import { copyFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NewerSchemaError } from '../../electron/store/durable-file.ts';
 import { nineOClockMs } from '../support/builders.ts';
 import { aState, damagedName, durableFixture } from './support/durable-fixture.ts';
 import { recordingFs, systemError } from './support/recording-fs.ts';
@@ -54,13 +53,21 @@ describe('DurableFile: the backup beside a good file', () => {
     expect(await openFile({ fs }).read()).toEqual(state);
   });
 
-  it('is refused when it is of a newer schema: the next write would overwrite it', async () => {
-    const { folder, openFile, written, filesIn } = await durableFixture();
-    await written([aState('one'), aState('two')]);
+  it('is moved aside when it is of a newer schema, so that no write puts another in its place', async () => {
+    const { folder, notices, openFile, written, filesIn } = await durableFixture();
+    const state = aState('two');
+    await written([aState('one'), state]);
     const backup = join(folder, 'backups/open.json');
-    await writeFile(backup, withNewerSchema(await readFile(backup, 'utf8')));
-    await expect(openFile().read()).rejects.toBeInstanceOf(NewerSchemaError);
-    await expect(openFile().refuseNewer()).rejects.toBeInstanceOf(NewerSchemaError);
+    const newer = withNewerSchema(await readFile(backup, 'utf8'));
+    await writeFile(backup, newer);
+    await openFile().refuseNewer();
+    const file = openFile();
+    expect(await file.read()).toEqual(state);
+    await file.write(aState('three'));
+    await file.write(aState('four'));
+    const movedTo = 'backups/open.json.newer-2026-11-21T09-00-00Z';
+    expect(await readFile(join(folder, movedTo), 'utf8')).toBe(newer);
+    expect(notices).toEqual([{ kind: 'newer-kept', file: 'open.json', movedTo, savedAtMs: null }]);
     expect(await filesIn('.')).toEqual(['backups', 'open.json']);
   });
 });

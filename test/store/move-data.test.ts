@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFolder } from '../../electron/store/check-folder.ts';
@@ -52,6 +52,17 @@ async function halfMoved(): Promise<{ readonly from: string; readonly to: string
 const noSwitch = (): Promise<void> => Promise.resolve();
 
 describe('moveData', () => {
+  it.skipIf(process.platform === 'win32')('leaves what is no file where it is, and copies the rest', async () => {
+    const { from, to } = await usedFolder();
+    await symlink('not-there', join(from, 'open.json.damaged-2026-11-20T09-00-00Z'));
+    await symlink('itself', join(from, 'itself'));
+    await symlink('/dev/zero', join(from, 'endless'));
+    expect(await moveData(disk, from, to, noSwitch)).toMatchObject({ ok: true });
+    const store = await openedStore(to);
+    expect(store.open.inquiries.map(({ id }) => id)).toEqual(['ben']);
+    expect((await readdir(to)).filter((name) => /itself|endless|-20T/.test(name))).toEqual([]);
+  });
+
   it('copies every file, byte by byte, leaves the old folder as it is, and what belongs to the computer', async () => {
     const { from, to } = await usedFolder();
     const before = await filesBelow(from);

@@ -6,7 +6,7 @@ import { nodeFs } from '../../electron/store/fs-port.ts';
 import { closeToOthers } from '../../electron/store/private-files.ts';
 import { anInquiry } from '../support/builders.ts';
 import { openedStore } from './support/open-store.ts';
-import { systemError } from './support/recording-fs.ts';
+import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
 
 /** "rwxr-xr-x" as a number in octal, by path relative to the folder; "." is the folder. */
@@ -63,6 +63,20 @@ describe.skipIf(process.platform === 'win32')('a data folder that others may rea
     );
   });
 
+  it('gets back what takes from its owner the right to read it', async () => {
+    const folder = await openFolder();
+    for (const name of ['open.json', 'settings.json', 'closed/2026-10.json']) {
+      await writeFile(join(folder, name), '', { flag: 'a' });
+      await chmod(join(folder, name), 0o000);
+    }
+    expect(await closeToOthers(folder)).toBe(true);
+    expect(await modesIn(folder)).toMatchObject({
+      'open.json': '400',
+      'settings.json': '400',
+      'closed/2026-10.json': '400',
+    });
+  });
+
   it('keeps what its owner may do, and what is not ours', async () => {
     const folder = await openFolder();
     await writeFile(join(folder, 'holiday.jpg'), '');
@@ -94,6 +108,26 @@ describe.skipIf(process.platform === 'win32')('a data folder that others may rea
     expect(store.notices.map((notice) => noticeWords(notice, 'UTC').sentence)).toEqual([
       'Others who use this computer may be able to read the data folder: Ten-Four could not close it to them. Ask whoever looks after this computer, or move the data folder.',
     ]);
+    await store.close();
+    const again = await openedStore(folder, { fs });
+    expect(again.notices).toEqual([]);
+    await again.close();
+    await writeFile(join(folder, 'notices-said.json'), '{"format"');
+    expect((await openedStore(folder, { fs })).notices).toMatchObject([{ kind: 'open-to-others' }]);
+  });
+
+  it('is opened all the same where it cannot be remembered that it was said, which is said again then', async () => {
+    const folder = await openFolder();
+    const isSaid = (path: string): boolean => path.includes('notices-said.json');
+    const full = recordingFs(({ name, path }) =>
+      name === 'write' && isSaid(path) ? systemError('ENOSPC', name) : null,
+    );
+    const fs = { ...full.fs, closeToOthers: () => Promise.resolve(false) };
+    for (const start of [1, 2]) {
+      const store = await openedStore(folder, { fs });
+      expect([start, store.notices.map(({ kind }) => kind)]).toEqual([start, ['open-to-others']]);
+      await store.close();
+    }
   });
 
   it('is closed as far as that goes where only a file cannot be, which nobody can reach then', async () => {

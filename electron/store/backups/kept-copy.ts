@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { errorCode } from '../fs-port.ts';
 import { listKept, namesIn, type KeptFolder } from './kept-folder.ts';
 import { decodeManifest, isManifestName, monthOfName, type Manifest } from './manifest.ts';
-import { readIfPresent } from './shared-files.ts';
+import { readIfUsable } from './shared-files.ts';
 
 export interface KeptCopy<T> {
   readonly kind: 'kept';
@@ -48,7 +48,7 @@ async function newestManifest({ disk, path }: KeptFolder): Promise<Manifest | nu
   try {
     const ids = (await namesIn(disk, path)).filter(isManifestName).map((name) => name.slice(0, -'.json'.length));
     const newest = ids.sort().at(-1);
-    const bytes = newest === undefined ? null : await readIfPresent(disk, join(path, `${newest}.json`));
+    const bytes = newest === undefined ? null : await readIfUsable(disk, join(path, `${newest}.json`));
     return bytes === null ? null : decodeManifest(bytes);
   } catch (error) {
     if (errorCode(error) === null) throw error;

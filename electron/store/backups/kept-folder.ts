@@ -11,7 +11,7 @@ import {
 } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
 import { decodeManifest, encodeManifest, isManifestName, isSharedFileName, type Manifest } from './manifest.ts';
-import { createSharedFiles, readIfPresent, type SharedFiles } from './shared-files.ts';
+import { createSharedFiles, readIfUsable, type SharedFiles } from './shared-files.ts';
 
 export interface KeptBackup extends Manifest {
   /** Its time as a name: "2026-11-21T09-00-00Z". */
@@ -42,7 +42,7 @@ export async function listKept({ disk, path }: KeptFolder): Promise<KeptList> {
   const unreadable: string[] = [];
   for (const name of (await namesIn(disk, path)).filter(isManifestName).sort()) {
     const id = name.slice(0, -'.json'.length);
-    const bytes = await readIfPresent(disk, join(path, name));
+    const bytes = await readIfUsable(disk, join(path, name));
     const manifest = bytes === null ? null : decodeManifest(bytes);
     if (manifest === null) unreadable.push(id);
     else backups.push({ id, ...manifest });

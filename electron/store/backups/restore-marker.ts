@@ -10,7 +10,7 @@ import {
   type Disk,
 } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
-import { readIfPresent } from './shared-files.ts';
+import { readIfUsable } from './shared-files.ts';
 
 export interface RestoreMarker {
   /** The backup that is being restored. */
@@ -30,7 +30,7 @@ const markerSchema = z.object({
 
 /** Null when no restore is under way. */
 export async function readMarker(disk: Disk, folder: string): Promise<RestoreMarker | null> {
-  const bytes = await readIfPresent(disk, join(folder, markerName));
+  const bytes = await readIfUsable(disk, join(folder, markerName));
   if (bytes === null) return null;
   try {
     const { target, before } = markerSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));

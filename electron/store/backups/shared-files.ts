@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { removeIfPresent, renameWithRetries, temporaryPath, writeNewFileInPieces, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
 import { sharedFileName } from './manifest.ts';
+import { notAFileCodes } from '../regular-file.ts';
 import { sha256Of } from './proof.ts';
 
 export interface StoredFile {
@@ -29,7 +30,7 @@ export interface SharedFiles {
 
 export function createSharedFiles(disk: Disk, folder: string): SharedFiles {
   async function read(file: string, sha256: string): Promise<Uint8Array | null> {
-    const bytes = await readIfPresent(disk, join(folder, file));
+    const bytes = await readIfUsable(disk, join(folder, file));
     return bytes !== null && (await sha256Of(bytes)) === sha256 ? bytes : null;
   }
 
@@ -60,5 +61,15 @@ export async function readIfPresent(disk: Disk, path: string): Promise<Uint8Arra
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;
+  }
+}
+
+/** Null also where what stands there can be no file at all: whoever asks takes both for none that can be used. */
+export async function readIfUsable(disk: Disk, path: string): Promise<Uint8Array | null> {
+  try {
+    return await readIfPresent(disk, path);
+  } catch (error) {
+    if (!notAFileCodes.has(errorCode(error) ?? '')) throw error;
+    return null;
   }
 }

@@ -10,9 +10,9 @@ import { copyFolders } from '../conflicting-copies.ts';
 import { syncFolder } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
 import type { EraseMarker } from './marker.ts';
-import { decodeOther, derivedFolder, isOurs, otherFiles, removeDerived, replaceOther } from './other-files.ts';
-import { bytesAt, filesHolding, survey, type SearchedPlaces, type Survey } from './survey.ts';
-import { holdsTrace, tracesOf, type Traces } from './traces.ts';
+import { decodeOther, derivedFolder, otherFiles, removeDerived, replaceOther } from './other-files.ts';
+import { bytesAt, filesHolding, partIn, survey, type SearchedPlaces, type Survey } from './survey.ts';
+import { tracesOf, type Traces } from './traces.ts';
 
 export interface ErasingParts extends SearchedPlaces {
   readonly kept: KeptBackups;
@@ -56,8 +56,8 @@ export async function eraseFromFiles(parts: ErasingParts, keptFolder: KeptFolder
   const found = await wantedBy(parts, keptFolder, marker.ids);
   const traces = tracesOf(marker.ids, [...found.inquiries.values()]);
   // These first: as soon as the last copy of an inquiry is rewritten, nobody knows any more what to search them for.
-  const { ours } = await filesHolding(parts, found.unreadable, traces);
-  for (const path of ours) await parts.disk.fs.unlink(join(parts.folder, path));
+  const { ours, unsure } = await filesHolding(parts, found.unreadable, traces);
+  for (const path of [...ours, ...unsure]) await parts.disk.fs.unlink(join(parts.folder, path));
   await syncPlaces(parts);
   await cleanOthers(parts, marker, traces);
   const withErased = changeOf(marker);
@@ -85,7 +85,9 @@ async function cleanOthers(parts: ErasingParts, marker: EraseMarker, traces: Tra
     const value = decodeOther(bytes);
     const next = value === null || value.kind === 'settings' ? value : changedValue(value, withErased);
     if (next !== value && next !== null) await replaceOther(disk, join(folder, path), next);
-    else if (value === null && isOurs(path) && holdsTrace(bytes, traces)) await disk.fs.unlink(join(folder, path));
+    else if (value === null && ['ours', 'unsure'].includes(partIn(path, bytes, traces))) {
+      await disk.fs.unlink(join(folder, path));
+    }
   }
 }
 

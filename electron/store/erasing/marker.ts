@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { messageLanguages } from '../../domain/message-language.ts';
 import { replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
+import { notAFileCodes } from '../regular-file.ts';
 
 export const eraseMarkerName = 'erasing.json';
 
@@ -14,7 +15,8 @@ const markerSchema = z.strictObject({
   version: z.literal(1),
   /** Of the event that each inquiry gets. */
   actionId: z.string().min(1),
-  atMs: z.int(),
+  // The range of Date: the receipt says it.
+  atMs: z.int().min(-8.64e15).max(8.64e15),
   /** The colleague who erases. */
   by: z.string(),
   ids: z.array(z.string().min(1)),
@@ -60,7 +62,9 @@ export async function readMarker({ fs }: Disk, folder: string): Promise<EraseMar
     const text = new TextDecoder().decode(await fs.readFile(join(folder, eraseMarkerName)));
     return parsedMarker(text);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    const code = errorCode(error) ?? '';
+    if (code === 'ENOENT') return null;
+    if (notAFileCodes.has(code)) return 'unreadable';
     throw error;
   }
 }

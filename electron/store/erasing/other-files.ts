@@ -2,9 +2,12 @@
 // programs. Each is decoded by what it says it is, whatever its name.
 import { join } from 'node:path';
 import { decodeKept, encodeKept, type KeptValue } from '../backups/kept-values.ts';
+import { nameOfSharedFile } from '../backups/manifest.ts';
+import { copyFolders, copyNamed } from '../conflicting-copies.ts';
 import { isTemporaryOf, replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
 import { lockName } from '../lock.ts';
+import { asideName } from '../move-aside.ts';
 import { monthPattern } from '../schema.ts';
 import { eraseMarkerName } from './marker.ts';
 
@@ -37,8 +40,8 @@ async function filesIn(disk: Disk, folder: string, place: string): Promise<reado
     try {
       found.push(...(await filesIn(disk, folder, path)));
     } catch (error) {
-      // A file; one that is gone by now is none either, and reading it will say so.
-      if (!['ENOTDIR', 'ENOENT'].includes(errorCode(error) ?? '')) throw error;
+      // A file; one that is gone by now, or a link that leads in a circle, is none either: reading it will say so.
+      if (!['ENOTDIR', 'ENOENT', 'ELOOP'].includes(errorCode(error) ?? '')) throw error;
       found.push(path);
     }
   }
@@ -60,7 +63,22 @@ export function isOurs(path: string): boolean {
   if (path.startsWith('backups/')) return true;
   const isStored = (name: string): boolean =>
     /^(?:(?:open|settings|erasing).*|closed\/\d{4}-\d{2}.*)\.json$/.test(name);
-  return isStored(path) || isTemporaryOf(path, isStored) || /\.json\.damaged-[^/]*$/.test(path);
+  return isStored(path) || isTemporaryOf(path, isStored) || asideName.test(path);
+}
+
+/** Whether its name says that it is a file of the store, in whatever state: nobody else's file is called so. */
+export function isNamedAsOurs(path: string): boolean {
+  const [, place = '', name = path] = /^(.*)\/([^/]*)$/.exec(path) ?? [];
+  if (place === 'backups/kept/files') return nameOfSharedFile(name) !== null;
+  if (place === copyFolders.united || place === copyFolders['set-aside']) {
+    return /^(?:open|settings|closed-\d{4}-\d{2}).*\.json$/.test(name);
+  }
+  const folder = place.replace(/^backups(?:\/|$)/, '');
+  if (folder !== '' && folder !== 'closed') return false;
+  const isStored = (base: string): boolean =>
+    (folder === '' ? /^(?:open|settings|erasing)\.json$/ : /^\d{4}-\d{2}\.json$/).test(base);
+  const base = name.replace(asideName, '.json');
+  return isStored(base) || isTemporaryOf(name, isStored) || copyNamed(folder, name) !== null;
 }
 
 /** Null when it cannot be used, or holds no inquiries. */

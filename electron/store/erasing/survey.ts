@@ -8,10 +8,11 @@ import { nameOfSharedFile } from '../backups/manifest.ts';
 import type { ClosedMonths } from '../closed-months.ts';
 import type { Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
+import { notAFileCodes } from '../regular-file.ts';
 import type { SavedValue } from '../saved-value.ts';
 import type { OpenState } from '../schema.ts';
-import { decodeOther, isOurs, otherFiles } from './other-files.ts';
-import { holdsTrace, type Traces } from './traces.ts';
+import { decodeOther, isNamedAsOurs, isOurs, otherFiles } from './other-files.ts';
+import { holdsTrace, mayHoldUnseen, type Traces } from './traces.ts';
 
 export interface SearchedPlaces {
   readonly disk: Disk;
@@ -78,30 +79,42 @@ export async function survey(places: SearchedPlaces, kept: KeptFolder, isWanted:
 export interface Held {
   /** Ours: they would be deleted, because nothing can be taken out of them. */
   readonly ours: readonly string[];
+  /** Ours too, and deleted with them: nobody can tell whether they hold a piece of it. */
+  readonly unsure: readonly string[];
   /** Somebody else's: they are left as they are. */
   readonly foreign: readonly string[];
 }
 
-/** Which of the files that cannot be decoded hold a trace. */
+/** What the files that cannot be decoded have to do with it. */
 export async function filesHolding(
   { disk, folder }: SearchedPlaces,
   paths: readonly string[],
   traces: Traces,
 ): Promise<Held> {
-  const holding: string[] = [];
+  const found: Record<Exclude<Part, 'none'>, string[]> = { ours: [], unsure: [], foreign: [] };
   for (const path of paths) {
     const bytes = await bytesAt(disk, join(folder, path));
-    if (bytes !== null && holdsTrace(bytes, traces)) holding.push(path);
+    const part = bytes === null ? 'none' : partIn(path, bytes, traces);
+    if (part !== 'none') found[part].push(path);
   }
-  return { ours: holding.filter(isOurs), foreign: holding.filter((path) => !isOurs(path)) };
+  return found;
 }
 
-/** Null when there is no such file by now. */
+type Part = keyof Held | 'none';
+
+/** Of a file that cannot be decoded. */
+export function partIn(path: string, bytes: Uint8Array, traces: Traces): Part {
+  if (holdsTrace(bytes, traces)) return isOurs(path) ? 'ours' : 'foreign';
+  return isNamedAsOurs(path) && mayHoldUnseen(bytes) ? 'unsure' : 'none';
+}
+
+/** Null when there is no such file by now, or none that can be read at all: a link that leads nowhere holds nobody. */
 export async function bytesAt({ fs }: Disk, path: string): Promise<Uint8Array | null> {
   try {
     return await fs.readFile(path);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    const code = errorCode(error) ?? '';
+    if (code === 'ENOENT' || notAFileCodes.has(code)) return null;
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 // What a file that cannot be decoded is searched for: the byte strings by which it would hold an inquiry or its customer.
 import type { Inquiry } from '../../domain/inquiry.ts';
+import { isAsWritten } from '../envelope.ts';
+import { schemaHistory } from '../migrations.ts';
 
 /** Shorter ones stand in any file by chance. */
 const shortestTrace = 3;
@@ -29,4 +31,15 @@ export function tracesOf(ids: readonly string[], inquiries: readonly Inquiry[]):
 export function holdsTrace(bytes: Uint8Array, traces: Traces): boolean {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return traces.some((trace) => content.includes(trace));
+}
+
+const emptyBytes = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xff]);
+
+/**
+ * Whether a file that cannot be decoded may hold the customer although no trace stands in it: a piece of a subject or of
+ * a note can be all that is left. It cannot where nothing at all is left in it, or where it is whole: then an inquiry in
+ * it has its id.
+ */
+export function mayHoldUnseen(bytes: Uint8Array): boolean {
+  return !bytes.every((byte) => emptyBytes.has(byte)) && !isAsWritten(schemaHistory, bytes);
 }

@@ -38,7 +38,7 @@ interface PreviewProps {
   readonly onClose: () => void;
 }
 
-function Preview({ preview: { candidates, damaged, foreign }, state, onClose }: PreviewProps) {
+function Preview({ preview: { candidates, damaged, unsure, foreign }, state, onClose }: PreviewProps) {
   const { ticked, tick, erase, request } = state;
   const [isMeant, setMeant] = useState(false);
   const hasOpen = candidates.some(({ id, where }) => where === 'open' && ticked.has(id));
@@ -58,6 +58,7 @@ function Preview({ preview: { candidates, damaged, foreign }, state, onClose }: 
       </ul>
       {hasOpen && <p className="hint">{say('still-open')}</p>}
       <FileNames names={damaged} text={say('damaged')} />
+      <FileNames names={unsure} text={say('unsure')} />
       <FileNames names={foreign} text={say('foreign')} />
       <label className="erase-meant">
         <input type="checkbox" checked={isMeant} onChange={({ target }) => setMeant(target.checked)} /> {say('meant')}

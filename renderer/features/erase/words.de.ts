@@ -12,6 +12,8 @@ export const de: Translation<typeof en> = {
   'still-open': 'Was noch offen ist, bleibt als „Gelöschter Kunde“ in der Liste, bis Sie es abschließen.',
   damaged:
     'Auch diese beschädigten Dateien enthalten die Daten. Es lässt sich nichts daraus entfernen, also werden sie gelöscht:',
+  unsure:
+    'Diese beschädigten Dateien sind nicht lesbar; niemand kann sagen, ob sie die Daten enthalten. Auch sie werden gelöscht, mit allem, was sie von anderen enthalten:',
   foreign: 'Diese Dateien im Datenordner sind nicht von Ten-Four und bleiben. Bitte selbst nachsehen, was darin steht:',
   meant: 'Das lässt sich nicht zurücknehmen, und so ist es gemeint.',
   erase: '{count, plural, one {# Anfrage endgültig löschen} other {# Anfragen endgültig löschen}}',

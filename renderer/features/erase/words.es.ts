@@ -11,6 +11,8 @@ export const es: Translation<typeof en> = {
   found: 'Lo que se encontró',
   'still-open': 'Lo que sigue abierto se queda en la lista, como «Cliente borrado», hasta que usted lo cierre.',
   damaged: 'Estos archivos dañados también contienen al cliente. No se puede sacar nada de ellos, así que se eliminan:',
+  unsure:
+    'Estos archivos dañados no se pueden leer, así que nadie sabe si contienen al cliente. También se eliminan, con lo que contengan de otros:',
   foreign: 'Estos archivos de la carpeta de datos no son de Ten-Four y se quedan. Mire usted qué contienen:',
   meant: 'Esto no se puede deshacer, y es lo que quiero.',
   erase: '{count, plural, one {Borrar # consulta para siempre} other {Borrar # consultas para siempre}}',

@@ -10,6 +10,8 @@ export const en = {
   found: 'What was found',
   'still-open': 'What is still open stays in the list, as “Erased customer”, until you close it.',
   damaged: 'These damaged files hold the customer too. Nothing can be taken out of them, so they are deleted:',
+  unsure:
+    'These damaged files cannot be read, so nobody can tell whether they hold the customer. They are deleted too, with whatever they hold of others:',
   foreign: 'These files in the data folder are not Ten-Four’s, and stay. Look yourself what they hold:',
   meant: 'There is no undo for this, and I mean it.',
   erase: '{count, plural, one {Erase # inquiry for good} other {Erase # inquiries for good}}',

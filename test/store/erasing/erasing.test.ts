@@ -78,9 +78,11 @@ describe('R22 erasing a customer', () => {
     const gone = before.filter((name) => !after.has(name) && !name.startsWith('backups/kept/'));
     // A whole file that was set aside as damaged could be rewritten; those that are cut or half written could not.
     expect(gone).toEqual([
+      'backups/closed/2026-10.json.damaged-2026-11-19T09-00-00Z',
       'closed/2026-10.json.0b9e7f6a-1111-4222-8333-444455556666.tmp',
       'index/2026-09.search',
       'index/2026-11.figures.json',
+      'open.json.damaged-2026-11-19T09-00-00Z',
       'open.json.damaged-2026-11-20T09-00-00Z',
       'settings.json.damaged-2026-11-20T09-00-00Z',
     ]);
@@ -102,7 +104,7 @@ describe('R22 erasing a customer', () => {
       'Inquiries: 4, of which 1 in the list of the day',
       'Closed months: 2026-10, 2026-11',
       expect.stringMatching(/^Files rewritten, kept backups included: \d+$/),
-      'Damaged files deleted, because nothing could be taken out of them: 4',
+      'Damaged files deleted, because nothing could be taken out of them or they could not be read: 6',
       expect.stringMatching(/^Sha256 of the sorted ids of the inquiries: [0-9a-f]{64}$/),
     ]);
     expect(result.receipt.text).toMatch(/^Not reached: .*, a former data folder from before the data were moved, /m);
@@ -124,6 +126,33 @@ describe('R22 erasing a customer', () => {
       (path) => isRewritable(path) && (after.has(path) || path.startsWith('backups/kept/')),
     );
     expect(result.ok && /included: (\d+)/.exec(result.receipt.text)?.[1]).toBe(String(rewritten.length));
+  });
+
+  it('deletes a damaged file that may hold a piece, says so before, and leaves those that cannot', async () => {
+    const { folder, store } = await namedOffice();
+    const whole = await readFile(
+      join(folder, 'backups/kept', (await readdir(join(folder, 'backups/kept')))[0] ?? ''),
+      'utf8',
+    );
+    const others = JSON.stringify({ format: 'ten-four/open', schema: 9, data: { inquiries: [{ id: 'of-others' }] } });
+    const staying = {
+      'open.json.newer-2026-11-20T09-00-00Z': others,
+      'closed/2026-10.json.damaged-2026-11-18T09-00-00Z': '\0'.repeat(5_000),
+      'open letter.json': 'torn, and not a name of ours',
+      'backups/notes.txt': whole,
+    };
+    const going = ['open-LAPTOP.json', 'backups/set-aside/open (3).json', 'settings.json.damaged-2026-11-18T09-00-00Z'];
+    for (const [name, text] of Object.entries(staying)) await writeFile(join(folder, name), text);
+    for (const name of going) await writeFile(join(folder, name), '{"of":"others", torn');
+    const found = await store.erasing.survey(({ id }) => ids.some((one) => one === id));
+    const { unsure } = await store.erasing.filesHolding(found, [...found.inquiries.values()]);
+    const pieces = ['backups/closed/2026-10.json', 'open.json'].map((name) => `${name}.damaged-2026-11-19T09-00-00Z`);
+    expect(unsure.toSorted()).toEqual([...going, ...pieces].sort());
+    expect(await store.erasing.erase(request, commitTo(store))).toMatchObject({ ok: true });
+    const left = await bytesOfAll(folder);
+    expect(unsure.filter((name) => left.has(name))).toEqual([]);
+    for (const [name, text] of Object.entries(staying)) expect(left.get(name)?.toString()).toBe(text);
+    expect(stillNaming(left)).toEqual([]);
   });
 
   it('leaves a file alone that Ten-Four did not write, and says that there is one', async () => {

@@ -113,6 +113,10 @@ export async function namedOffice(): Promise<NamedOffice> {
     `x${customer.email}x`,
   );
   await writeFile(at('settings.json.damaged-2026-11-20T09-00-00Z'), `torn ${JSON.stringify(customer.name)}`);
+  // Pieces that no id, name or address stands beside, as a torn file keeps them.
+  await writeFile(at('open.json.damaged-2026-11-19T09-00-00Z'), `ject":"${words[1]}","isNewThr`);
+  const wide = Buffer.from(`\ufeff"text":"${words[2]}"},{"ty`, 'utf16le');
+  await writeFile(at('backups/closed/2026-10.json.damaged-2026-11-19T09-00-00Z'), wide);
   await writeFile(at('index/2026-10.search'), `${customer.phone} folded: zoe "quartz" uberwald`);
   await writeFile(at('index/2026-11.figures.json'), customer.name);
   await writeFile(at('index/2026-09.search'), 'of another month');

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { holdsTrace, tracesOf } from '../../../electron/store/erasing/traces.ts';
-import { anEvent, anInquiry } from '../../support/builders.ts';
+import { defaultSettings } from '../../../electron/domain/settings.ts';
+import { encodeKept } from '../../../electron/store/backups/kept-values.ts';
+import { holdsTrace, mayHoldUnseen, tracesOf } from '../../../electron/store/erasing/traces.ts';
+import { anEvent, anInquiry, nineOClockMs } from '../../support/builders.ts';
+import { withNewerSchema } from '../support/newer-schema.ts';
 
 const events = [anEvent('acknowledged', { id: '0193-event', actionId: '0193-action' })];
 const customer = { name: 'Zoë "Z" Quark', phone: null, email: null, handle: null };
@@ -23,5 +26,23 @@ describe('what is left of an erased customer in a file that cannot be read', () 
 
   it('is not what others wrote about the same', () => {
     expect(holdsTrace(Buffer.from('{"name":"Zora Quarks","subject":"Leak","id":"0193-other"}'), traces)).toBe(false);
+  });
+});
+
+const stamp = { sequence: 1, savedAtMs: nineOClockMs };
+const whole = encodeKept({ kind: 'settings', stamp, data: { ...defaultSettings('UTC'), me: 'Sam' } });
+
+describe('a file without a trace that cannot be decoded', () => {
+  it.each([
+    ['a piece of a note', '"text":"In a hurry"},{"ty', true],
+    ['a piece of a note in UTF-16', Buffer.from('a hurry', 'utf16le'), true],
+    ['JSON that nothing proves', '{"subject":"Leak"}', true],
+    ['a whole file of which a letter is another', whole.replace('Sam', 'Sum'), true],
+    ['a whole file of another kind', whole, false],
+    ['a whole file of a newer version', withNewerSchema(whole), false],
+    ['no text at all', Buffer.alloc(9), false],
+    ['nothing', '', false],
+  ])('that is %s', (_what, content, may) => {
+    expect(mayHoldUnseen(Buffer.from(content))).toBe(may);
   });
 });

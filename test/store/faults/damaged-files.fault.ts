@@ -96,8 +96,9 @@ function endingOf(image: Image, { file, place, content }: Case): Ending {
     return judge(content.get(path) ?? former, former);
   };
   const [current, backup] = [judged(file), judged(`backups/${file}`)];
-  if (current === 'newer' || backup === 'newer') return 'refused';
+  // A good file wins, whatever stands beside it.
   if (current === 'as it was') return 'as it was';
+  if (current === 'newer' || backup === 'newer') return 'refused';
   if (backup === 'as it was') return 'restored';
   return current === 'unproven' || backup === 'unproven' ? 'refused' : 'started empty';
 }
@@ -122,7 +123,7 @@ async function check(image: Image, one: Case): Promise<Ending> {
   } else {
     expect(await valueOf(store, one.file)).toEqual(expectedValue(image, one, ending));
     const sentences = store.notices.map((notice) => noticeWords(notice, 'UTC').sentence);
-    expect(sentences).toEqual(sentencesFor(ending));
+    expect(sentences).toEqual(sentencesFor(ending, isBackupNewer(image, one)));
     await saveAll(store);
   }
   await store.close();
@@ -144,8 +145,15 @@ function expectedValue(image: Image, { file, place }: Case, ending: Ending): unk
   return dataIn(image, ending === 'as it was' || place === 'swapped' ? file : `backups/${file}`);
 }
 
-function sentencesFor(ending: Ending): readonly unknown[] {
-  if (ending === 'as it was') return [];
+function isBackupNewer(image: Image, { file, content }: Case): boolean {
+  const path = pathOf(`backups/${file}`);
+  const spoilt = content.get(path);
+  return spoilt !== undefined && judge(spoilt, image.get(path) ?? new Uint8Array()) === 'newer';
+}
+
+function sentencesFor(ending: Ending, hasNewerBackup: boolean): readonly unknown[] {
+  if (ending === 'as it was')
+    return hasNewerBackup ? [expect.stringMatching(/^A newer Ten-Four has written a copy/)] : [];
   const says = ending === 'restored' ? /The copy from 21 Nov 2026, 09:00:00 is used\./ : /There was no good copy/;
   return [expect.stringMatching(says)];
 }

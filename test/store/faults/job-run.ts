@@ -1,6 +1,7 @@
 // What people and the desk do beside commands, on a disk in memory: a small office, the jobs, and what each must come to.
 import type { CallAnswer, CallArgs, CallName } from '../../../electron/contract/calls.ts';
 import type { Result } from '../../../electron/contract/result.ts';
+import type { InquiryView } from '../../../electron/contract/views.ts';
 import { openDesk, type Desk } from '../../../electron/desk/desk.ts';
 import type { Inquiry } from '../../../electron/domain/inquiry.ts';
 import { isErased } from '../../../electron/domain/erasure.ts';
@@ -33,6 +34,8 @@ export interface Office {
   readonly ask: <Name extends CallName>(name: Name, args: CallArgs<Name>) => Promise<Answer>;
   readonly idle: () => Promise<void>;
   readonly whole: () => Promise<Whole>;
+  /** The list on screen, by id. */
+  readonly shown: () => readonly InquiryView[];
   /** Whatever was no error of the disk. */
   readonly troubles: readonly unknown[];
   readonly close: () => Promise<void>;
@@ -145,11 +148,20 @@ export async function officeOn(fs: FsPort): Promise<Office> {
       if (missing.length > 0) throw new Error(`The desk shows ${missing.join()} and the store does not.`);
       return whole;
     },
+    shown: () => desk.snapshot().inquiries.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     close: async () => {
       await desk.close();
       await store.close();
     },
   };
+}
+
+/** The list that a start on that disk would show, which stays as it is. */
+export async function shownAfter(nodes: Nodes): Promise<readonly InquiryView[]> {
+  const at = await officeOn(modelDisk(withEndedLocks(nodes)).fs);
+  const shown = at.shown();
+  await at.close();
+  return shown;
 }
 
 /** Any command, for whether the next one works. */

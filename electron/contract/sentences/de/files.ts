@@ -54,6 +54,8 @@ export const files = {
     'Verwendet wird die Kopie vom {when}. Sehen Sie die Liste durch: was danach getan wurde, fehlt.',
   'The copy in the kept backup from {when} is used. Look through the list: what was done after that is missing.':
     'Verwendet wird die Kopie in der Sicherung vom {when}. Sehen Sie die Liste durch: was danach getan wurde, fehlt.',
+  'A newer Ten-Four has written a copy of {file}. The file itself is good and is used; the copy is kept as {kept}. Update Ten-Four if something is missing.':
+    'Ein neueres Ten-Four hat eine Kopie von {file} geschrieben. Die Datei selbst ist in Ordnung und wird verwendet; die Kopie ist aufbewahrt als {kept}. Aktualisieren Sie Ten-Four, falls etwas fehlt.',
   'Others who use this computer may be able to read the data folder: Ten-Four could not close it to them. Ask whoever looks after this computer, or move the data folder.':
     'Andere, die diesen Computer benutzen, können den Datenordner vielleicht lesen: Ten-Four konnte ihn nicht für sie sperren. Fragen Sie, wer diesen Computer betreut, oder verschieben Sie den Datenordner.',
   'A restore had been cut short. It is finished now; look through the list.':

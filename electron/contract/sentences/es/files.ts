@@ -54,6 +54,8 @@ export const files = {
     'Se usa la copia del {when}. Repase la lista: falta lo que se hizo después.',
   'The copy in the kept backup from {when} is used. Look through the list: what was done after that is missing.':
     'Se usa la que está en la copia de seguridad del {when}. Repase la lista: falta lo que se hizo después.',
+  'A newer Ten-Four has written a copy of {file}. The file itself is good and is used; the copy is kept as {kept}. Update Ten-Four if something is missing.':
+    'Una versión más reciente de Ten-Four escribió una copia de {file}. El archivo está bien y se usa; la copia se guarda como {kept}. Actualice Ten-Four si falta algo.',
   'Others who use this computer may be able to read the data folder: Ten-Four could not close it to them. Ask whoever looks after this computer, or move the data folder.':
     'Otras personas que usan este equipo quizá puedan leer la carpeta de datos: Ten-Four no pudo cerrársela. Pregunte a quien administra este equipo o mueva la carpeta de datos.',
   'A restore had been cut short. It is finished now; look through the list.':
