@@ -54,7 +54,11 @@ export const nodeFs: FsPort = {
 async function readParts(path: string, places: readonly Place[]): Promise<Parts> {
   const file = await open(path, 'r');
   try {
-    const { size } = await file.stat();
+    const stats = await file.stat();
+    // Reading no bytes of it would go well.
+    if (stats.isDirectory())
+      throw Object.assign(new Error(`EISDIR: read '${path}'`), { code: 'EISDIR', syscall: 'read' });
+    const { size } = stats;
     const parts: Uint8Array[] = [];
     for (const { offset, length } of places) {
       // Not from the pool: what is kept of it must not keep others alive.

@@ -177,10 +177,9 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
   const empty = { open: emptyState, settings: defaults.settings() };
   const restoreParts = { disk, folder, kept, open, settings, months, empty };
-  const outcome = await finishRestore(restoreParts);
-  if (outcome !== 'nothing')
-    notify({ kind: restoreNotices[outcome], file: markerName, movedTo: null, savedAtMs: null });
-  else await bringBackMonths(months, expected);
+  const ended = await finishRestore(restoreParts, now());
+  if (ended === null) await bringBackMonths(months, expected);
+  else notify({ ...ended, file: markerName });
   const erasing = createErasing({ ...restoreParts, now, settleDerived: closed.index.idle });
   await finishErasing(erasing, open, notify);
   return {
@@ -210,11 +209,6 @@ function idsIn(open: SavedValue<OpenState>): (id: string) => boolean {
     return known.ids.has(id);
   };
 }
-const restoreNotices = {
-  finished: 'restore-finished',
-  'taken-back': 'restore-taken-back',
-  impossible: 'restore-impossible',
-} as const;
 
 async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
   const [closed, backups] = [join(folder, 'closed'), join(folder, 'backups')];

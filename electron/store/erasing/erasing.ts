@@ -10,6 +10,7 @@ import type { MessageLanguage } from '../../domain/message-language.ts';
 import type { KeptFolder } from '../backups/kept-backups.ts';
 import { syncFolder } from '../disk-steps.ts';
 import { NewerSchemaError } from '../durable-file.ts';
+import { moveAside } from '../move-aside.ts';
 import { readFailure, saveFailure } from '../refusals.ts';
 import {
   erasedAs,
@@ -21,7 +22,7 @@ import {
   type ErasingParts,
   type Stopped,
 } from './erase-steps.ts';
-import { putMarker, readMarker, removeMarker, writeMarker, type EraseMarker } from './marker.ts';
+import { eraseMarkerName, putMarker, readMarker, removeMarker, writeMarker, type EraseMarker } from './marker.ts';
 import { receiptOf, writeReceipt, type Receipt } from './receipt.ts';
 import { filesHolding, survey, type Held, type Survey } from './survey.ts';
 import { tracesOf } from './traces.ts';
@@ -43,6 +44,11 @@ interface Done {
   readonly inquiries: number;
 }
 
+/** The note of one cannot be read: where it is now. */
+interface Unreadable {
+  readonly movedTo: string;
+}
+
 export type EraseResult =
   | ({ readonly ok: true } & Done)
   /** `isBegun`: some is erased already, and the rest follows at the next start or when it is tried again. */
@@ -56,7 +62,7 @@ export interface Erasing {
   /** Goes on with one that the disk has stopped in this run; null when there is none. */
   readonly finish: (commitOpen: CommitOpen) => Promise<EraseResult | null>;
   /** The same for one that an earlier run has left. Where the disk stops it again, `finish` goes on with it. */
-  readonly finishAtStart: (commitOpen: CommitOpen) => Promise<Done | 'nothing' | 'unreadable' | 'stopped'>;
+  readonly finishAtStart: (commitOpen: CommitOpen) => Promise<Done | 'nothing' | Unreadable | 'stopped'>;
   /** The disk has stopped one, and some files still hold the customer. */
   readonly isUnfinished: () => boolean;
   /** The same, or erased where that was asked for in this run: for what comes from memory that is older. */
@@ -143,8 +149,7 @@ export function createErasing(parts: ErasingParts): Erasing {
           const result = await answered(parts, isBegun, () => carryOn(marker, keptFolder, commitOpen));
           return result.ok ? result : 'stopped';
         }
-        await removeMarker(disk, folder);
-        return 'unreadable';
+        return { movedTo: await moveAside(disk, folder, eraseMarkerName, parts.now()) };
       }),
     isUnfinished: isBegun,
     asErased,

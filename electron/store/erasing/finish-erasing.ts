@@ -17,7 +17,7 @@ export async function finishErasing(
   });
   if (outcome === 'nothing') return;
   const about = { movedTo: null, savedAtMs: null };
-  if (outcome === 'unreadable') notify({ kind: 'erasing-unreadable', file: eraseMarkerName, ...about });
-  else if (outcome === 'stopped') notify({ kind: 'erasing-stopped', file: eraseMarkerName, ...about });
+  if (outcome === 'stopped') notify({ kind: 'erasing-stopped', file: eraseMarkerName, ...about });
+  else if ('movedTo' in outcome) notify({ ...about, ...outcome, kind: 'erasing-unreadable', file: eraseMarkerName });
   else notify({ kind: 'erasing-finished', file: outcome.receipt.name, ...about });
 }
