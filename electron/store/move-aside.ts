@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { renameWithRetries, syncFolder, type Disk } from './disk-steps.ts';
 
 /** Gives an unusable file a name of its own beside its place. Nothing is ever overwritten by it. */
@@ -7,9 +7,18 @@ export async function moveAside(disk: Disk, folder: string, name: string, nowMs:
     .toISOString()
     .replace(/\.\d+Z$/, 'Z')
     .replaceAll(':', '-');
+  return await renameFree(disk, folder, name, `${name}.damaged-${stamp}`);
+}
+
+/** The same for a folder that stands where a file of ours must, and says nothing of when. */
+export async function moveFolderAside(disk: Disk, path: string): Promise<string> {
+  return await renameFree(disk, dirname(path), basename(path), `${basename(path)}.folder`);
+}
+
+async function renameFree(disk: Disk, folder: string, name: string, wanted: string): Promise<string> {
   const parent = dirname(join(folder, name));
   const taken = new Set((await disk.fs.readdir(parent)).map((entry) => entry.toLowerCase()));
-  const free = freeName(`${name}.damaged-${stamp}`, (candidate) =>
+  const free = freeName(wanted, (candidate) =>
     taken.has(candidate.slice(candidate.lastIndexOf('/') + 1).toLowerCase()),
   );
   await renameWithRetries(disk, join(folder, name), join(folder, free));

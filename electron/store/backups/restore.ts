@@ -14,7 +14,7 @@ import type { StoreNotice } from '../store-notice.ts';
 import type { KeptBackups, KeptContent, KeptFile } from './kept-backups.ts';
 import { isProvenAsWritten, statedChecksum } from './proof.ts';
 import { markerName, readMarker, removeMarker, writeMarker } from './restore-marker.ts';
-import { readIfPresent } from './shared-files.ts';
+import { readUnlessFolder } from './shared-files.ts';
 import { stateToGoBackTo } from './unknown-restore.ts';
 
 export interface RestoreParts {
@@ -126,7 +126,7 @@ async function endUnknown(parts: RestoreParts, nowMs: number): Promise<RestoreEn
 
 /** Whether the month is byte for byte what the backup holds. */
 export async function isMonthAsKept(disk: Disk, folder: string, kept: KeptFile): Promise<boolean> {
-  const present = await readIfPresent(disk, join(folder, kept.name));
+  const present = await readUnlessFolder(disk, join(folder, kept.name));
   if (present === null || statedChecksum(present) !== kept.checksum) return false;
   return await isProvenAsWritten(present);
 }

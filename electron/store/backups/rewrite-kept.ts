@@ -10,6 +10,7 @@ import { decodeKept, encodeKept, type KeptValue } from './kept-values.ts';
 import { listKept, namesIn, writeManifest, type KeptFolder } from './kept-folder.ts';
 import { isSharedFileName, nameOfSharedFile, type KeptFile } from './manifest.ts';
 import { statedChecksum } from './proof.ts';
+import { readUnlessFolder } from './shared-files.ts';
 
 export interface KeptChange {
   /** Names such as "closed/2026-11.json" that can change; files of others are not even read. Without it, all of them. */
@@ -76,7 +77,9 @@ async function sharedFilesOf({ disk, files }: KeptFolder): Promise<readonly stri
 async function outcomeOf(kept: KeptFolder, file: string, change: KeptChange): Promise<Outcome | 'stays'> {
   const name = nameOfSharedFile(file);
   if (name !== null && change.concerns?.(name) === false) return 'stays';
-  const bytes = await kept.disk.fs.readFile(join(kept.files.folder, file));
+  const bytes = await readUnlessFolder(kept.disk, join(kept.files.folder, file));
+  // Of that name, but none of ours: a folder.
+  if (bytes === null || bytes.length === 0) return 'stays';
   const value = name === null ? null : decodeKept(name, bytes);
   if (name === null || value === null) return change.mayStayDamaged(bytes) ? 'stays' : null;
   const next = changedValue(value, change);

@@ -3,8 +3,16 @@
 // They are copies, never second names of the store's own files: what a program writes into a file of the store by mistake
 // must not reach its backups.
 import { join } from 'node:path';
-import { removeIfPresent, renameWithRetries, temporaryPath, writeNewFileInPieces, type Disk } from '../disk-steps.ts';
+import {
+  isFolder,
+  removeIfPresent,
+  renameWithRetries,
+  temporaryPath,
+  writeNewFileInPieces,
+  type Disk,
+} from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
+import { moveFolderAside } from '../move-aside.ts';
 import { sharedFileName } from './manifest.ts';
 import { sha256Of } from './proof.ts';
 
@@ -29,7 +37,7 @@ export interface SharedFiles {
 
 export function createSharedFiles(disk: Disk, folder: string): SharedFiles {
   async function read(file: string, sha256: string): Promise<Uint8Array | null> {
-    const bytes = await readIfPresent(disk, join(folder, file));
+    const bytes = await readUnlessFolder(disk, join(folder, file));
     return bytes !== null && (await sha256Of(bytes)) === sha256 ? bytes : null;
   }
 
@@ -41,6 +49,7 @@ export function createSharedFiles(disk: Disk, folder: string): SharedFiles {
       const temporary = temporaryPath(path);
       try {
         await writeNewFileInPieces(disk.fs, temporary, bytes);
+        if (await isFolder(disk.fs, path)) await moveFolderAside(disk, path);
         await renameWithRetries(disk, temporary, path);
       } catch (error) {
         await removeIfPresent(disk.fs, temporary);
@@ -52,6 +61,16 @@ export function createSharedFiles(disk: Disk, folder: string): SharedFiles {
   }
 
   return { folder, put, read };
+}
+
+/** A folder in its place is as good as a damaged file: nothing. */
+export async function readUnlessFolder(disk: Disk, path: string): Promise<Uint8Array | null> {
+  try {
+    return await readIfPresent(disk, path);
+  } catch (error) {
+    if (errorCode(error) === 'EISDIR') return new Uint8Array();
+    throw error;
+  }
 }
 
 export async function readIfPresent(disk: Disk, path: string): Promise<Uint8Array | null> {

@@ -96,12 +96,12 @@ export async function filesHolding(
   return { ours: holding.filter(isOurs), foreign: holding.filter((path) => !isOurs(path)) };
 }
 
-/** Null when there is no such file by now. */
+/** Null when there is no such file by now, or a folder in its place. */
 export async function bytesAt({ fs }: Disk, path: string): Promise<Uint8Array | null> {
   try {
     return await fs.readFile(path);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    if (['ENOENT', 'EISDIR'].includes(errorCode(error) ?? '')) return null;
     throw error;
   }
 }

@@ -255,6 +255,13 @@ export function withoutLinks(fs: FsPort): FsPort {
 
 export const backupScripts: readonly BackupScript[] = [
   {
+    name: 'the first backup ever',
+    isFirstBackup: true,
+    run: async (at) => {
+      await at.make();
+    },
+  },
+  {
     name: 'two backups, one goes',
     run: async (at) => {
       await at.make();
@@ -284,13 +291,6 @@ export const backupScripts: readonly BackupScript[] = [
     run: async (at) => {
       await at.restore(at.oldest);
       await at.archive('2026-10', inquiry('hal'));
-    },
-  },
-  {
-    name: 'the first backup ever',
-    isFirstBackup: true,
-    run: async (at) => {
-      await at.make();
     },
   },
 ];

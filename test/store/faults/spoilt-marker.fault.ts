@@ -143,8 +143,7 @@ describe('a restore that was cut short, with a spoilt marker', () => {
     const instants = await stoppedRestores();
     const half = instants.map(({ nodes }) => afterTheCrash(presentImage(nodes))).filter((image) => image.has(marker));
     const image = spoilt(half[Math.floor(half.length / 4)] ?? new Map(), () => Buffer.from('{'));
-    const manifests = [...image.keys()].filter((path) => /kept\/[^/]*\.json$/.test(path)).sort();
-    const newest = manifests.at(-1) ?? '';
+    const newest = newestManifestIn(image);
     const gone = new Map(image);
     gone.delete(newest);
     const unreadable = new Map([...image, [newest, Buffer.from('{')]]);
@@ -152,7 +151,14 @@ describe('a restore that was cut short, with a spoilt marker', () => {
     for (const path of image.keys()) if (/files\/open\./.test(path)) damaged.set(path, Buffer.from('{'));
     const nothing = new Map([...image].filter(([path]) => !path.includes('/kept/')));
     const worked = new Map([...image, [`${folder}/open.json`, await openFileOfSomebodyElse()]]);
-    for (const spoiltImage of [gone, unreadable, damaged, nothing, worked]) {
+    // In the second restore: the backup of the first one can be read, and is of an earlier time.
+    const later = half[Math.floor((half.length * 3) / 4)] ?? new Map();
+    const earlier = new Map([
+      ...later,
+      [marker, Buffer.from('{')] as const,
+      [newestManifestIn(later), Buffer.from('{')] as const,
+    ]);
+    for (const spoiltImage of [gone, unreadable, damaged, nothing, worked, earlier]) {
       const before = openOf(spoiltImage);
       const disk = modelDisk(settledNodes(spoiltImage));
       const store = await opened(disk.fs);
@@ -165,6 +171,12 @@ describe('a restore that was cut short, with a spoilt marker', () => {
     }
   });
 });
+
+/** By its id: "Z-2" comes after "Z". */
+function newestManifestIn(image: Image): string {
+  const ids = [...image.keys()].flatMap((path) => /^(.*\/kept\/[^/]*)\.json$/.exec(path)?.[1] ?? []);
+  return `${ids.sort().at(-1) ?? ''}.json`;
+}
 
 function openOf(image: Image): Uint8Array | null | undefined {
   return image.get(`${folder}/open.json`);

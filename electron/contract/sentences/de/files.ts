@@ -157,6 +157,10 @@ export const files = {
     'Das konnte nicht in {home} geschrieben werden. Schaffen Sie Platz oder erlauben Sie das Schreiben und tun Sie es noch einmal.',
   'Type the whole way to the folder, like {example}.': 'Geben Sie den ganzen Pfad zum Ordner ein, wie {example}.',
   'Ten-Four uses that folder already.': 'Ten-Four verwendet diesen Ordner schon.',
+  'A note in that folder, {file}, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':
+    'Ein Vermerk in diesem Ordner, {file}, ist nicht lesbar: vielleicht wurden Daten nur teilweise dorthin kopiert. Wählen Sie einen anderen Ordner oder leeren Sie diesen.',
+  'a note there, move-under-way.json, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':
+    'ein Vermerk dort, move-under-way.json, ist nicht lesbar: vielleicht wurden Daten nur teilweise dorthin kopiert. Wählen Sie einen anderen Ordner oder leeren Sie diesen.',
   'Copying other data into that folder was cut short, so they are not all there. Choose another folder, or finish that move first.':
     'Das Kopieren anderer Daten in diesen Ordner wurde unterbrochen, dort stehen nicht alle. Wählen Sie einen anderen Ordner, oder beenden Sie zuerst jenen Umzug.',
   'One of the two folders would stand inside the other. Choose one beside it.':

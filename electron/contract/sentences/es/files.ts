@@ -155,6 +155,10 @@ export const files = {
     'No se pudo escribir en {home}. Libere espacio o permita la escritura y hágalo de nuevo.',
   'Type the whole way to the folder, like {example}.': 'Escriba la ruta completa de la carpeta, como {example}.',
   'Ten-Four uses that folder already.': 'Ten-Four ya usa esa carpeta.',
+  'A note in that folder, {file}, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':
+    'Una anotación en esa carpeta, {file}, no se puede leer: puede que los datos se copiaran allí solo en parte. Elija otra carpeta o vacíe esa.',
+  'a note there, move-under-way.json, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':
+    'una anotación de esa carpeta, move-under-way.json, no se puede leer: puede que los datos se copiaran allí solo en parte. Elija otra carpeta o vacíe esa.',
   'Copying other data into that folder was cut short, so they are not all there. Choose another folder, or finish that move first.':
     'La copia de otros datos en esa carpeta se interrumpió y no están todos. Elija otra carpeta o termine antes ese traslado.',
   'One of the two folders would stand inside the other. Choose one beside it.':
