@@ -24,6 +24,7 @@ import { createErasing, type Erasing } from './erasing/erasing.ts';
 import { finishErasing } from './erasing/finish-erasing.ts';
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
+import { tidyIndex } from './index-folder.ts';
 import { acquireLock, lockName, type Lock } from './lock.ts';
 import { bringToPresentSchema, migrated } from './migrating.ts';
 import { prepareFolders } from './prepare-folders.ts';
@@ -187,6 +188,7 @@ async function readParts(
   const ended = await finishRestore(restoreParts, now());
   if (ended === null) await bringBackMonths(months, expected);
   else notify({ ...ended, file: markerName });
+  await tidyIndex(disk, folder, await months.list());
   const erasing = createErasing({ ...restoreParts, now, settleDerived: closed.index.idle });
   await finishErasing(erasing, open, notify);
   return {

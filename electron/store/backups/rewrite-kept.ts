@@ -36,7 +36,7 @@ type Outcome = Pick<KeptFile, 'file' | 'size' | 'sha256' | 'checksum'> | null;
 /** Call it through `exclusively`. Throws what the disk threw; what was done until then stands. */
 export async function rewriteKept(kept: KeptFolder, change: KeptChange, nowMs: number): Promise<Rewritten> {
   const outcomes = new Map<string, Outcome>();
-  for (const file of await sharedFilesOf(kept)) {
+  for (const file of (await sharedFilesOf(kept)).filter((one) => mayChange(change, one))) {
     const outcome = await outcomeOf(kept, file, change);
     if (outcome !== 'stays') outcomes.set(file, outcome);
   }
@@ -74,9 +74,13 @@ async function sharedFilesOf({ disk, files }: KeptFolder): Promise<readonly stri
   return names.filter(isSharedFileName);
 }
 
+function mayChange(change: KeptChange, file: string): boolean {
+  const name = nameOfSharedFile(file);
+  return name === null || change.concerns?.(name) !== false;
+}
+
 async function outcomeOf(kept: KeptFolder, file: string, change: KeptChange): Promise<Outcome | 'stays'> {
   const name = nameOfSharedFile(file);
-  if (name !== null && change.concerns?.(name) === false) return 'stays';
   const bytes = await readUnlessFolder(kept.disk, join(kept.files.folder, file));
   // Of that name, but none of ours: a folder.
   if (bytes === null || bytes.length === 0) return 'stays';
