@@ -63,6 +63,11 @@ export function noticeWords(notice: StoreNotice, zone: string): Words {
       { file, kept: movedTo ?? '' },
     );
   }
+  const aside = asideSentences[kind];
+  if (aside !== undefined) {
+    const when = notice.savedAtMs === null ? {} : { when: { atMs: notice.savedAtMs, zone, as: 'moment' } as const };
+    return inWords(aside, { file, keptAs: movedTo ?? file, ...when });
+  }
   const happened = inWords(conditions[conditionOf(notice)], { file });
   return joined(
     happened,
@@ -95,13 +100,22 @@ const plainSentences: Readonly<Partial<Record<StoreNotice['kind'], string>>> = t
   'restore-finished': 'A restore had been cut short. It is finished now; look through the list.',
   'restore-taken-back':
     'A restore had been cut short, and its backup cannot be read any more. Everything is as it was before; choose another backup.',
-  'erasing-unreadable':
-    'Erasing a customer had been cut short, and the note of it cannot be read. Search for that customer, and erase what you find.',
   'erasing-stopped': erasingStoppedSentence,
   'open-to-others':
     'Others who use this computer may be able to read the data folder: Ten-Four could not close it to them. Ask whoever looks after this computer, or move the data folder.',
   'restore-impossible':
     'A restore had been cut short, and no backup of it can be read any more. Look through the list, then choose another backup under "Data and backups".',
+});
+
+/** Of what stood in the place of a note or a lock. `when`: from when the state is that stands again. */
+const asideSentences: Readonly<Partial<Record<StoreNotice['kind'], string>>> = templates({
+  'restore-undone':
+    'A restore had been cut short, and the note of it, kept as {keptAs}, cannot be read: everything is as it was before it, on {when}; choose the backup again under "Data and backups".',
+  'restore-unknown':
+    'A restore had been cut short, and the note of it, kept as {keptAs}, cannot be read, so what is here may be of two times: look through the list, then choose a backup under "Data and backups".',
+  'erasing-unreadable':
+    'Erasing a customer had been cut short, and the note of it, kept as {keptAs}, cannot be read: search for that customer, and erase what you find.',
+  'folder-in-the-way': 'A folder stood where Ten-Four puts {file}. It is kept as {keptAs}, with all that is in it.',
 });
 
 const conditions = templates({

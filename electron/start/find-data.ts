@@ -107,6 +107,8 @@ const failures = templates({
   'not-empty': 'other data stand there. Choose an empty folder, or use what is there.',
   'half-copied':
     'a move into that folder was cut short, so the data there are not whole. Finish that move, or choose another folder.',
+  'note-unreadable':
+    'a note there, move-under-way.json, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.',
   'not-verified': 'what was read back is not what was written. Check that disk, or choose another folder.',
   'newer-schema': 'the data there were written by a newer Ten-Four. Update Ten-Four, then ask for the move again.',
   'not-writable': 'it cannot be written, or there is no room. Make room or allow it, then ask for the move again.',

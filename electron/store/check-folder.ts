@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { identityName, placeName } from './data-place.ts';
 import { makeFolder, removeIfPresent, writeNewFile, temporaryPath, type Disk } from './disk-steps.ts';
 import { isLockLeftover, lockName } from './lock.ts';
-import { moveUnderWay } from './move-marker.ts';
+import { markerName, moveUnderWay } from './move-marker.ts';
 import { holdsNewerData } from './newer-data.ts';
 import { newerSchemaRefusal } from './refusals.ts';
 import { saidName } from './said-once.ts';
@@ -48,6 +48,13 @@ export async function checkFolder(disk: Disk, present: string, text: string): Pr
     // Half of these data: the next start goes on with the copy, and nobody uses the half.
     if (underWay === 'ours') return { state: 'empty', folder };
     if (underWay === 'other') return refused('half-copied', halfCopied);
+    if (underWay === 'unreadable') {
+      return refused(
+        'half-copied',
+        'A note in that folder, {file}, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.',
+        { file: markerName },
+      );
+    }
     const names = (await disk.fs.readdir(folder)).filter(isCounted);
     if (names.some((name) => ours.has(name))) {
       const isNewer = await holdsNewerData(disk, folder);

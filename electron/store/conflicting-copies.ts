@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import { decode, type Decoded } from './envelope.ts';
 import { decodeKept, encodeKept } from './backups/kept-values.ts';
-import { duplicate, makeLastingFolder, replaceFile, syncFolder, type Disk } from './disk-steps.ts';
+import { duplicate, isFolder, makeLastingFolder, replaceFile, syncFolder, type Disk } from './disk-steps.ts';
 import { closedFileKind, createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
-import { errorCode, type FsPort } from './fs-port.ts';
+import { errorCode } from './fs-port.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import { schemaHistory } from './migrations.ts';
 import { monthPattern } from './schema.ts';
@@ -63,17 +63,6 @@ export async function findCopies({ fs }: Disk, folder: string): Promise<readonly
     }
   }
   return found;
-}
-
-/** One of that name that the system cannot list is taken for a file, and said to be damaged. */
-export async function isFolder(fs: FsPort, path: string): Promise<boolean> {
-  try {
-    await fs.readdir(path);
-    return true;
-  } catch {
-    // What it is instead shows when it is read.
-    return false;
-  }
 }
 
 /** `damaged` also where the disk does not give it: the others can be dealt with all the same. */

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readIfPresent } from './backups/shared-files.ts';
 import {
+  isFolder,
   removeIfPresent,
   renameWithRetries,
   syncFolder,
@@ -11,6 +11,8 @@ import {
   writeNewFile,
   type Disk,
 } from './disk-steps.ts';
+import { moveFolderAside } from './move-aside.ts';
+import { readSmall } from './small-file.ts';
 
 export interface DataPlace {
   /** Null: the usual place itself. */
@@ -29,6 +31,8 @@ export interface UsedFolder {
 
 export const placeName = 'data-folder.json';
 export const identityName = 'ten-four-folder.json';
+/** More than the longest ways to two folders take. */
+const mostBytes = 64_000;
 const usualPlace: DataPlace = { use: null, move: null };
 
 const placeSchema = z.strictObject({
@@ -42,8 +46,9 @@ const identitySchema = z.object({ format: z.literal('ten-four/folder'), id: z.st
 
 /** Null when the file is there and cannot be read: then nobody knows where the data are. */
 export async function readPlace(disk: Disk, home: string): Promise<DataPlace | null> {
-  const bytes = await readIfPresent(disk, join(home, placeName));
+  const bytes = await readSmall(disk.fs, join(home, placeName), mostBytes);
   if (bytes === null) return usualPlace;
+  if (typeof bytes === 'string') return null;
   const parsed = placeSchema.safeParse(jsonOf(bytes)).data;
   return parsed === undefined ? null : { use: parsed.use, move: parsed.move };
 }
@@ -54,8 +59,8 @@ export async function writePlace(disk: Disk, home: string, { use, move }: DataPl
 
 /** Null when the folder has none. */
 export async function readIdentity(disk: Disk, folder: string): Promise<string | null> {
-  const bytes = await readIfPresent(disk, join(folder, identityName));
-  return bytes === null ? null : (identitySchema.safeParse(jsonOf(bytes)).data?.id ?? null);
+  const bytes = await readSmall(disk.fs, join(folder, identityName), mostBytes);
+  return bytes instanceof Uint8Array ? (identitySchema.safeParse(jsonOf(bytes)).data?.id ?? null) : null;
 }
 
 /** The one it has, or a new one. On the disk when it resolves: a process that was killed may not have lived to sync it. */
@@ -65,6 +70,8 @@ export async function ensureIdentity(disk: Disk, folder: string): Promise<string
     await syncFolder(disk.fs, folder);
     return known;
   }
+  const path = join(folder, identityName);
+  if (await isFolder(disk.fs, path)) await moveFolderAside(disk, path);
   const id = randomUUID();
   await replaceFile(disk, folder, identityName, { format: 'ten-four/folder', id });
   return id;

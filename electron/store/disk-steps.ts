@@ -239,3 +239,14 @@ export async function sweepLeftovers(fs: FsPort, folder: string, isLeftover: (na
     if (isLeftover(name)) await removeIfPresent(fs, join(folder, name));
   }
 }
+
+/** One of that name that the system cannot list is taken for a file, and said to be damaged. */
+export async function isFolder(fs: FsPort, path: string): Promise<boolean> {
+  try {
+    await fs.readdir(path);
+    return true;
+  } catch {
+    // What it is instead shows when it is read.
+    return false;
+  }
+}

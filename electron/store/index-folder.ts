@@ -46,7 +46,8 @@ export function createIndexFolder({ disk, folder, listMonths }: Options): IndexF
 
   async function keep(month: string, index: MonthIndex): Promise<void> {
     try {
-      if (!isTidied) await tidy(disk, place, new Set(await listMonths()));
+      await disk.fs.mkdir(place, { recursive: true, mode: folderMode });
+      if (!isTidied) await tidy(disk, place, await listMonths());
       isTidied = true;
       for (const kind of derivedKinds) await put(disk, pathOf(month, kind), encodeDerived(kind, index[kind]));
     } catch (error) {
@@ -92,12 +93,22 @@ async function readFitting(
   return { header, sections };
 }
 
+/** The same at a start, before anything is made: a crash may have come between a month and what was made of it. */
+export async function tidyIndex(disk: Disk, folder: string, months: readonly string[]): Promise<void> {
+  try {
+    await tidy(disk, join(folder, 'index'), months);
+  } catch (error) {
+    // Made only once there is something to keep; an error that stays is met again where something is.
+    if (errorCode(error) === null) throw error;
+  }
+}
+
 /** Removes what a crash left, and what belonged to a month that is gone: it holds names of customers. */
-async function tidy({ fs }: Disk, place: string, months: ReadonlySet<string>): Promise<void> {
-  await fs.mkdir(place, { recursive: true, mode: folderMode });
+async function tidy({ fs }: Disk, place: string, months: readonly string[]): Promise<void> {
+  const known = new Set(months);
   for (const name of await fs.readdir(place)) {
     const month = indexName.exec(name)?.groups?.['month'] ?? '';
-    const isOrphan = monthPattern.test(month) && !months.has(month);
+    const isOrphan = monthPattern.test(month) && !known.has(month);
     if (isOrphan || isTemporaryOf(name, (base) => indexName.test(base))) await removeIfPresent(fs, join(place, name));
   }
 }

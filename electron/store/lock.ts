@@ -13,8 +13,9 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { removeIfPresent, renameWithRetries, temporaryPath, writeNewFile, type Disk } from './disk-steps.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
-import { notAFileCodes } from './regular-file.ts';
+import { moveFolderAside } from './move-aside.ts';
 import { systemProcesses, type LockHolder, type ProcessTable } from './process-table.ts';
+import { readSmall } from './small-file.ts';
 
 export interface Lock {
   /** Gives the folder free, unless the lock is somebody else's by now. */
@@ -22,7 +23,8 @@ export interface Lock {
 }
 
 export type LockResult =
-  | { readonly ok: true; readonly lock: Lock }
+  /** `movedTo`: the name of the folder now that stood in its place; null where none did. */
+  | { readonly ok: true; readonly lock: Lock; readonly movedTo: string | null }
   /** `pid` is null when the holder cannot be told. */
   | { readonly ok: false; readonly reason: 'in-use'; readonly pid: number | null };
 
@@ -35,6 +37,8 @@ export function isLockLeftover(name: string): boolean {
 
 const attempts = 40;
 const pauseMs = 50;
+/** Many times what a holder takes. */
+const mostBytes = 4_000;
 /** Looks at a lock that cannot be read before it counts as a leftover: half a second. */
 const patience = 10;
 
@@ -52,12 +56,15 @@ interface Starter extends Disk {
   readonly folder: string;
   readonly lockPath: string;
   readonly ownText: string;
+  /** Names of folders that stood in the place of the lock, or of a gate. */
+  readonly movedAside: string[];
 }
 
 interface Seen {
   readonly text: string;
   /** Null when it cannot be read. */
   readonly holder: LockHolder | null;
+  readonly isFolder: boolean;
 }
 
 type Attempt = 'mine' | 'again' | 'unreadable' | { readonly heldBy: number };
@@ -70,11 +77,12 @@ export async function acquireLock(
 ): Promise<LockResult> {
   const ownText = `${JSON.stringify(await processes.self())}\n`;
   const lockPath = join(folder, lockName);
-  const starter: Starter = { ...disk, processes, folder, lockPath, ownText };
+  const movedAside: string[] = [];
+  const starter: Starter = { ...disk, processes, folder, lockPath, ownText, movedAside };
   let unreadableLooks = 0;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const outcome = await tryOnce(starter, unreadableLooks >= patience);
-    if (outcome === 'mine') return { ok: true, lock: createLock(starter) };
+    if (outcome === 'mine') return { ok: true, lock: createLock(starter), movedTo: movedAside[0] ?? null };
     if (outcome === 'unreadable') {
       unreadableLooks += 1;
       await disk.wait(pauseMs);
@@ -121,6 +129,7 @@ async function takeOver(starter: Starter, path: string, leftover: Seen): Promise
   try {
     // Only who holds the gate replaces this leftover, and its process has ended: it stays the same until we do.
     if ((await look(fs, path))?.text !== leftover.text) return false;
+    if (leftover.isFolder) starter.movedAside.push(await moveFolderAside(starter, path));
     return await replaceWhole(starter, path);
   } finally {
     await removeIfPresent(fs, gatePath);
@@ -186,16 +195,10 @@ async function createInPlace({ fs, ownText }: Starter, path: string): Promise<bo
 
 /** Null when there is no such file. */
 async function look(fs: FsPort, path: string): Promise<Seen | null> {
-  try {
-    const text = new TextDecoder().decode(await fs.readFile(path));
-    return { text, holder: parseHolder(text) };
-  } catch (error) {
-    const code = errorCode(error) ?? '';
-    if (code === 'ENOENT') return null;
-    // No file at all, so nobody's lock.
-    if (notAFileCodes.has(code)) return { text: code, holder: null };
-    throw error;
-  }
+  const bytes = await readSmall(fs, path, mostBytes);
+  if (bytes === null) return null;
+  const text = typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes);
+  return { text, holder: parseHolder(text), isFolder: bytes === 'folder' };
 }
 
 function parseHolder(text: string): LockHolder | null {

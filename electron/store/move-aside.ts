@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { renameWithRetries, syncFolder, type Disk } from './disk-steps.ts';
 
 /** What a file is called that was moved aside, and why: it cannot be read, or a newer version has written it. */
@@ -17,9 +17,18 @@ export async function moveAside(
     .toISOString()
     .replace(/\.\d+Z$/, 'Z')
     .replaceAll(':', '-');
+  return await renameFree(disk, folder, name, `${name}.${why}-${stamp}`);
+}
+
+/** The same for a folder that stands where a file of ours must, and says nothing of when. */
+export async function moveFolderAside(disk: Disk, path: string): Promise<string> {
+  return await renameFree(disk, dirname(path), basename(path), `${basename(path)}.folder`);
+}
+
+async function renameFree(disk: Disk, folder: string, name: string, wanted: string): Promise<string> {
   const parent = dirname(join(folder, name));
   const taken = new Set((await disk.fs.readdir(parent)).map((entry) => entry.toLowerCase()));
-  const free = freeName(`${name}.${why}-${stamp}`, (candidate) =>
+  const free = freeName(wanted, (candidate) =>
     taken.has(candidate.slice(candidate.lastIndexOf('/') + 1).toLowerCase()),
   );
   await renameWithRetries(disk, join(folder, name), join(folder, free));

@@ -19,7 +19,7 @@ import {
 import { errorCode } from './fs-port.ts';
 import { isOurs } from './erasing/other-files.ts';
 import { acquireLock } from './lock.ts';
-import { markerName, moveUnderWay, writeMoveMarker } from './move-marker.ts';
+import { markerName, moveUnderWay, writeMoveMarker, type UnderWay } from './move-marker.ts';
 import { holdsNewerData } from './newer-data.ts';
 import { notAFileCodes } from './regular-file.ts';
 import { saidName } from './said-once.ts';
@@ -28,7 +28,8 @@ export type Moved =
   | { readonly ok: true; readonly used: UsedFolder; readonly files: number }
   | { readonly ok: false; readonly reason: NotMoved };
 
-type NotMoved = 'in-use' | 'not-empty' | 'not-verified' | 'half-copied' | 'newer-schema';
+type NotMoved = 'in-use' | 'not-empty' | 'not-verified' | HalfCopied | 'newer-schema';
+type HalfCopied = 'half-copied' | 'note-unreadable';
 
 /** Belongs to the computer, is made again, or is of this move itself. */
 const leftBehind = new Set([
@@ -59,7 +60,9 @@ export async function moveData(
 ): Promise<Moved> {
   return await whileLocked(disk, [from, to], async () => {
     const underWay = await moveUnderWay(disk, to, from);
-    if (!(await mayBeFilled(disk, from, to, underWay))) return { ok: false, reason: 'not-empty' };
+    const half = halfCopied(underWay);
+    if (half !== null) return { ok: false, reason: half };
+    if (!(await mayBeFilled(disk, from, to, underWay === 'ours'))) return { ok: false, reason: 'not-empty' };
     const place = await contentOf(disk, from);
     if (underWay === 'ours') await removeLeftOver(disk, to, place);
     await writeMoveMarker(disk, to, from);
@@ -79,7 +82,10 @@ export async function moveData(
 export async function useData(disk: Disk, to: string): Promise<Moved> {
   return await whileLocked(disk, [to], async () => {
     const names = await disk.fs.readdir(to);
-    if (names.includes(markerName)) return { ok: false, reason: 'half-copied' };
+    // Of a copy of whatever: none is used before it is whole.
+    if (names.includes(markerName)) {
+      return { ok: false, reason: halfCopied(await moveUnderWay(disk, to, to)) ?? 'half-copied' };
+    }
     // Once it counts, no start would open it.
     if (await holdsNewerData(disk, to)) return { ok: false, reason: 'newer-schema' };
     const id = await ensureIdentity(disk, to);
@@ -100,15 +106,16 @@ async function whileLocked(disk: Disk, folders: readonly string[], task: () => P
   }
 }
 
+/** Why nothing may be copied into a folder because of a copy that was cut short. */
+function halfCopied(underWay: UnderWay): HalfCopied | null {
+  if (underWay === 'unreadable') return 'note-unreadable';
+  return underWay === 'other' ? 'half-copied' : null;
+}
+
 /** Empty, or filled by an earlier try of this very move. */
-async function mayBeFilled(
-  disk: Disk,
-  from: string,
-  to: string,
-  underWay: Awaited<ReturnType<typeof moveUnderWay>>,
-): Promise<boolean> {
+async function mayBeFilled(disk: Disk, from: string, to: string, isResumed: boolean): Promise<boolean> {
   if (isInside(to, from) || isInside(from, to)) return false;
-  if (underWay !== 'none') return underWay === 'ours';
+  if (isResumed) return true;
   return !(await disk.fs.readdir(to)).some((name) => ours.has(name));
 }
 

@@ -4,7 +4,8 @@ export interface StoreNotice {
    * `restored`: the backup was taken. `found-older`: it was, because the file, though good, was saved before it.
    * `from-kept`: the copy in a kept backup was. `started-empty`: there was none that is good. `newer-kept`: the file is good,
    * and a copy beside it, which a newer version has written, was moved aside. `open-to-others`: other people may read the
-   * folder. The others: a restore or an erasing had been cut short.
+   * folder. The others: a restore or an erasing had been cut short; `restore-undone` and `restore-unknown`, with a note that
+   * cannot be read. `folder-in-the-way`: of a lock or a note, and moved out of it.
    */
   readonly kind:
     | 'restored'
@@ -16,9 +17,12 @@ export interface StoreNotice {
     | 'restore-finished'
     | 'restore-taken-back'
     | 'restore-impossible'
+    | 'restore-undone'
+    | 'restore-unknown'
     | 'erasing-finished'
     | 'erasing-stopped'
-    | 'erasing-unreadable';
+    | 'erasing-unreadable'
+    | 'folder-in-the-way';
   readonly file: string;
   /** Where the unusable file is now; null when the file was missing and only its backup stood there. */
   readonly movedTo: string | null;

@@ -1,6 +1,6 @@
 // The store's face: one folder, one writer, open inquiries and settings in memory, closed months on the disk.
 import type { Refusal } from '../domain/result.ts';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as waitFor } from 'node:timers/promises';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -17,16 +17,17 @@ import {
   type RestoreResult,
 } from './backups/restore.ts';
 import { createClosedIndex, type ClosedIndex } from './closed-index.ts';
-import { createClosedMonths, isMonthFile, type ClosedMonths } from './closed-months.ts';
-import { isTemporaryOf, makeDataFolder, makeFolder, sweepLeftovers, syncFolder, type Disk } from './disk-steps.ts';
+import { createClosedMonths, type ClosedMonths } from './closed-months.ts';
+import { makeDataFolder, type Disk } from './disk-steps.ts';
 import { DurableFile, NewerSchemaError, type StoreNotice } from './durable-file.ts';
 import { createErasing, type Erasing } from './erasing/erasing.ts';
 import { finishErasing } from './erasing/finish-erasing.ts';
-import { eraseMarkerName } from './erasing/marker.ts';
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
-import { acquireLock, isLockLeftover, type Lock } from './lock.ts';
+import { tidyIndex } from './index-folder.ts';
+import { acquireLock, lockName, type Lock } from './lock.ts';
 import { bringToPresentSchema, migrated } from './migrating.ts';
+import { prepareFolders } from './prepare-folders.ts';
 import {
   backupFailure,
   halfRestoredFailure,
@@ -128,7 +129,7 @@ export async function openStore(path: string, options: StoreOptions): Promise<Op
     const locked = await acquireLock(folder, disk);
     if (!locked.ok) return { ok: false, refusal: inUseRefusal(folder, locked.pid) };
     try {
-      const parts = await readParts(folder, disk, options);
+      const parts = await readParts(folder, disk, options, locked.movedTo);
       return { ok: true, store: createStore(parts, locked.lock) };
     } catch (error) {
       await locked.lock.release();
@@ -146,14 +147,21 @@ function refusalOf(error: unknown, folder: string): StoreRefusal | null {
   return error instanceof NewerSchemaError ? newerSchemaRefusal(folder) : openFailure(error, folder);
 }
 
-async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOptions): Promise<Parts> {
-  await prepareFolders(folder, disk.fs);
+/** `lockWas`: where the folder is that stood in the place of the lock. */
+async function readParts(
+  folder: string,
+  disk: Disk,
+  { now, defaults }: StoreOptions,
+  lockWas: string | null,
+): Promise<Parts> {
   const notices: StoreNotice[] = [];
   const listeners: ((notice: StoreNotice) => void)[] = [];
   const notify = (notice: StoreNotice): void => {
     notices.push(notice);
     for (const listener of listeners) listener(notice);
   };
+  await prepareFolders({ disk, folder, now, notify });
+  if (lockWas !== null) notify({ kind: 'folder-in-the-way', file: lockName, movedTo: lockWas, savedAtMs: null });
   if (!(await disk.fs.closeToOthers(folder)) && (await isNewsHere(disk, folder, 'open-to-others'))) {
     notify({ kind: 'open-to-others', file: '.', movedTo: null, savedAtMs: null });
   }
@@ -178,10 +186,10 @@ async function readParts(folder: string, disk: Disk, { now, defaults }: StoreOpt
   await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
   const empty = { open: emptyState, settings: defaults.settings() };
   const restoreParts = { disk, folder, kept, open, settings, months, empty };
-  const outcome = await finishRestore(restoreParts);
-  if (outcome !== 'nothing')
-    notify({ kind: restoreNotices[outcome], file: markerName, movedTo: null, savedAtMs: null });
-  else await bringBackMonths(months, expected);
+  const ended = await finishRestore(restoreParts, now());
+  if (ended === null) await bringBackMonths(months, expected);
+  else notify({ ...ended, file: markerName });
+  await tidyIndex(disk, folder, await months.list());
   const erasing = createErasing({ ...restoreParts, now, settleDerived: closed.index.idle });
   await finishErasing(erasing, open, notify);
   return {
@@ -210,30 +218,6 @@ function idsIn(open: SavedValue<OpenState>): (id: string) => boolean {
     if (known?.state !== state) known = { state, ids: new Set(state.inquiries.map((inquiry) => inquiry.id)) };
     return known.ids.has(id);
   };
-}
-const restoreNotices = {
-  finished: 'restore-finished',
-  'taken-back': 'restore-taken-back',
-  impossible: 'restore-impossible',
-} as const;
-
-async function prepareFolders(folder: string, fs: FsPort): Promise<void> {
-  const [closed, backups] = [join(folder, 'closed'), join(folder, 'backups')];
-  const closedBackups = join(backups, 'closed');
-  for (const place of [closed, backups, closedBackups]) await makeFolder(fs, place);
-  for (const place of [folder, backups]) {
-    await sweepLeftovers(fs, place, (name) => isLockLeftover(name) || isTemporaryOf(name, isTopFile));
-  }
-  for (const place of [closed, closedBackups]) {
-    await sweepLeftovers(fs, place, (name) => isTemporaryOf(name, isMonthFile));
-  }
-  // What is read from here on must last: a process that was killed may have renamed and not lived to sync. A month that
-  // holds everything already is not written again, so nothing else would.
-  for (const place of [folder, backups, closed, closedBackups]) await syncFolder(fs, place);
-}
-
-function isTopFile(name: string): boolean {
-  return name === openName || name === settingsName || name === markerName || name === eraseMarkerName;
 }
 
 function createStore(parts: Parts, lock: Lock): Store {

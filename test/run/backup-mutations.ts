@@ -10,7 +10,60 @@ const keptFaults = ['test/store/faults/backups'];
 const keptTests = ['test/store/backups/kept-backups'];
 const store = 'electron/store/store.ts';
 
+const marker = 'electron/store/backups/restore-marker.ts';
+const unknown = 'electron/store/backups/unknown-restore.ts';
+const spoiltMarker = ['test/store/faults/spoilt-marker'];
+
 export const backupMutations: readonly Mutation[] = [
+  {
+    name: 'a marker of a restore that a power cut brings back',
+    file: marker,
+    from: "    if (errorCode(error) !== 'ENOENT') throw error;\n  }\n  await syncFolder(fs, folder);\n",
+    to: "    if (errorCode(error) !== 'ENOENT') throw error;\n  }\n",
+    tests: keptFaults,
+  },
+  {
+    name: 'a marker of a restore that a power cut takes',
+    file: marker,
+    from: '    throw error;\n  }\n  await syncFolder(disk.fs, folder);\n',
+    to: '    throw error;\n  }\n',
+    tests: keptFaults,
+  },
+  {
+    name: 'the folder of the first backup, which a power cut takes',
+    file: kept,
+    from: 'await makeLastingFolder(disk.fs, place);',
+    to: 'await disk.fs.mkdir(place, { recursive: true, mode: 0o700 });',
+    tests: keptFaults,
+  },
+  {
+    name: 'a spoilt marker of a restore taken for none',
+    file: marker,
+    from: "    // It appears with its whole content or not at all, so something has spoilt it since.\n    return 'unreadable';",
+    to: '    return null;',
+    tests: spoiltMarker,
+  },
+  {
+    name: 'a spoilt marker moved aside before the end',
+    file: restore,
+    from: '  if (usable?.ok === true) await apply(parts, usable.content);\n  const movedTo = await moveAside(disk, folder, markerName, nowMs);\n',
+    to: '  const movedTo = await moveAside(disk, folder, markerName, nowMs);\n  if (usable?.ok === true) await apply(parts, usable.content);\n',
+    tests: spoiltMarker,
+  },
+  {
+    name: 'work thrown away for a spoilt marker',
+    file: unknown,
+    from: '  return isKept ? newest : null;',
+    to: '  return isKept || newest.files.length > 0 ? newest : null;',
+    tests: spoiltMarker,
+  },
+  {
+    name: 'an earlier backup taken for the one before a restore',
+    file: unknown,
+    from: ' || unreadable.some((id) => id > newest.id)) return null;',
+    to: ') return null;',
+    tests: spoiltMarker,
+  },
   {
     name: 'a backup whose files are not synced',
     file: kept,

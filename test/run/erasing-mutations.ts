@@ -88,8 +88,8 @@ export const erasingMutations: readonly Mutation[] = [
   {
     name: 'every file of the backups read to remove a month',
     file: 'electron/store/backups/rewrite-kept.ts',
-    from: "  if (name !== null && change.concerns?.(name) === false) return 'stays';\n",
-    to: '',
+    from: '  return name === null || change.concerns?.(name) !== false;\n',
+    to: '  return name === null || change.concerns !== null;\n',
     tests: seams,
   },
   {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { erasingMutations } from './erasing-mutations.ts';
 import { historyMutations } from './history-mutations.ts';
+import { noteMutations } from './note-mutations.ts';
 import { powerCutMutations } from './power-cut-mutations.ts';
 import { schemaMutations } from './schema-mutations.ts';
 import { mutations, type Mutation } from './store-mutations.ts';
@@ -101,6 +102,7 @@ const chosen = [
   ...mutations,
   ...historyMutations,
   ...erasingMutations,
+  ...noteMutations,
   ...powerCutMutations,
   ...schemaMutations,
 ].filter(({ name }) => words.every((word) => name.includes(word)));

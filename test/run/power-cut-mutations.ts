@@ -16,6 +16,14 @@ const ownId =
   "    const used = { folder: to, id: await ensureIdentity(disk, to), hasOpenFile: place.files.includes('open.json') };\n";
 const switches = '    await switchOver(used);\n';
 const moveEnds = '    await removeIfPresent(disk.fs, join(to, markerName));\n';
+const manifestsChange =
+  '  for (const { id, ...manifest } of (await listKept(kept)).backups) {\n' +
+  '    const files = manifest.files.flatMap((file) => replaced(file, outcomes.get(file.file), nowMs));\n' +
+  '    if (files.some((file, at) => file !== manifest.files[at]) || files.length !== manifest.files.length) {\n' +
+  '      await writeManifest(kept, id, { ...manifest, files });\n' +
+  '    }\n' +
+  '  }\n';
+const filesGo = '  for (const file of outcomes.keys()) await kept.disk.fs.unlink(join(kept.files.folder, file));\n';
 const besideGoes = '    for (const place of places) await removeFrom(fs, place, isBeside);\n';
 const monthGoes = '    for (const place of places) await removeFrom(fs, place, (name) => name === file);\n';
 
@@ -116,6 +124,13 @@ export const powerCutMutations: readonly Mutation[] = [
     file: 'electron/store/backups/rewrite-kept.ts',
     from: '  await syncFolder(kept.disk.fs, kept.files.folder);\n  const changed',
     to: '  const changed',
+    tests: removalFaults,
+  },
+  {
+    name: 'files of backups gone before their manifests change, and a power cut',
+    file: 'electron/store/backups/rewrite-kept.ts',
+    from: `${manifestsChange}${filesGo}`,
+    to: `${filesGo}${manifestsChange}`,
     tests: removalFaults,
   },
   {

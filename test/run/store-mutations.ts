@@ -69,7 +69,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'what was found at the start not synced',
-    file: store,
+    file: 'electron/store/prepare-folders.ts',
     from: '  for (const place of [folder, backups, closed, closedBackups]) await syncFolder(fs, place);\n',
     to: '',
     tests: powerCut,

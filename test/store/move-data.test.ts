@@ -107,7 +107,7 @@ describe('moveData', () => {
     // This process stands in for the one that crashed.
     for (const folder of [from, to]) await rm(join(folder, lockName), { force: true });
     const { from: another } = await usedFolder();
-    expect(await moveData(disk, another, to, noSwitch)).toEqual({ ok: false, reason: 'not-empty' });
+    expect(await moveData(disk, another, to, noSwitch)).toEqual({ ok: false, reason: 'half-copied' });
     expect(await moveData(disk, from, to, noSwitch)).toMatchObject({ ok: true });
     expect((await openedStore(to)).open.inquiries.map((one) => one.id)).toEqual(['ben']);
   });
@@ -121,7 +121,7 @@ describe('moveData', () => {
     expect(await useData(disk, to)).toEqual({ ok: false, reason: 'half-copied' });
     const { from: another } = await usedFolder();
     expect(await checkFolder(disk, another, to)).toMatchObject({ state: 'refused', reason: 'half-copied' });
-    expect(await moveData(disk, another, to, noSwitch)).toEqual({ ok: false, reason: 'not-empty' });
+    expect(await moveData(disk, another, to, noSwitch)).toEqual({ ok: false, reason: 'half-copied' });
     expect(await moveData(disk, from, to, noSwitch)).toMatchObject({ ok: true });
     const own = ['browser-token', 'data-folder.json', 'chromium/Cookies'];
     const left = (await filesBelow(from)).filter((name) => !own.includes(name) && !name.startsWith('index/'));

@@ -10,7 +10,7 @@ import { errorCode } from '../fs-port.ts';
 import { decodeKept } from './kept-values.ts';
 import { monthOfName, openName, settingsName, type KeptFile, type Manifest } from './manifest.ts';
 import { headerBytes, isProvenAsWritten, statedChecksum } from './proof.ts';
-import { NotVerifiedError, readIfPresent, type SharedFiles } from './shared-files.ts';
+import { NotVerifiedError, readOrEmpty, type SharedFiles } from './shared-files.ts';
 
 export interface Collecting {
   readonly disk: Disk;
@@ -72,10 +72,10 @@ async function provenSource(
   isProven: (bytes: Uint8Array) => Promise<boolean>,
 ): Promise<Uint8Array | null> {
   const path = join(dataFolder, name);
-  const first = await readIfPresent(disk, path);
+  const first = await readOrEmpty(disk, path);
   if (first === null || (await isProven(first))) return first;
   await mend?.(name);
-  const second = await readIfPresent(disk, path);
+  const second = await readOrEmpty(disk, path);
   if (second === null || (await isProven(second))) return second;
   throw new NotVerifiedError(`${name} cannot be read, so it cannot be backed up.`);
 }
@@ -120,7 +120,7 @@ async function sameAsBefore(
     const checksum = statedChecksum(parts[0] ?? new Uint8Array());
     return checksum === null ? null : (before.get(keyOf(name, checksum)) ?? null);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    if (['ENOENT', 'EISDIR'].includes(errorCode(error) ?? '')) return null;
     throw error;
   }
 }

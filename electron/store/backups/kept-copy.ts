@@ -1,9 +1,8 @@
 // The newest copy of one file in the kept backups, for a file of the store that is damaged or gone.
 import { join } from 'node:path';
 import { errorCode } from '../fs-port.ts';
-import { listKept, namesIn, type KeptFolder } from './kept-folder.ts';
-import { decodeManifest, isManifestName, monthOfName, type Manifest } from './manifest.ts';
-import { readIfUsable } from './shared-files.ts';
+import { listKept, namesIn, readManifest, type KeptFolder } from './kept-folder.ts';
+import { isManifestName, monthOfName, type Manifest } from './manifest.ts';
 
 export interface KeptCopy<T> {
   readonly kind: 'kept';
@@ -48,8 +47,7 @@ async function newestManifest({ disk, path }: KeptFolder): Promise<Manifest | nu
   try {
     const ids = (await namesIn(disk, path)).filter(isManifestName).map((name) => name.slice(0, -'.json'.length));
     const newest = ids.sort().at(-1);
-    const bytes = newest === undefined ? null : await readIfUsable(disk, join(path, `${newest}.json`));
-    return bytes === null ? null : decodeManifest(bytes);
+    return newest === undefined ? null : await readManifest(disk, join(path, `${newest}.json`));
   } catch (error) {
     if (errorCode(error) === null) throw error;
     return null;

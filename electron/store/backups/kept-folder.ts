@@ -10,8 +10,12 @@ import {
   type Disk,
 } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
+import { readSmall } from '../small-file.ts';
 import { decodeManifest, encodeManifest, isManifestName, isSharedFileName, type Manifest } from './manifest.ts';
-import { createSharedFiles, readIfUsable, type SharedFiles } from './shared-files.ts';
+import { createSharedFiles, type SharedFiles } from './shared-files.ts';
+
+/** What a thousand years of months take. */
+const mostManifestBytes = 4_000_000;
 
 export interface KeptBackup extends Manifest {
   /** Its time as a name: "2026-11-21T09-00-00Z". */
@@ -42,12 +46,17 @@ export async function listKept({ disk, path }: KeptFolder): Promise<KeptList> {
   const unreadable: string[] = [];
   for (const name of (await namesIn(disk, path)).filter(isManifestName).sort()) {
     const id = name.slice(0, -'.json'.length);
-    const bytes = await readIfUsable(disk, join(path, name));
-    const manifest = bytes === null ? null : decodeManifest(bytes);
+    const manifest = await readManifest(disk, join(path, name));
     if (manifest === null) unreadable.push(id);
     else backups.push({ id, ...manifest });
   }
   return { backups: backups.sort((a, b) => b.savedAtMs - a.savedAtMs || (a.id < b.id ? 1 : -1)), unreadable };
+}
+
+/** Null where none can be read; a folder of such a name is none. */
+export async function readManifest({ fs }: Disk, path: string): Promise<Manifest | null> {
+  const bytes = await readSmall(fs, path, mostManifestBytes);
+  return bytes instanceof Uint8Array ? decodeManifest(bytes) : null;
 }
 
 /** Puts it in the place of what stands under that name, in one step that lasts. */

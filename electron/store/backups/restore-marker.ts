@@ -10,7 +10,7 @@ import {
   type Disk,
 } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
-import { readIfUsable } from './shared-files.ts';
+import { readSmall } from '../small-file.ts';
 
 export interface RestoreMarker {
   /** The backup that is being restored. */
@@ -20,6 +20,7 @@ export interface RestoreMarker {
 }
 
 export const markerName = 'restore.json';
+const mostBytes = 4_000;
 
 const markerSchema = z.object({
   format: z.literal('ten-four/restore'),
@@ -28,16 +29,17 @@ const markerSchema = z.object({
   before: z.string().min(1),
 });
 
-/** Null when no restore is under way. */
-export async function readMarker(disk: Disk, folder: string): Promise<RestoreMarker | null> {
-  const bytes = await readIfUsable(disk, join(folder, markerName));
+/** Null when no restore is under way; 'unreadable' when one may be, and nobody can tell which. */
+export async function readMarker({ fs }: Disk, folder: string): Promise<RestoreMarker | null | 'unreadable'> {
+  const bytes = await readSmall(fs, join(folder, markerName), mostBytes);
   if (bytes === null) return null;
+  if (typeof bytes === 'string') return 'unreadable';
   try {
     const { target, before } = markerSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
     return { target, before };
   } catch {
-    // Not one of ours: it appears with its whole content or not at all.
-    return null;
+    // It appears with its whole content or not at all, so something has spoilt it since.
+    return 'unreadable';
   }
 }
 

@@ -6,13 +6,16 @@ import type { Settings } from '../../domain/settings.ts';
 import { inWords } from '../../domain/words.ts';
 import type { ClosedMonths } from '../closed-months.ts';
 import type { Disk } from '../disk-steps.ts';
+import { moveAside } from '../move-aside.ts';
 import { halfRestoredFailure, saveFailure, type SaveResult } from '../refusals.ts';
 import type { SavedValue } from '../saved-value.ts';
 import type { OpenState } from '../schema.ts';
+import type { StoreNotice } from '../store-notice.ts';
 import type { KeptBackups, KeptContent, KeptFile } from './kept-backups.ts';
 import { isProvenAsWritten, statedChecksum } from './proof.ts';
-import { readMarker, removeMarker, writeMarker } from './restore-marker.ts';
-import { readIfPresent } from './shared-files.ts';
+import { markerName, readMarker, removeMarker, writeMarker } from './restore-marker.ts';
+import { readOrEmpty } from './shared-files.ts';
+import { stateToGoBackTo } from './unknown-restore.ts';
 
 export interface RestoreParts {
   readonly disk: Disk;
@@ -85,27 +88,45 @@ export function createRestore(parts: RestoreParts): (id: string) => Promise<Rest
   };
 }
 
-/** What a start does with a restore that was cut short. True when it finished one; throws what the disk threw. */
-export async function finishRestore(
-  parts: RestoreParts,
-): Promise<'nothing' | 'finished' | 'taken-back' | 'impossible'> {
+/** What became of a restore that was cut short, to be told. */
+export type RestoreEnd = Pick<StoreNotice, 'kind' | 'movedTo' | 'savedAtMs'>;
+
+/** What a start does with a restore that was cut short. Null when there was none; throws what the disk threw. */
+export async function finishRestore(parts: RestoreParts, nowMs: number): Promise<RestoreEnd | null> {
   const { disk, folder } = parts;
   const marker = await readMarker(disk, folder);
-  if (marker === null) return 'nothing';
+  if (marker === null) return null;
+  if (marker === 'unreadable') return await endUnknown(parts, nowMs);
   for (const id of [marker.target, marker.before]) {
     const content = await usableContent(parts, id);
     if (!content.ok) continue;
     await apply(parts, content.content);
     await removeMarker(disk, folder);
-    return id === marker.target ? 'finished' : 'taken-back';
+    return toldAs(id === marker.target ? 'restore-finished' : 'restore-taken-back');
   }
   await removeMarker(disk, folder);
-  return 'impossible';
+  return toldAs('restore-impossible');
+}
+
+function toldAs(kind: RestoreEnd['kind']): RestoreEnd {
+  return { kind, movedTo: null, savedAtMs: null };
+}
+
+/** The marker goes last: a start that is cut off in between finds it, and does the same again. */
+async function endUnknown(parts: RestoreParts, nowMs: number): Promise<RestoreEnd> {
+  const { disk, folder } = parts;
+  const before = await stateToGoBackTo(parts);
+  const usable = before === null ? null : await usableContent(parts, before.id);
+  if (usable?.ok === true) await apply(parts, usable.content);
+  const movedTo = await moveAside(disk, folder, markerName, nowMs);
+  return usable?.ok === true
+    ? { kind: 'restore-undone', movedTo, savedAtMs: usable.content.backup.savedAtMs }
+    : { kind: 'restore-unknown', movedTo, savedAtMs: null };
 }
 
 /** Whether the month is byte for byte what the backup holds. */
 export async function isMonthAsKept(disk: Disk, folder: string, kept: KeptFile): Promise<boolean> {
-  const present = await readIfPresent(disk, join(folder, kept.name));
+  const present = await readOrEmpty(disk, join(folder, kept.name));
   if (present === null || statedChecksum(present) !== kept.checksum) return false;
   return await isProvenAsWritten(present);
 }

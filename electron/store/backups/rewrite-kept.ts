@@ -10,6 +10,7 @@ import { decodeKept, encodeKept, type KeptValue } from './kept-values.ts';
 import { listKept, namesIn, writeManifest, type KeptFolder } from './kept-folder.ts';
 import { isSharedFileName, nameOfSharedFile, type KeptFile } from './manifest.ts';
 import { statedChecksum } from './proof.ts';
+import { readOrEmpty } from './shared-files.ts';
 
 export interface KeptChange {
   /** Names such as "closed/2026-11.json" that can change; files of others are not even read. Without it, all of them. */
@@ -35,7 +36,7 @@ type Outcome = Pick<KeptFile, 'file' | 'size' | 'sha256' | 'checksum'> | null;
 /** Call it through `exclusively`. Throws what the disk threw; what was done until then stands. */
 export async function rewriteKept(kept: KeptFolder, change: KeptChange, nowMs: number): Promise<Rewritten> {
   const outcomes = new Map<string, Outcome>();
-  for (const file of await sharedFilesOf(kept)) {
+  for (const file of (await sharedFilesOf(kept)).filter((one) => mayChange(change, one))) {
     const outcome = await outcomeOf(kept, file, change);
     if (outcome !== 'stays') outcomes.set(file, outcome);
   }
@@ -73,10 +74,16 @@ async function sharedFilesOf({ disk, files }: KeptFolder): Promise<readonly stri
   return names.filter(isSharedFileName);
 }
 
+function mayChange(change: KeptChange, file: string): boolean {
+  const name = nameOfSharedFile(file);
+  return name === null || change.concerns?.(name) !== false;
+}
+
 async function outcomeOf(kept: KeptFolder, file: string, change: KeptChange): Promise<Outcome | 'stays'> {
   const name = nameOfSharedFile(file);
-  if (name !== null && change.concerns?.(name) === false) return 'stays';
-  const bytes = await kept.disk.fs.readFile(join(kept.files.folder, file));
+  const bytes = await readOrEmpty(kept.disk, join(kept.files.folder, file));
+  // Of that name, but none of ours: a folder.
+  if (bytes === null || bytes.length === 0) return 'stays';
   const value = name === null ? null : decodeKept(name, bytes);
   if (name === null || value === null) return change.mayStayDamaged(bytes) ? 'stays' : null;
   const next = changedValue(value, change);

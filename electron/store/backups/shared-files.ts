@@ -3,8 +3,16 @@
 // They are copies, never second names of the store's own files: what a program writes into a file of the store by mistake
 // must not reach its backups.
 import { join } from 'node:path';
-import { removeIfPresent, renameWithRetries, temporaryPath, writeNewFileInPieces, type Disk } from '../disk-steps.ts';
+import {
+  isFolder,
+  removeIfPresent,
+  renameWithRetries,
+  temporaryPath,
+  writeNewFileInPieces,
+  type Disk,
+} from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
+import { moveFolderAside } from '../move-aside.ts';
 import { sharedFileName } from './manifest.ts';
 import { notAFileCodes } from '../regular-file.ts';
 import { sha256Of } from './proof.ts';
@@ -42,6 +50,7 @@ export function createSharedFiles(disk: Disk, folder: string): SharedFiles {
       const temporary = temporaryPath(path);
       try {
         await writeNewFileInPieces(disk.fs, temporary, bytes);
+        if (await isFolder(disk.fs, path)) await moveFolderAside(disk, path);
         await renameWithRetries(disk, temporary, path);
       } catch (error) {
         await removeIfPresent(disk.fs, temporary);
@@ -53,6 +62,16 @@ export function createSharedFiles(disk: Disk, folder: string): SharedFiles {
   }
 
   return { folder, put, read };
+}
+
+/** What can be no file at all is as good as a damaged one: empty. */
+export async function readOrEmpty(disk: Disk, path: string): Promise<Uint8Array | null> {
+  try {
+    return await readIfPresent(disk, path);
+  } catch (error) {
+    if (notAFileCodes.has(errorCode(error) ?? '')) return new Uint8Array();
+    throw error;
+  }
 }
 
 export async function readIfPresent(disk: Disk, path: string): Promise<Uint8Array | null> {

@@ -18,7 +18,6 @@ export async function finishErasing(
   if (outcome === 'nothing') return;
   const about = { movedTo: null, savedAtMs: null };
   if (outcome === 'stopped') notify({ kind: 'erasing-stopped', file: eraseMarkerName, ...about });
-  else if ('movedTo' in outcome) {
-    notify({ kind: 'erasing-unreadable', file: eraseMarkerName, movedTo: outcome.movedTo, savedAtMs: null });
-  } else notify({ kind: 'erasing-finished', file: outcome.receipt.name, ...about });
+  else if ('movedTo' in outcome) notify({ ...about, ...outcome, kind: 'erasing-unreadable', file: eraseMarkerName });
+  else notify({ kind: 'erasing-finished', file: outcome.receipt.name, ...about });
 }

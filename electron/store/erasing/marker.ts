@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { messageLanguages } from '../../domain/message-language.ts';
 import { replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
-import { notAFileCodes } from '../regular-file.ts';
+import { readSmall } from '../small-file.ts';
 
 export const eraseMarkerName = 'erasing.json';
 
 const format = 'ten-four/erasing';
+/** Several times what it takes for as many inquiries as can be asked for. */
+const mostBytes = 32_000_000;
 
 const markerSchema = z.strictObject({
   format: z.literal(format),
@@ -58,15 +60,9 @@ export async function removeMarker({ fs }: Disk, folder: string): Promise<void> 
 
 /** Null when no erasing is under way; 'unreadable' when it cannot be told which. */
 export async function readMarker({ fs }: Disk, folder: string): Promise<EraseMarker | null | 'unreadable'> {
-  try {
-    const text = new TextDecoder().decode(await fs.readFile(join(folder, eraseMarkerName)));
-    return parsedMarker(text);
-  } catch (error) {
-    const code = errorCode(error) ?? '';
-    if (code === 'ENOENT') return null;
-    if (notAFileCodes.has(code)) return 'unreadable';
-    throw error;
-  }
+  const bytes = await readSmall(fs, join(folder, eraseMarkerName), mostBytes);
+  if (bytes === null) return null;
+  return typeof bytes === 'string' ? 'unreadable' : parsedMarker(new TextDecoder().decode(bytes));
 }
 
 function parsedMarker(text: string): EraseMarker | 'unreadable' {

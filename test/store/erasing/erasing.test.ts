@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { eraseInquiry, isErased } from '../../../electron/domain/erasure.ts';
 import { nodeFs } from '../../../electron/store/fs-port.ts';
 import type { Inquiry } from '../../../electron/domain/inquiry.ts';
+import { noticeWords } from '../../../electron/desk/notices.ts';
 import { openedStore } from '../support/open-store.ts';
 import { withNewerSchema } from '../support/newer-schema.ts';
 import { recordingFs, systemError } from '../support/recording-fs.ts';
@@ -244,7 +245,12 @@ describe('R22 erasing a customer', () => {
     await store.close();
     await writeFile(join(folder, 'erasing.json'), '{');
     const next = await openedStore(folder);
-    expect(next.notices.map(({ kind }) => kind)).toEqual(['erasing-unreadable']);
+    expect(next.notices.map((notice) => noticeWords(notice, 'UTC').sentence)).toEqual([
+      'Erasing a customer had been cut short, and the note of it, kept as erasing.json.damaged-2026-11-21T09-00-00Z, cannot be read: search for that customer, and erase what you find.',
+    ]);
     expect(await readdir(folder)).not.toContain('erasing.json');
+    expect(await readFile(join(folder, 'erasing.json.damaged-2026-11-21T09-00-00Z'), 'utf8')).toBe('{');
+    await next.close();
+    expect((await openedStore(folder)).notices).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { RestoreResult } from '../../../electron/store/backups/restore.ts';
 import type { OpenState, Store } from '../../../electron/store/store.ts';
 import { anEvent, anInquiry } from '../../support/builders.ts';
 import { systemError } from '../support/recording-fs.ts';
-import { presentImage, type Image } from './crash-images.ts';
+import { presentImage, settledNodes, type Image } from './crash-images.ts';
 import { emptyNodes, modelDisk, type Nodes } from './model-disk.ts';
 import { openOn, settings } from './store-run.ts';
 
@@ -23,8 +23,20 @@ export interface Instant {
   readonly undoes: { readonly restored: Whole; readonly before: Whole } | null;
 }
 
+/** What a script starts on. */
+export interface Office {
+  readonly image: Image;
+  /** Its one backup; empty where it has none. */
+  readonly oldest: string;
+  readonly expected: Expected;
+}
+
 export interface BackupScript {
   readonly name: string;
+  /** Else in an office with one. */
+  readonly isFirstBackup?: true;
+  /** Errors at its operations are met in another script. */
+  readonly isForCuts?: true;
   readonly run: (at: BackupRun) => Promise<void>;
 }
 
@@ -34,6 +46,7 @@ export interface BackupRun {
   readonly restore: (id: string) => Promise<string>;
   readonly remove: (ids: readonly string[]) => Promise<void>;
   readonly saveOpen: (next: OpenState) => Promise<void>;
+  readonly archive: (month: string, one: Inquiry) => Promise<void>;
   readonly oldest: string;
 }
 
@@ -71,7 +84,7 @@ export async function wholeOfBackup(store: Store, id: string): Promise<Whole | n
 }
 
 /** An office with one backup of the day before, and much that has changed since. */
-export async function officeWithABackup(): Promise<{ readonly image: Image; readonly oldest: string }> {
+export async function officeWithABackup(): Promise<Office> {
   const disk = modelDisk(emptyNodes());
   await disk.fs.mkdir('/home/office', { recursive: true, mode: 0o700 });
   const store = await opened(disk.fs);
@@ -88,13 +101,57 @@ export async function officeWithABackup(): Promise<{ readonly image: Image; read
   await store.saveOpen(stateOf(inquiry('ben'), inquiry('eve')));
   await store.saveSettings({ ...settings, me: 'Robin' });
   await store.close();
-  return { image: presentImage(disk.nodes()), oldest: backup.id };
+  return await officeOn(presentImage(disk.nodes()), backup.id);
+}
+
+/** One that has worked, and never kept a backup. */
+export async function officeWithoutBackups(): Promise<Office> {
+  const disk = modelDisk(emptyNodes());
+  await disk.fs.mkdir('/home/office', { recursive: true, mode: 0o700 });
+  const store = await opened(disk.fs);
+  await store.saveOpen(stateOf(inquiry('ana')));
+  await store.saveSettings({ ...settings, me: 'Alex' });
+  await store.archive('2026-10', [inquiry('cleo')]);
+  await store.close();
+  return await officeOn(presentImage(disk.nodes()), '');
+}
+
+async function officeOn(image: Image, oldest: string): Promise<Office> {
+  const store = await opened(modelDisk(settledNodes(image)).fs);
+  const allowed = [await wholeOf(store)];
+  const then = await wholeOfBackup(store, oldest);
+  const good = new Map(then === null ? [] : [[oldest, then]]);
+  return { image, oldest, expected: { allowed, good, undoes: null } };
+}
+
+/** The disk before each operation of a script, and at the end. */
+export async function instantsIn(
+  script: BackupScript,
+  office: Office,
+  port: (fs: FsPort) => FsPort = (fs) => fs,
+): Promise<readonly Instant[]> {
+  const instants: Instant[] = [];
+  let note = (): void => undefined;
+  const disk = modelDisk(settledNodes(office.image), {
+    before: () => {
+      note();
+      return Promise.resolve(null);
+    },
+  });
+  const store = await opened(port(disk.fs));
+  const follow = followed(store, office, () => {
+    throw new Error('Nothing fails here.');
+  });
+  note = () => void instants.push({ nodes: disk.nodes(), ...follow.expected() });
+  await script.run(follow.run);
+  note();
+  return instants;
 }
 
 type Refused = { readonly ok: false } & Refusal;
 
 /** Follows a script; what is refused is noted, and tried again once `settle` has been called. */
-export function followed(store: Store, oldest: string, start: Expected, settle: () => void) {
+export function followed(store: Store, { oldest, expected: start }: Office, settle: () => void) {
   let expected = start;
   const refusals: Refused[] = [];
 
@@ -154,6 +211,15 @@ export function followed(store: Store, oldest: string, start: Expected, settle: 
       await twice(() => store.saveOpen(next));
       expected = { ...expected, allowed: [after] };
     },
+    archive: async (month, one) => {
+      const before = expected.allowed[0] ?? '';
+      const whole: { closed: Record<string, readonly Inquiry[]> } = JSON.parse(before);
+      const closed = { ...whole.closed, [month]: [...(whole.closed[month] ?? []), one] };
+      const after = JSON.stringify({ ...whole, closed });
+      expected = { ...expected, allowed: [before, after], undoes: null };
+      await twice(() => store.archive(month, [one]));
+      expected = { ...expected, allowed: [after] };
+    },
   };
   return { run, expected: () => expected, refusals };
 }
@@ -189,6 +255,13 @@ export function withoutLinks(fs: FsPort): FsPort {
 
 export const backupScripts: readonly BackupScript[] = [
   {
+    name: 'the first backup ever',
+    isFirstBackup: true,
+    run: async (at) => {
+      await at.make();
+    },
+  },
+  {
     name: 'two backups, one goes',
     run: async (at) => {
       await at.make();
@@ -209,6 +282,15 @@ export const backupScripts: readonly BackupScript[] = [
     run: async (at) => {
       await at.restore(at.oldest);
       await at.saveOpen(stateOf(inquiry('gil')));
+    },
+  },
+  {
+    // Nothing of it syncs the folder in which the marker stood.
+    name: 'a restore, and a month after it',
+    isForCuts: true,
+    run: async (at) => {
+      await at.restore(at.oldest);
+      await at.archive('2026-10', inquiry('hal'));
     },
   },
 ];

@@ -5,15 +5,16 @@ import { systemError } from '../support/recording-fs.ts';
 import {
   backupScripts,
   followed,
+  instantsIn,
   officeWithABackup,
+  officeWithoutBackups,
   opened,
-  wholeOf,
-  wholeOfBackup,
   withoutLinks,
   wrongOn,
   type BackupScript,
   type Expected,
   type Instant,
+  type Office,
 } from './backup-run.ts';
 import { crashImages, settledNodes, type Image } from './crash-images.ts';
 import { modelDisk, type Nodes } from './model-disk.ts';
@@ -22,34 +23,9 @@ import { faultRandom } from './seed.ts';
 import { withEndedLocks } from './store-run.ts';
 import { afterTheCrash, keyOf, worstCut } from './walk-cuts.ts';
 
-const { image: start, oldest } = await officeWithABackup();
-
-async function expectedAtStart(): Promise<Expected> {
-  const store = await opened(modelDisk(settledNodes(start)).fs);
-  const [now, then] = [await wholeOf(store), (await wholeOfBackup(store, oldest)) ?? ''];
-  return { allowed: [now], good: new Map([[oldest, then]]), undoes: null };
-}
-
-const atStart = await expectedAtStart();
+const [usual, withoutBackups] = [await officeWithABackup(), await officeWithoutBackups()];
+const officeOf = ({ isFirstBackup }: BackupScript): Office => (isFirstBackup ? withoutBackups : usual);
 const ports: readonly ((fs: FsPort) => FsPort)[] = [(fs) => fs, withoutLinks];
-
-/** The disk before each operation, and at the end. */
-async function instantsOf(script: BackupScript, port: (fs: FsPort) => FsPort): Promise<readonly Instant[]> {
-  const instants: Instant[] = [];
-  let note = (): void => undefined;
-  const disk = modelDisk(settledNodes(start), {
-    before: () => {
-      note();
-      return Promise.resolve(null);
-    },
-  });
-  const store = await opened(port(disk.fs));
-  const follow = followed(store, oldest, atStart, () => expect.fail('Nothing fails here.'));
-  note = () => void instants.push({ nodes: disk.nodes(), ...follow.expected() });
-  await script.run(follow.run);
-  note();
-  return instants;
-}
 
 function keyFor(image: Image, expected: Expected): string {
   return [keyOf(image), ...expected.allowed, ...expected.good.keys()].join('\n');
@@ -64,7 +40,7 @@ async function checkedAt(
   const random = faultRandom(seed);
   const known = new Set<string>();
   let states = 0;
-  for (const [index, { nodes, ...expected }] of (await instantsOf(script, port)).entries()) {
+  for (const [index, { nodes, ...expected }] of (await instantsIn(script, officeOf(script), port)).entries()) {
     for (const cut of crashImages(nodes, most, random)) {
       states += 1;
       const image = afterTheCrash(cut);
@@ -89,7 +65,8 @@ interface Fault {
 async function refusedWith(script: BackupScript, fault: Fault, next: 'try again' | 'start again'): Promise<number> {
   let operations = 0;
   let isOver = true;
-  const disk = modelDisk(settledNodes(start), {
+  const office = officeOf(script);
+  const disk = modelDisk(settledNodes(office.image), {
     before: ({ name }) => {
       if (isOver) return Promise.resolve(null);
       const index = operations;
@@ -101,7 +78,7 @@ async function refusedWith(script: BackupScript, fault: Fault, next: 'try again'
   const store = await opened(disk.fs);
   isOver = false;
   const stopped = new Error('started again');
-  const follow = followed(store, oldest, atStart, () => {
+  const follow = followed(store, office, () => {
     isOver = true;
     if (next === 'start again') throw stopped;
   });
@@ -119,7 +96,7 @@ async function refusedWith(script: BackupScript, fault: Fault, next: 'try again'
 }
 
 async function operationsOf(script: BackupScript): Promise<number> {
-  return (await instantsOf(script, (fs) => fs)).length;
+  return (await instantsIn(script, officeOf(script))).length;
 }
 
 describe('backups and restores', () => {
@@ -142,7 +119,7 @@ describe('backups and restores', () => {
     const random = faultRandom(9);
     const known = new Set<string>();
     let [states, cuts] = [0, 0];
-    for (const { nodes, ...expected } of await instantsOf(script, (fs) => fs)) {
+    for (const { nodes, ...expected } of await instantsIn(script, officeOf(script))) {
       const cut: Instant[] = [];
       const disk = modelDisk(withEndedLocks(nodes), {
         before: () => {
@@ -172,7 +149,7 @@ describe('backups and restores', () => {
     'survive %s at any operation: told in a sentence, done at the second try or finished by the next start',
     async (code, { task }) => {
       let [runs, refusals] = [0, 0];
-      for (const script of backupScripts) {
+      for (const script of backupScripts.filter(({ isForCuts }) => !isForCuts)) {
         const length = await operationsOf(script);
         for (let index = 0; index < length; index += 1) {
           for (const stays of [false, true]) {

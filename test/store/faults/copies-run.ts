@@ -146,6 +146,8 @@ export async function wrongWithCopies(image: Image, expected: CopiesExpected): P
   if (notices.length > 0) return `a file of the store could not be used: ${JSON.stringify(notices)}`;
   if (!['ana', 'cleo', 'quartz'].every((id) => held.has(id))) return 'an inquiry of the store is gone';
   const after = presentImage(disk.nodes());
+  const left = [...after.keys()].filter((path) => path.endsWith('.tmp'));
+  if (left.length > 0) return `a start leaves ${left.join(', ')}`;
   for (const copy of copies) {
     const wrong = wrongWithCopy(copy, { after, held, isListed: listed.has(copy.name) }, expected);
     if (wrong !== null) return `${copy.name}: ${wrong}`;

@@ -63,8 +63,9 @@ export async function wrongWithMonths(image: Image, expected: RemovalState): Pro
   const store = await opened(disk.fs);
   const wrong = (await wrongBeside(store)) ?? (await wrongWithMonth(store, expected));
   if (wrong !== null) return wrong;
-  await closeAfterWork(store);
+  await store.close();
   if (store.notices.length > 0) return `a file could not be used: ${JSON.stringify(store.notices)}`;
+  // Also what was made of the month: the start alone takes it away, whatever work comes after it.
   const naming = expected === 'not begun' ? [] : holding(presentImage(disk.nodes()));
   return naming.length === 0 ? null : `it stands in ${naming.join(', ')}, and nothing takes it away`;
 }
@@ -87,13 +88,6 @@ async function wrongWithMonth(store: Store, expected: RemovalState): Promise<str
   if (expected === 'done' && isListed) return 'it was removed, and is there again';
   const again = isListed ? await store.removeMonths([goingMonth]) : null;
   return again?.ok === false ? again.sentence : null;
-}
-
-/** What is made of the months is tidied when something is made of one. */
-async function closeAfterWork(store: Store): Promise<void> {
-  const archived = await store.archive('2026-10', [closed('later', 'Later')]);
-  if (!archived.ok) throw new Error(archived.sentence);
-  await store.close();
 }
 
 function idsOf(inquiries: readonly Inquiry[]): string {

@@ -68,8 +68,14 @@ export const files = {
     'Das Löschen eines Kunden war unterbrochen worden und ist jetzt fertig. Der Beleg ist aufbewahrt als {file}.',
   'Erasing a customer had been cut short, and the disk stops Ten-Four from finishing it: some files still hold the customer. Make sure that the disk has room and can be written. Ten-Four tries again by itself.':
     'Das Löschen eines Kunden war unterbrochen worden, und der Datenträger lässt es nicht zu Ende kommen: manche Dateien enthalten den Kunden noch. Sorgen Sie dafür, dass er Platz hat und beschreibbar ist. Ten-Four versucht es von selbst wieder.',
-  'Erasing a customer had been cut short, and the note of it cannot be read. Search for that customer, and erase what you find.':
-    'Das Löschen eines Kunden war unterbrochen worden, und der Vermerk darüber ist nicht lesbar. Suchen Sie diesen Kunden und löschen Sie, was Sie finden.',
+  'A restore had been cut short, and the note of it, kept as {keptAs}, cannot be read: everything is as it was before it, on {when}; choose the backup again under "Data and backups".':
+    'Eine Wiederherstellung war unterbrochen worden, und der Vermerk darüber, aufbewahrt als {keptAs}, ist nicht lesbar: alles ist wie vorher, Stand {when}; wählen Sie die Sicherung unter „Daten und Sicherungen“ noch einmal.',
+  'A restore had been cut short, and the note of it, kept as {keptAs}, cannot be read, so what is here may be of two times: look through the list, then choose a backup under "Data and backups".':
+    'Eine Wiederherstellung war unterbrochen worden, und der Vermerk darüber, aufbewahrt als {keptAs}, ist nicht lesbar; was hier steht, kann daher von zwei Zeitpunkten stammen: sehen Sie die Liste durch und wählen Sie unter „Daten und Sicherungen“ eine Sicherung.',
+  'Erasing a customer had been cut short, and the note of it, kept as {keptAs}, cannot be read: search for that customer, and erase what you find.':
+    'Das Löschen eines Kunden war unterbrochen worden, und der Vermerk darüber, aufbewahrt als {keptAs}, ist nicht lesbar: suchen Sie diesen Kunden und löschen Sie, was Sie finden.',
+  'A folder stood where Ten-Four puts {file}. It is kept as {keptAs}, with all that is in it.':
+    'Wo Ten-Four {file} ablegt, stand ein Ordner. Er ist mit allem darin aufbewahrt als {keptAs}.',
 
   // Backups
   'A backup could not be made. Try it again.': 'Eine Sicherung ist nicht gelungen. Versuchen Sie es noch einmal.',
@@ -153,6 +159,10 @@ export const files = {
     'Das konnte nicht in {home} geschrieben werden. Schaffen Sie Platz oder erlauben Sie das Schreiben und tun Sie es noch einmal.',
   'Type the whole way to the folder, like {example}.': 'Geben Sie den ganzen Pfad zum Ordner ein, wie {example}.',
   'Ten-Four uses that folder already.': 'Ten-Four verwendet diesen Ordner schon.',
+  'A note in that folder, {file}, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':
+    'Ein Vermerk in diesem Ordner, {file}, ist nicht lesbar: vielleicht wurden Daten nur teilweise dorthin kopiert. Wählen Sie einen anderen Ordner oder leeren Sie diesen.',
+  'a note there, move-under-way.json, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':
+    'ein Vermerk dort, move-under-way.json, ist nicht lesbar: vielleicht wurden Daten nur teilweise dorthin kopiert. Wählen Sie einen anderen Ordner oder leeren Sie diesen.',
   'Copying other data into that folder was cut short, so they are not all there. Choose another folder, or finish that move first.':
     'Das Kopieren anderer Daten in diesen Ordner wurde unterbrochen, dort stehen nicht alle. Wählen Sie einen anderen Ordner, oder beenden Sie zuerst jenen Umzug.',
   'One of the two folders would stand inside the other. Choose one beside it.':

@@ -68,8 +68,14 @@ export const files = {
     'El borrado de un cliente se había interrumpido y ya está terminado. El justificante se conserva como {file}.',
   'Erasing a customer had been cut short, and the disk stops Ten-Four from finishing it: some files still hold the customer. Make sure that the disk has room and can be written. Ten-Four tries again by itself.':
     'El borrado de un cliente se había interrumpido y el disco impide terminarlo: algunos archivos aún contienen al cliente. Asegúrese de que el disco tiene espacio y admite escritura. Ten-Four lo vuelve a intentar por sí mismo.',
-  'Erasing a customer had been cut short, and the note of it cannot be read. Search for that customer, and erase what you find.':
-    'El borrado de un cliente se había interrumpido y su anotación no se puede leer. Busque a ese cliente y borre lo que encuentre.',
+  'A restore had been cut short, and the note of it, kept as {keptAs}, cannot be read: everything is as it was before it, on {when}; choose the backup again under "Data and backups".':
+    'Una restauración se había interrumpido y su anotación, conservada como {keptAs}, no se puede leer: todo está como antes de ella, a {when}; elija otra vez la copia en «Datos y copias de seguridad».',
+  'A restore had been cut short, and the note of it, kept as {keptAs}, cannot be read, so what is here may be of two times: look through the list, then choose a backup under "Data and backups".':
+    'Una restauración se había interrumpido y su anotación, conservada como {keptAs}, no se puede leer, así que lo que hay aquí puede ser de dos momentos: repase la lista y elija una copia en «Datos y copias de seguridad».',
+  'Erasing a customer had been cut short, and the note of it, kept as {keptAs}, cannot be read: search for that customer, and erase what you find.':
+    'El borrado de un cliente se había interrumpido y su anotación, conservada como {keptAs}, no se puede leer: busque a ese cliente y borre lo que encuentre.',
+  'A folder stood where Ten-Four puts {file}. It is kept as {keptAs}, with all that is in it.':
+    'Donde Ten-Four pone {file} había una carpeta. Se conserva como {keptAs}, con todo lo que contiene.',
 
   // Backups
   'A backup could not be made. Try it again.': 'No se pudo hacer una copia de seguridad. Inténtelo de nuevo.',
@@ -151,6 +157,10 @@ export const files = {
     'No se pudo escribir en {home}. Libere espacio o permita la escritura y hágalo de nuevo.',
   'Type the whole way to the folder, like {example}.': 'Escriba la ruta completa de la carpeta, como {example}.',
   'Ten-Four uses that folder already.': 'Ten-Four ya usa esa carpeta.',
+  'A note in that folder, {file}, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':
+    'Una anotación en esa carpeta, {file}, no se puede leer: puede que los datos se copiaran allí solo en parte. Elija otra carpeta o vacíe esa.',
+  'a note there, move-under-way.json, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':
+    'una anotación de esa carpeta, move-under-way.json, no se puede leer: puede que los datos se copiaran allí solo en parte. Elija otra carpeta o vacíe esa.',
   'Copying other data into that folder was cut short, so they are not all there. Choose another folder, or finish that move first.':
     'La copia de otros datos en esa carpeta se interrumpió y no están todos. Elija otra carpeta o termine antes ese traslado.',
   'One of the two folders would stand inside the other. Choose one beside it.':
