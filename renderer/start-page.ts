@@ -7,6 +7,7 @@ import { createDrafts } from './desk/drafts.ts';
 import { createDuplicates } from './desk/duplicates.ts';
 import { createGrouping } from './desk/grouping.ts';
 import { createGuesses } from './desk/guesses.ts';
+import { createLine } from './desk/line.ts';
 import { createMirror } from './desk/mirror.ts';
 import { followRules, type LoadRules } from './desk/office.ts';
 import { nothingOnScreen } from './desk/on-screen.ts';
@@ -41,6 +42,7 @@ export function startPage({ api: asked, clock, visibility, nextFrame, loadRules,
   const rules = followRules(mirror, loadRules);
   const ahead = createAhead({ api, mirror, guesses, rules, clock });
   const screen = createStore(nothingOnScreen);
+  const line = createLine();
   const ticker = createTicker(clock, visibility);
   const grouping = createGrouping({ mirror, clock, visibility, nextFrame });
   const closedEarlier = createClosedEarlier({ api, clock, screen });
@@ -59,7 +61,7 @@ export function startPage({ api: asked, clock, visibility, nextFrame, loadRules,
     const words = sayNudge(nudge);
     if (words !== null) announce(words);
   });
-  mirror.onRequest((request) => showRequest(screen, answeredRequest(request)));
+  mirror.onRequest((request) => showRequest({ screen, line }, answeredRequest(request)));
   const speakAsChosen = () => void language.choose(mirror.snapshot()?.settings.appearance.language ?? 'system');
   speakAsChosen();
   mirror.subscribe('settings', speakAsChosen);
@@ -77,6 +79,7 @@ export function startPage({ api: asked, clock, visibility, nextFrame, loadRules,
     closedEarlier,
     duplicates: createDuplicates(mirror),
     drafts: createDrafts(mirror),
+    line,
     screen,
     language,
   };

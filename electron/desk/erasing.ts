@@ -74,6 +74,8 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     const language = documentLanguage(asked, ledger.settings.appearance);
     const request = { ids: [...new Set(ids)], actionId, atMs: nowMs, by: ledger.me, language };
     const result = await store.erasing.erase(request, commitOpen);
+    // What was begun comes to its end: pages let go of what was written about them.
+    if (result.ok || result.isBegun) ledger.publish({ erased: request.ids });
     if (!result.ok) return refuseInWords(result.reason, stoppedWords(result));
     return done({ inquiries: result.inquiries, savedAs: result.receipt.name, receipt: result.receipt.text });
   }

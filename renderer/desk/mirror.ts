@@ -23,6 +23,8 @@ export interface Mirror {
   readonly subscribe: (part: Part, listener: () => void) => () => void;
   /** Tells of each that has just come; those that are open are a part. */
   readonly onNudge: (listener: (nudge: NudgeView) => void) => () => void;
+  /** R22: tells of all whose customer has just been erased, also of those that are not in the list. */
+  readonly onErased: (listener: (ids: readonly string[]) => void) => () => void;
   /** What the program around the page asks it to show. */
   readonly onRequest: (listener: (request: PageRequest) => void) => () => void;
 }
@@ -37,6 +39,7 @@ export function createMirror(overlay: Overlay = nothingAhead): Mirror {
   const listeners = new Map<string, Set<() => void>>();
   const nudges = createTellers<NudgeView>();
   const requests = createTellers<PageRequest>();
+  const erased = createTellers<readonly string[]>();
 
   const replace = (next: DeskSnapshot, changedIds: Iterable<string>): void => {
     const told: string[] = parts.filter((part) => current?.[part] !== next[part]);
@@ -66,6 +69,7 @@ export function createMirror(overlay: Overlay = nothingAhead): Mirror {
         case 'change':
           if (current !== null) receiveChange(current, message.change);
           if (message.change.nudge !== undefined) nudges.tell(message.change.nudge);
+          if (message.change.erased !== undefined) erased.tell(message.change.erased);
       }
     },
     snapshot: () => current,
@@ -83,6 +87,7 @@ export function createMirror(overlay: Overlay = nothingAhead): Mirror {
       };
     },
     onNudge: nudges.listen,
+    onErased: erased.listen,
     onRequest: requests.listen,
   };
 }
