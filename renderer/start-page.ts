@@ -22,7 +22,7 @@ import { createStore } from './ui/store.ts';
 import { createTicker } from './ui/ticker.ts';
 import type { Visibility } from './ui/visibility.ts';
 import type { LanguageFollower } from './words/follow-language.ts';
-import { answeringInWords } from './words/sentences.ts';
+import { answeringInWords, labelInWords } from './words/sentences.ts';
 
 /** What the page has from the browser. */
 export interface Surroundings {
@@ -38,7 +38,7 @@ export interface Surroundings {
 export function startPage({ api: asked, clock, visibility, nextFrame, loadRules, language }: Surroundings): Page {
   const api = answeringInWords(asked);
   const guesses = createGuesses();
-  const mirror = createMirror(guesses);
+  const mirror = createMirror(guesses, labelInWords);
   const rules = followRules(mirror, loadRules);
   const ahead = createAhead({ api, mirror, guesses, rules, clock });
   const screen = createStore(nothingOnScreen);
@@ -63,6 +63,7 @@ export function startPage({ api: asked, clock, visibility, nextFrame, loadRules,
   });
   mirror.onRequest((request) => showRequest({ screen, line }, answeredRequest(request)));
   const speakAsChosen = () => void language.choose(mirror.snapshot()?.settings.appearance.language ?? 'system');
+  language.subscribe(mirror.sayAgain);
   speakAsChosen();
   mirror.subscribe('settings', speakAsChosen);
   watchScore({ api, mirror, clock, visibility });

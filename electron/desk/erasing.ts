@@ -4,7 +4,7 @@ import type { EraseCandidate, Erased, ErasePreview, EraseReason } from '../contr
 import { done, refuse, refuseInWords, type Result } from '../contract/result.ts';
 import { documentLanguage } from '../domain/document-words.ts';
 import { isErased } from '../domain/erasure.ts';
-import { inquiryLabel, type Inquiry } from '../domain/inquiry.ts';
+import { inquiryLabel, labelGap, type Inquiry } from '../domain/inquiry.ts';
 import { minuteMs } from '../domain/policy.ts';
 import { customersOf, sharesName, wayOfOneCustomer } from '../domain/same-customer.ts';
 import type { CommitOpen, EraseResult } from '../store/store.ts';
@@ -66,7 +66,7 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     const forgotten = await otherSide(ids);
     if (forgotten !== null) {
       return refuse('merged-too', 'Tick {name} too: it was joined with one of them and names the same customer.', {
-        name: inquiryLabel(forgotten),
+        name: labelGap(inquiryLabel(forgotten)),
       });
     }
     const nowMs = clock.now();

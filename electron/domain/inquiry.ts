@@ -1,6 +1,6 @@
 import { isErased } from './erasure.ts';
 import type { InquiryEvent } from './event.ts';
-import { templates } from './words.ts';
+import { phrase, templates, type Gap } from './words.ts';
 
 /** How the customer reached us. */
 export const channels = ['call', 'voicemail', 'email', 'text', 'chat', 'social', 'web', 'walk-in'] as const;
@@ -50,6 +50,18 @@ export interface Inquiry extends GoalKey {
 
 /** For want of a name, in English. */
 export const unnamed = templates({ unknown: 'Unknown customer', erased: 'Erased customer' });
+
+const namelessLabels: ReadonlySet<string> = new Set(Object.values(unnamed));
+
+/** Whether a label stands in the place of a name, and so is said in the language that is spoken. */
+export function isNameless(label: string): boolean {
+  return namelessLabels.has(label);
+}
+
+/** A label in a sentence. */
+export function labelGap(label: string): Gap {
+  return isNameless(label) ? phrase(label) : label;
+}
 
 /** What the customer is called on screen: the name, or else the best way to reach them. */
 export function customerLabel(customer: Customer): string {

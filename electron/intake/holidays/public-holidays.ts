@@ -32,17 +32,36 @@ export function publicHolidaysOf(
   if (state === null) known.init(country);
   else if (region === null) known.init(country, state);
   else known.init(country, state, region);
+  const langOf = ownLanguages(known, years, language);
   const days = years
     .flatMap((year) => known.getHolidays(year, language))
     .filter(({ type, start, end }) => type === 'public' && end.getTime() - start.getTime() >= wholeDayMs)
     // The date is the place's own; the instants tell only how long it lasts, an hour off where the clocks change.
-    .flatMap(({ date, name, start, end }) =>
+    .flatMap(({ date, name, rule, start, end }) =>
       daysFrom(date.slice(0, 10), Math.round((end.getTime() - start.getTime()) / dayMs)).map((day) => ({
         date: day,
         name,
+        ...langOf(`${date} ${rule}`, name),
       })),
     );
   return joinedDays(days, years);
+}
+
+/** The source names a day in a language of its place where it has no other name: by that it is known again. */
+function ownLanguages(
+  known: Holidays,
+  years: readonly number[],
+  language: string,
+): (day: string, name: string) => Pick<NamedDay, 'lang'> {
+  const others = known.getLanguages().filter((one) => one.slice(0, 2) !== language);
+  const names = others.map((lang) => {
+    const days = years.flatMap((year) => known.getHolidays(year, lang));
+    return { lang, byDay: new Map(days.map(({ date, rule, name }) => [`${date} ${rule}`, name])) };
+  });
+  return (day, name) => {
+    const found = names.find(({ byDay }) => byDay.get(day) === name);
+    return found === undefined ? {} : { lang: found.lang };
+  };
 }
 
 type Names = Readonly<Record<string, string>> | undefined;

@@ -5,7 +5,7 @@ import type { Part } from '../../../electron/domain/breakdown.ts';
 import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
 import { channelName } from '../../desk/line-words.ts';
 import { useSettings } from '../../desk/page-context.ts';
-import { shortSpan } from '../../ui/time-words.ts';
+import { goalShort } from '../../ui/time-words.ts';
 import { sharePercent } from '../score/score-words.ts';
 import { cellLines, gradeWords, percentWords } from './account-words.ts';
 import { TimeFigure } from './time-figure.tsx';
@@ -73,7 +73,7 @@ function PartTable({ title, column, isEmpty, children }: PartTableProps) {
                 <th scope="col">{column}</th>
                 {goalIds.map((id) => (
                   <th key={id} scope="col">
-                    {say('within-goal', { span: shortSpan(goals[id].withinMs), share: sharePercent(goals[id]) })}
+                    {say('within-goal', { span: goalShort(goals[id]), share: sharePercent(goals[id]) })}
                   </th>
                 ))}
                 <th scope="col">{say('median')}</th>

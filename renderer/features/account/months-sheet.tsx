@@ -5,7 +5,7 @@ import { goalIds } from '../../../electron/domain/policy.ts';
 import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { monthName, shortSpan, yearOf } from '../../ui/time-words.ts';
+import { monthName, goalShort, yearOf } from '../../ui/time-words.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { sharePercent } from '../score/score-words.ts';
 import { cellLines, percentWords, promiseWords, quantileWords } from './account-words.ts';
@@ -85,7 +85,7 @@ function YearTable({ year, onOpen }: { year: YearView; onOpen: (month: string) =
               <th scope="col">{say('month')}</th>
               {goalIds.map((id) => (
                 <th key={id} scope="col">
-                  {say('within-goal', { span: shortSpan(goals[id].withinMs), share: sharePercent(goals[id]) })}
+                  {say('within-goal', { span: goalShort(goals[id]), share: sharePercent(goals[id]) })}
                 </th>
               ))}
               <th scope="col">{say('median-ninetieth')}</th>

@@ -10,6 +10,7 @@ import { useStore } from '../../ui/store.ts';
 import { useReading } from '../../ui/use-reading.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { correctedDraft, noCorrections, questionLeft, type Corrections } from './corrections.ts';
+import { labelInWords } from '../../words/sentences.ts';
 import { say } from './words.ts';
 
 /** "Just now" is read again when it was understood longer ago than this. */
@@ -134,7 +135,7 @@ async function sendLine(
   }
   const args = { customer, channel, kind, subject, receivedAtMs, isOldConfirmed };
   const refusal = await act(page, page.api.call('receive', args), {
-    text: say('added', { name: customerLabel(customer) }),
+    text: say('added', { name: labelInWords(customerLabel(customer)) }),
   });
   if (refusal !== null && isTimeReason(refusal.reason)) {
     return {
