@@ -7,7 +7,7 @@ export const es: Translation<typeof en> = {
   hint: '¿Quién espera? «llamada Ana, factura, hace 5 min»',
   enter: 'Intro',
   'understood-as': 'Se ha entendido',
-  joins: 'Se une a {name}, espera desde {at}',
+  joins: 'Se une a {name}, que espera desde {at}',
   'new-instead': 'Mejor una consulta nueva',
   'new-or-join': 'Consulta nueva (mejor unirla)',
   'add-anyway': 'Añadir de todos modos',

@@ -3,7 +3,7 @@ import type { en } from './words.ts';
 
 export const de: Translation<typeof en> = {
   name: 'Beispieltag',
-  here: 'Beispieltag: nichts hier ist echt.',
+  here: 'Beispieltag: Nichts hier ist echt.',
   end: 'Beenden',
   'window-title': 'Ten-Four: Beispieltag',
   'real-due': '{count, plural, one {# echte Anfrage ist jetzt fällig.} other {# echte Anfragen sind jetzt fällig.}}',

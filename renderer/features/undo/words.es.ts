@@ -5,5 +5,5 @@ export const es: Translation<typeof en> = {
   'last-action': 'Última acción',
   'quiet-until': 'Sin avisos hasta {at}, cuando se acerque el plazo.',
   undo: 'Deshacer',
-  'bring-back': 'Restablecer',
+  'bring-back': 'Rehacer',
 };
