@@ -90,6 +90,8 @@ const openEvents: EventSource = async (lastEventId, signal) => {
     signal,
   });
   if (response.status === 401 || response.status === 403) return 'not-allowed';
+  // The sample day is over.
+  if (response.status === 204) return 'over';
   if (!response.ok || response.body === null) return 'failed';
   return response.body.pipeThrough(new TextDecoderStream());
 };

@@ -7,6 +7,7 @@ import { createDrafts } from './desk/drafts.ts';
 import { createDuplicates } from './desk/duplicates.ts';
 import { createGrouping } from './desk/grouping.ts';
 import { createGuesses } from './desk/guesses.ts';
+import { createLine } from './desk/line.ts';
 import { createMirror } from './desk/mirror.ts';
 import { followRules, type LoadRules } from './desk/office.ts';
 import { nothingOnScreen } from './desk/on-screen.ts';
@@ -21,7 +22,7 @@ import { createStore } from './ui/store.ts';
 import { createTicker } from './ui/ticker.ts';
 import type { Visibility } from './ui/visibility.ts';
 import type { LanguageFollower } from './words/follow-language.ts';
-import { answeringInWords } from './words/sentences.ts';
+import { answeringInWords, labelInWords } from './words/sentences.ts';
 
 /** What the page has from the browser. */
 export interface Surroundings {
@@ -37,10 +38,11 @@ export interface Surroundings {
 export function startPage({ api: asked, clock, visibility, nextFrame, loadRules, language }: Surroundings): Page {
   const api = answeringInWords(asked);
   const guesses = createGuesses();
-  const mirror = createMirror(guesses);
+  const mirror = createMirror(guesses, labelInWords);
   const rules = followRules(mirror, loadRules);
   const ahead = createAhead({ api, mirror, guesses, rules, clock });
   const screen = createStore(nothingOnScreen);
+  const line = createLine();
   const ticker = createTicker(clock, visibility);
   const grouping = createGrouping({ mirror, clock, visibility, nextFrame });
   const closedEarlier = createClosedEarlier({ api, clock, screen });
@@ -59,8 +61,9 @@ export function startPage({ api: asked, clock, visibility, nextFrame, loadRules,
     const words = sayNudge(nudge);
     if (words !== null) announce(words);
   });
-  mirror.onRequest((request) => showRequest(screen, answeredRequest(request)));
+  mirror.onRequest((request) => showRequest({ screen, line }, answeredRequest(request)));
   const speakAsChosen = () => void language.choose(mirror.snapshot()?.settings.appearance.language ?? 'system');
+  language.subscribe(mirror.sayAgain);
   speakAsChosen();
   mirror.subscribe('settings', speakAsChosen);
   watchScore({ api, mirror, clock, visibility });
@@ -77,6 +80,7 @@ export function startPage({ api: asked, clock, visibility, nextFrame, loadRules,
     closedEarlier,
     duplicates: createDuplicates(mirror),
     drafts: createDrafts(mirror),
+    line,
     screen,
     language,
   };

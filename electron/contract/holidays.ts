@@ -2,6 +2,8 @@
 export interface NamedDay {
   readonly date: string;
   readonly name: string;
+  /** BCP 47: the language of the name, where it is known in no other than the place's own. */
+  readonly lang?: string;
 }
 
 interface Place {

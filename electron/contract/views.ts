@@ -127,6 +127,8 @@ export interface DeskChange {
   readonly inquiries?: readonly InquiryView[];
   /** Ids that the list no longer holds. */
   readonly gone?: readonly string[];
+  /** R22: ids of those that were erased, also of closed ones that no list holds. */
+  readonly erased?: readonly string[];
   readonly score?: ScoreView;
   readonly settings?: Settings;
   readonly notices?: readonly Notice[];

@@ -2,8 +2,9 @@
 import type { CallAnswer, CallArgs } from '../contract/calls.ts';
 import { done, refuse, type Result } from '../contract/result.ts';
 import { notThere } from '../domain/action.ts';
-import { documentLanguage, documentWords, type DocumentWords } from '../domain/document-words.ts';
+import { documentLanguage, documentWords, labelIn, type DocumentWords } from '../domain/document-words.ts';
 import { calendarText, type CalendarEntry } from '../domain/ical.ts';
+import { labelGap } from '../domain/inquiry.ts';
 import { localDate } from '../domain/local-time.ts';
 import { fillBraces, type MessageLanguage } from '../domain/message-language.ts';
 import type { Entry } from './ledger.ts';
@@ -40,7 +41,7 @@ export function promiseFile(
   const words = documentWords(documentLanguage(language, ledger.settings.appearance));
   const [promise] = entriesOf(entry, words);
   if (promise === undefined) {
-    return refuse('no-promise', 'Nothing is promised to {name} at the moment.', { name: entry.view.label });
+    return refuse('no-promise', 'Nothing is promised to {name} at the moment.', { name: labelGap(entry.view.label) });
   }
   const { zone } = ledger.rules.policy.openHours;
   const fileName = `promise-${localDate(zone, promise.byMs)}.ics`;
@@ -60,7 +61,7 @@ function entriesOf({ inquiry, standing, view }: Entry, words: DocumentWords): re
       // Events are only ever added, also by an undo.
       sequence: inquiry.events.length,
       byMs,
-      summary: fillBraces(words.promise, { name: view.label }),
+      summary: fillBraces(words.promise, { name: labelIn(view.label, words) }),
       description: [view.subject, phone, email, handle].filter((part) => part !== null && part !== '').join('\n'),
     },
   ];

@@ -4,7 +4,7 @@ import type { EraseCandidate, Erased, ErasePreview, EraseReason } from '../contr
 import { done, refuse, refuseInWords, type Result } from '../contract/result.ts';
 import { documentLanguage } from '../domain/document-words.ts';
 import { isErased } from '../domain/erasure.ts';
-import { inquiryLabel, type Inquiry } from '../domain/inquiry.ts';
+import { inquiryLabel, labelGap, type Inquiry } from '../domain/inquiry.ts';
 import { minuteMs } from '../domain/policy.ts';
 import { customersOf, sharesName, wayOfOneCustomer } from '../domain/same-customer.ts';
 import type { CommitOpen, EraseResult } from '../store/store.ts';
@@ -52,7 +52,7 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     const forgotten = await otherSide(parts, history, ids);
     if (forgotten !== null) {
       return refuse('merged-too', 'Tick {name} too: it was joined with one of them and names the same customer.', {
-        name: inquiryLabel(forgotten),
+        name: labelGap(inquiryLabel(forgotten)),
       });
     }
     const nowMs = clock.now();
@@ -60,6 +60,8 @@ export function createErasings(parts: DeskParts, history: History, notices: Noti
     const language = documentLanguage(asked, ledger.settings.appearance);
     const request = { ids: [...new Set(ids)], actionId, atMs: nowMs, by: ledger.me, language };
     const result = await store.erasing.erase(request, commitOpen);
+    // What was begun comes to its end: pages let go of what was written about them.
+    if (result.ok || result.isBegun) ledger.publish({ erased: request.ids });
     if (!result.ok) {
       // As a start would show it. What still named the customer here would also be taken for another state than the store's.
       if (result.isBegun) ledger.reload(ledger.rules);

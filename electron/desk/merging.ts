@@ -4,6 +4,7 @@ import { done, refuse, type Result } from '../contract/result.ts';
 import { notThere } from '../domain/action.ts';
 import { mergeOf } from '../domain/merge.ts';
 import { momentFor, withEvents } from '../domain/stamp.ts';
+import { labelGap } from '../domain/inquiry.ts';
 import type { Entry } from './ledger.ts';
 import { doneByHand } from './nudging.ts';
 import type { DeskParts } from './parts.ts';
@@ -35,9 +36,9 @@ function refusalOf({ standing, view }: Entry): Result<never> | null {
     case 'promised':
       return null;
     case 'closed':
-      return refuse('closed', '{name} is closed. Reopen it first.', { name: view.label });
+      return refuse('closed', '{name} is closed. Reopen it first.', { name: labelGap(view.label) });
     case 'merged':
-      return refuse('merged', '{name} is merged already. Look at the list again.', { name: view.label });
+      return refuse('merged', '{name} is merged already. Look at the list again.', { name: labelGap(view.label) });
     case 'withdrawn':
       return refuse(...notThere);
   }

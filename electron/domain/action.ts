@@ -2,11 +2,11 @@
 // decides by it; the page shows by it what the desk is about to decide.
 import type { DayWindow } from './best-time.ts';
 import type { CloseReason } from './event.ts';
-import { inquiryLabel, type Inquiry } from './inquiry.ts';
+import { inquiryLabel, labelGap, type Inquiry } from './inquiry.ts';
 import { refuse, type Refusal, type Result, done } from './result.ts';
 import type { EventBody } from './stamp.ts';
 import { defaultPromiseMs, type Standing } from './standing.ts';
-import { templates } from './words.ts';
+import { templates, type Gap } from './words.ts';
 
 /** What is owed after an acknowledgement or a contact (R7): nothing more, or the next promise. */
 export type Owed =
@@ -137,8 +137,8 @@ function inThePast(what: keyof typeof passed): RefusalPair {
   return ['in-the-past', passed[what]];
 }
 
-function named({ inquiry }: ActionContext): { readonly name: string } {
-  return { name: inquiryLabel(inquiry) };
+function named({ inquiry }: ActionContext): { readonly name: Gap } {
+  return { name: labelGap(inquiryLabel(inquiry)) };
 }
 
 function whenOpen(

@@ -3,6 +3,7 @@ import type { DocumentWords } from './document-words.ts';
 export const german: DocumentWords = {
   calendarName: 'Ten-Four: Zusagen',
   promise: 'Bei {name} melden',
+  unnamed: { unknown: 'Unbekannter Kunde', erased: 'Gelöschter Kunde' },
   columns: {
     id: 'Kennung',
     received: 'Eingegangen',
@@ -23,6 +24,36 @@ export const german: DocumentWords = {
     closed: 'Abgeschlossen',
     closeReason: 'Abschlussgrund',
     events: 'Ereignisse',
+  },
+  cells: {
+    channel: {
+      call: 'Anruf',
+      voicemail: 'Sprachnachricht',
+      email: 'E-Mail',
+      text: 'SMS',
+      chat: 'Chat',
+      social: 'Beitrag',
+      web: 'Webformular',
+      'walk-in': 'Besuch',
+    },
+    kind: {
+      ordinary: 'normal',
+      lead: 'Lead',
+      sensitive: 'heikel',
+    },
+    status: {
+      waiting: 'wartet',
+      acknowledged: 'bestätigt',
+      closed: 'abgeschlossen',
+      merged: 'zusammengeführt',
+      withdrawn: 'zurückgenommen',
+    },
+    closeReason: {
+      answered: 'beantwortet',
+      'no-answer-needed': 'keine Antwort nötig',
+      'not-a-customer': 'kein Kunde',
+    },
+    source: { 'by-hand': 'von Hand' },
   },
   receipt: {
     title: 'Ten-Four: Beleg über das Löschen von Kundendaten',

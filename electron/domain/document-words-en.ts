@@ -3,6 +3,7 @@ import type { DocumentWords } from './document-words.ts';
 export const english: DocumentWords = {
   calendarName: 'Ten-Four: promises',
   promise: 'Contact {name}',
+  unnamed: { unknown: 'Unknown customer', erased: 'Erased customer' },
   columns: {
     id: 'id',
     received: 'received',
@@ -23,6 +24,36 @@ export const english: DocumentWords = {
     closed: 'closed',
     closeReason: 'close reason',
     events: 'events',
+  },
+  cells: {
+    channel: {
+      call: 'call',
+      voicemail: 'voicemail',
+      email: 'email',
+      text: 'text',
+      chat: 'chat',
+      social: 'social',
+      web: 'web',
+      'walk-in': 'walk-in',
+    },
+    kind: {
+      ordinary: 'ordinary',
+      lead: 'lead',
+      sensitive: 'sensitive',
+    },
+    status: {
+      waiting: 'waiting',
+      acknowledged: 'acknowledged',
+      closed: 'closed',
+      merged: 'merged',
+      withdrawn: 'withdrawn',
+    },
+    closeReason: {
+      answered: 'answered',
+      'no-answer-needed': 'no-answer-needed',
+      'not-a-customer': 'not-a-customer',
+    },
+    source: { 'by-hand': 'by-hand' },
   },
   receipt: {
     title: 'Ten-Four: receipt for erasing a customer',

@@ -3,6 +3,7 @@ import type { DocumentWords } from './document-words.ts';
 export const spanish: DocumentWords = {
   calendarName: 'Ten-Four: promesas',
   promise: 'Contactar con {name}',
+  unnamed: { unknown: 'Cliente sin nombre', erased: 'Cliente borrado' },
   columns: {
     id: 'id',
     received: 'recibida',
@@ -23,6 +24,36 @@ export const spanish: DocumentWords = {
     closed: 'cerrada',
     closeReason: 'motivo del cierre',
     events: 'sucesos',
+  },
+  cells: {
+    channel: {
+      call: 'llamada',
+      voicemail: 'mensaje de voz',
+      email: 'correo',
+      text: 'SMS',
+      chat: 'chat',
+      social: 'publicación',
+      web: 'formulario web',
+      'walk-in': 'visita',
+    },
+    kind: {
+      ordinary: 'normal',
+      lead: 'cliente potencial',
+      sensitive: 'delicada',
+    },
+    status: {
+      waiting: 'en espera',
+      acknowledged: 'con acuse',
+      closed: 'cerrada',
+      merged: 'unida',
+      withdrawn: 'retirada',
+    },
+    closeReason: {
+      answered: 'respondida',
+      'no-answer-needed': 'no requería respuesta',
+      'not-a-customer': 'no era cliente',
+    },
+    source: { 'by-hand': 'a mano' },
   },
   receipt: {
     title: 'Ten-Four: justificante del borrado de un cliente',

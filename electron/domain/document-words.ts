@@ -1,5 +1,7 @@
 // Owns the words of what leaves the app as a file or a calendar: by language, one table each. What a program reads back is
 // not among them. What stands in braces is filled in by `fillBraces`.
+import type { CloseReason } from './event.ts';
+import { unnamed, type Channel, type Kind } from './inquiry.ts';
 import { german } from './document-words-de.ts';
 import { english } from './document-words-en.ts';
 import { spanish } from './document-words-es.ts';
@@ -30,6 +32,18 @@ export const exportColumns = [
 ] as const;
 export type ExportColumn = (typeof exportColumns)[number];
 
+export type ExportStatus = 'waiting' | 'acknowledged' | 'closed' | 'merged' | 'withdrawn';
+
+/** What can stand in the cells, but for what somebody has written. */
+interface CellWords {
+  readonly channel: Readonly<Record<Channel, string>>;
+  readonly kind: Readonly<Record<Kind, string>>;
+  readonly status: Readonly<Record<ExportStatus, string>>;
+  readonly closeReason: Readonly<Record<CloseReason, string>>;
+  /** Other sources are called what they call themselves. */
+  readonly source: Readonly<Record<'by-hand', string>>;
+}
+
 type ReceiptText =
   | 'title'
   | 'when'
@@ -49,7 +63,10 @@ export interface DocumentWords {
   readonly calendarName: string;
   /** R8: what a promise is called in a calendar. */
   readonly promise: string;
+  /** Who has no name, and whose data were erased (R22). */
+  readonly unnamed: Readonly<Record<keyof typeof unnamed, string>>;
   readonly columns: Readonly<Record<ExportColumn, string>>;
+  readonly cells: CellWords;
   /** R22 */
   readonly receipt: Readonly<Record<ReceiptText, string>>;
 }
@@ -58,6 +75,12 @@ const words: Readonly<Record<MessageLanguage, DocumentWords>> = { en: english, e
 
 export function documentWords(language: MessageLanguage): DocumentWords {
   return words[language];
+}
+
+/** A label as it is written in that language: it is English where there is no name. */
+export function labelIn(label: string, { unnamed: named }: DocumentWords): string {
+  if (label === unnamed.unknown) return named.unknown;
+  return label === unnamed.erased ? named.erased : label;
 }
 
 /** The one that was asked for, else that of the settings, else that of the computer where it is known. */

@@ -1,6 +1,6 @@
 import { isErased } from './erasure.ts';
 import type { InquiryEvent } from './event.ts';
-import { templates } from './words.ts';
+import { phrase, templates, type Gap } from './words.ts';
 
 /** How the customer reached us. */
 export const channels = ['call', 'voicemail', 'email', 'text', 'chat', 'social', 'web', 'walk-in'] as const;
@@ -51,9 +51,38 @@ export interface Inquiry extends GoalKey {
 /** For want of a name, in English. */
 export const unnamed = templates({ unknown: 'Unknown customer', erased: 'Erased customer' });
 
+const namelessLabels: ReadonlySet<string> = new Set(Object.values(unnamed));
+
+/** Whether a label stands in the place of a name, and so is said in the language that is spoken. */
+export function isNameless(label: string): boolean {
+  return namelessLabels.has(label);
+}
+
+/** A label in a sentence. */
+export function labelGap(label: string): Gap {
+  return isNameless(label) ? phrase(label) : label;
+}
+
+/** What turns the direction of the text around it, and is not part of how a name is written. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
+const unseen = /[\p{Cc}\p{Cf}\p{Z}]/gu;
+
+/** A name as it can stand within other text; null where nothing of it can be seen. */
+export function writtenName(name: string | null): string | null {
+  const written = (name ?? '')
+    .replaceAll(turning, '')
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim();
+  return written.replaceAll(unseen, '') === '' ? null : written;
+}
+
 /** What the customer is called on screen: the name, or else the best way to reach them. */
-export function customerLabel(customer: Customer): string {
-  return customer.name ?? customer.handle ?? customer.phone ?? customer.email ?? unnamed.unknown;
+export function customerLabel({ name, handle, phone, email }: Customer): string {
+  for (const way of [name, handle, phone, email]) {
+    const written = writtenName(way);
+    if (written !== null) return written;
+  }
+  return unnamed.unknown;
 }
 
 /** R22: the same for an inquiry, which may be erased. */

@@ -1,7 +1,7 @@
 // Owns the words of the tray: names made safe and short, instants, the title and the tooltip.
 import { countdownText } from './countdown.ts';
 import type { Deadline } from './deadline.ts';
-import { unnamed } from './inquiry.ts';
+import { isNameless, unnamed } from './inquiry.ts';
 import { localClock } from './local-clock.ts';
 import { minuteMs } from './policy.ts';
 import { quietEndMs } from './quiet-time.ts';
@@ -29,10 +29,8 @@ export function shortName(name: string): string {
 /** The same, where a customer without a name is called so in the language that is spoken. */
 export function spokenName(label: string, say: Say): string {
   const name = shortName(label);
-  return namelessLabels.has(name) ? say(name) : name;
+  return isNameless(name) ? say(name) : name;
 }
-
-const namelessLabels: ReadonlySet<string> = new Set(Object.values(unnamed));
 
 function cutTo(text: string, most: number): string {
   let end = 0;

@@ -1,6 +1,12 @@
 // Owns what leaves the app as a file: one row an inquiry for spreadsheets, and JSON that comes back identical.
 import { cyclesOf, runningPromise, type Cycle } from '../domain/cycle.ts';
-import { documentWords, exportColumns, type ExportColumn } from '../domain/document-words.ts';
+import {
+  documentWords,
+  exportColumns,
+  type DocumentWords,
+  type ExportColumn,
+  type ExportStatus,
+} from '../domain/document-words.ts';
 import { isWithdrawn } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { MessageLanguage } from '../domain/message-language.ts';
@@ -13,33 +19,33 @@ export interface ExportContext {
   /** The office's IANA zone, in which times are written. */
   readonly zone: string;
   readonly nowMs: number;
-  /** Of the headings. English where it is not said. What stands in the cells is the same in all. */
+  /** Of the headings, and of what we write in the cells. English where it is not said. */
   readonly language?: MessageLanguage;
 }
 
-type Cell = (inquiry: Inquiry, last: LastCycle, at: Clock) => string;
+type Cell = (inquiry: Inquiry, last: LastCycle, at: Clock, words: DocumentWords['cells']) => string;
 type Clock = (atMs: number | null) => string;
 type LastCycle = ReturnType<typeof lastCycle>;
 
 const cells: Readonly<Record<ExportColumn, Cell>> = {
   id: ({ id }) => id,
   received: ({ receivedAtMs }, _, at) => at(receivedAtMs),
-  channel: ({ channel }) => channel,
-  kind: ({ kind }) => kind,
+  channel: ({ channel }, _last, _at, words) => words.channel[channel],
+  kind: ({ kind }, _last, _at, words) => words.kind[kind],
   name: ({ customer }) => customer.name ?? '',
   phone: ({ customer }) => customer.phone ?? '',
   email: ({ customer }) => customer.email ?? '',
   handle: ({ customer }) => customer.handle ?? '',
   subject: ({ subject }) => subject,
-  source: ({ source }) => source.system,
+  source: ({ source: { system } }, _last, _at, words) => (system === 'by-hand' ? words.source[system] : system),
   reference: ({ source }) => source.reference ?? '',
   addedBy: ({ addedBy }) => addedBy ?? '',
-  status: (inquiry, last) => (isWithdrawn(inquiry) ? 'withdrawn' : last.status),
+  status: (inquiry, last, _at, words) => words.status[isWithdrawn(inquiry) ? 'withdrawn' : last.status],
   acknowledged: (_, last, at) => at(last.acknowledgedAtMs),
   acknowledgedBy: (_, last) => last.acknowledgedBy ?? '',
   contactBy: (_, last, at) => at(last.promiseMs),
   closed: (_, last, at) => at(last.closedAtMs),
-  closeReason: (_, last) => last.closeReason ?? '',
+  closeReason: (_, { closeReason }, _at, words) => (closeReason === null ? '' : words.closeReason[closeReason]),
   // Everything that happened, so that a spreadsheet loses nothing.
   events: ({ events }) => JSON.stringify(events),
 };
@@ -47,11 +53,11 @@ const cells: Readonly<Record<ExportColumn, Cell>> = {
 /** CSV for spreadsheets: one row an inquiry, oldest first as given, CRLF, with the mark by which Excel reads accents. */
 export function exportCsv(inquiries: readonly Inquiry[], { zone, language = 'en' }: ExportContext): string {
   const at: Clock = (atMs) => (atMs === null ? '' : isoIn(zone, atMs));
-  const { columns } = documentWords(language);
+  const { columns, cells: words } = documentWords(language);
   const header = exportColumns.map((column) => columns[column]);
   const rows = inquiries.map((inquiry) => {
     const last = lastCycle(inquiry);
-    return exportColumns.map((column) => cells[column](inquiry, last, at));
+    return exportColumns.map((column) => cells[column](inquiry, last, at, words));
   });
   return `\uFEFF${[header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }
@@ -79,7 +85,7 @@ function lastCycle(inquiry: Inquiry) {
   return { status, acknowledgedAtMs, acknowledgedBy, closedAtMs, closeReason, promiseMs };
 }
 
-function statusOf({ mergedInto, closedAtMs, acknowledgedAtMs }: Cycle): string {
+function statusOf({ mergedInto, closedAtMs, acknowledgedAtMs }: Cycle): ExportStatus {
   if (mergedInto !== null) return 'merged';
   if (closedAtMs !== null) return 'closed';
   return acknowledgedAtMs !== null ? 'acknowledged' : 'waiting';

@@ -66,7 +66,8 @@ function deskRoutes(token: string, find: () => DeskEnd | null): Hono {
   app.use(onlyWithToken(token));
   app.get('/events', (context) => {
     const desk = find();
-    if (desk === null) return context.json(sampleIsOver, 410);
+    // What an event stream answers when there is nothing more to come for.
+    if (desk === null) return context.body(null, 204);
     desk.onConnect();
     const stream = desk.push.connect(context.req.header('Last-Event-ID') ?? null);
     return context.body(stream, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });

@@ -14,21 +14,17 @@ export interface Push {
   close(): void;
 }
 
-export function createPush(bootId: string, snapshot: () => DeskSnapshot): Push {
-  const encoder = new TextEncoder();
-  const kept: { readonly number: number; readonly frame: Uint8Array }[] = [];
+/** `onCount` hears how many pages follow, whenever one has come or gone. */
+export function createPush(
+  bootId: string,
+  snapshot: () => DeskSnapshot,
+  onCount: (pages: number) => void = () => undefined,
+): Push {
+  const memory = createMemory(bootId);
   const pages = new Set<ReadableStreamDefaultController<Uint8Array>>();
-  let number = 0;
-
-  function frameOf(message: DeskMessage): Uint8Array {
-    return encoder.encode(`id: ${bootId}.${number}\ndata: ${JSON.stringify(message)}\n\n`);
-  }
 
   function publish(change: DeskChange): void {
-    number += 1;
-    const frame = frameOf({ type: 'change', change });
-    kept.push({ number, frame });
-    if (kept.length > keptMessages) kept.shift();
+    const frame = memory.add({ type: 'change', change });
     for (const page of pages) send(page, frame);
   }
 
@@ -37,18 +33,12 @@ export function createPush(bootId: string, snapshot: () => DeskSnapshot): Push {
       page.enqueue(frame);
       return;
     }
-    pages.delete(page);
+    forget(page);
     page.close();
   }
 
-  /** What a page that saw everything up to `lastEventId` has missed, or null when that cannot be told. */
-  function missedSince(lastEventId: string | null): readonly Uint8Array[] | null {
-    const [boot, seen] = (lastEventId ?? '').split('.');
-    const seenNumber = Number(seen);
-    if (boot !== bootId || !Number.isSafeInteger(seenNumber) || seenNumber > number) return null;
-    const oldest = kept[0]?.number ?? number + 1;
-    if (seenNumber < oldest - 1) return null;
-    return kept.filter((message) => message.number > seenNumber).map(({ frame }) => frame);
+  function forget(page: ReadableStreamDefaultController<Uint8Array>): void {
+    if (pages.delete(page)) onCount(pages.size);
   }
 
   return {
@@ -60,11 +50,12 @@ export function createPush(bootId: string, snapshot: () => DeskSnapshot): Push {
           start: (page) => {
             self = page;
             pages.add(page);
-            const missed = missedSince(lastEventId) ?? [frameOf({ type: 'snapshot', snapshot: snapshot() })];
+            onCount(pages.size);
+            const missed = memory.since(lastEventId) ?? [memory.frameOf({ type: 'snapshot', snapshot: snapshot() })];
             for (const frame of missed) page.enqueue(frame);
           },
           cancel: () => {
-            if (self !== null) pages.delete(self);
+            if (self !== null) forget(self);
           },
         },
         { highWaterMark: 0, size: (frame) => frame?.byteLength ?? 0 },
@@ -76,6 +67,37 @@ export function createPush(bootId: string, snapshot: () => DeskSnapshot): Push {
     close: () => {
       for (const page of pages) page.close();
       pages.clear();
+    },
+  };
+}
+
+/** The last changes, each with its number. */
+function createMemory(bootId: string) {
+  const encoder = new TextEncoder();
+  const kept: { readonly number: number; readonly frame: Uint8Array }[] = [];
+  let number = 0;
+
+  function frameOf(message: DeskMessage): Uint8Array {
+    return encoder.encode(`id: ${bootId}.${number}\ndata: ${JSON.stringify(message)}\n\n`);
+  }
+
+  return {
+    frameOf,
+    add(message: DeskMessage): Uint8Array {
+      number += 1;
+      const frame = frameOf(message);
+      kept.push({ number, frame });
+      if (kept.length > keptMessages) kept.shift();
+      return frame;
+    },
+    /** What a page that saw everything up to `lastEventId` has missed, or null when that cannot be told. */
+    since(lastEventId: string | null): readonly Uint8Array[] | null {
+      const [boot, seen] = (lastEventId ?? '').split('.');
+      const seenNumber = Number(seen);
+      if (boot !== bootId || !Number.isSafeInteger(seenNumber) || seenNumber > number) return null;
+      const oldest = kept[0]?.number ?? number + 1;
+      if (seenNumber < oldest - 1) return null;
+      return kept.filter((message) => message.number > seenNumber).map(({ frame }) => frame);
     },
   };
 }

@@ -2,8 +2,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock } from '../desk/clock.ts';
+import { systemClock, type Clock } from '../desk/clock.ts';
 import { createSampleDay, type SampleDay } from '../desk/sample-day.ts';
+import { minuteMs } from '../domain/policy.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { DeskEnd } from './http.ts';
 import { createPush, type Push } from './push.ts';
@@ -21,20 +22,33 @@ export interface SampleParts {
   readonly computerUser: string;
   readonly monotonicStopsInSleep: boolean;
   readonly onTrouble: (problem: unknown) => void;
+  /** That of the computer where it is left out. */
+  readonly clock?: Clock;
 }
 
-export async function serveSample({ dataFolder, ...parts }: SampleParts): Promise<ServedSample> {
+/** So long after its last page has gone: a reload, or a look at the real list, ends nothing. */
+const unseenMs = 30 * minuteMs;
+
+export async function serveSample({ dataFolder, clock = systemClock, ...parts }: SampleParts): Promise<ServedSample> {
   let served: { readonly end: DeskEnd; readonly push: Push } | null = null;
+  let stopWaiting = (): void => undefined;
+  const follow = (pages: number): void => {
+    stopWaiting();
+    stopWaiting = pages > 0 ? () => undefined : clock.setTimer(unseenMs, () => day.end());
+  };
   const day = await createSampleDay({
     ...parts,
     folder: sampleFolderOf(dataFolder),
-    clock: systemClock,
+    clock,
     onOpened: (desk) => {
-      const push = createPush(randomUUID(), desk.snapshot);
+      const push = createPush(randomUUID(), desk.snapshot, follow);
+      // Until its first page has come.
+      follow(0);
       desk.onChanged(push.publish);
       served = { push, end: { push, call: desk.call, onConnect: () => void desk.catchUp() } };
     },
     onEnded: () => {
+      stopWaiting();
       served?.push.close();
       served = null;
     },

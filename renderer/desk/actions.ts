@@ -6,7 +6,7 @@ import type { ActionName } from '../../electron/domain/action.ts';
 import { refusalIn, type AimedArgs } from './ahead.ts';
 import { sayNotDone } from './not-done.ts';
 import { offerWords } from './offer-words.ts';
-import type { UndoOffer } from './on-screen.ts';
+import type { OpenSheet, UndoOffer } from './on-screen.ts';
 import { inquiryOf, zoneOf, type Page } from './page-context.ts';
 import { shownIds } from './shown-rows.ts';
 import { undoRow } from './undo.ts';
@@ -96,6 +96,11 @@ export async function act(page: Page, asked: Promise<Result<ActionTaken>>, said:
   // The mirror tells of what it holds; what was found elsewhere has to be asked for.
   if (page.closedEarlier.inquiry(inquiryId) !== undefined) page.closedEarlier.askAgain();
   return null;
+}
+
+/** What was written and refused is shown again where it was written, unless something else is open by now. */
+export function openAgain({ screen }: Page, sheet: OpenSheet): void {
+  if (screen.get().sheet === null) screen.set({ sheet });
 }
 
 export function offerUndo(page: Page, offer: Omit<UndoOffer, 'takenBack'>): void {

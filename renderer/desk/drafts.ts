@@ -22,17 +22,28 @@ export interface Drafts {
   readonly read: <Kind extends keyof DraftsOf>(kind: Kind, id: string) => DraftsOf[Kind] | null;
   /** Null forgets it: it was sent, or nothing is left of it. */
   readonly keep: <Kind extends keyof DraftsOf>(kind: Kind, id: string, draft: DraftsOf[Kind] | null) => void;
+  /** What was sent and refused waits again; what was begun since comes first. */
+  readonly giveBack: <Kind extends keyof DraftsOf>(kind: Kind, id: string, draft: DraftsOf[Kind]) => void;
+  /** R22: of these nothing stays here either. */
+  readonly forget: (ids: readonly string[]) => void;
 }
 
 type Kept = { readonly [Kind in keyof DraftsOf]: Map<string, DraftsOf[Kind]> };
 
-/** R22: of whom was erased, or has gone from the list for good, nothing stays here either. */
-export function createDrafts({ inquiry, subscribe }: Pick<Mirror, 'inquiry' | 'subscribe'>): Drafts {
+/** Also about those that are in no list: what is written in the history waits as long. */
+export function createDrafts({
+  inquiry,
+  subscribe,
+  onErased,
+}: Pick<Mirror, 'inquiry' | 'subscribe' | 'onErased'>): Drafts {
   const kept: Kept = { message: new Map(), note: new Map(), 'hand-off': new Map() };
+  const forget = (ids: readonly string[]): void => {
+    for (const drafts of Object.values(kept)) for (const id of ids) drafts.delete(id);
+  };
+  onErased(forget);
+  // A page that lost its connection is sent the list alone.
   subscribe('inquiries', () => {
-    for (const drafts of Object.values(kept)) {
-      for (const id of drafts.keys()) if (inquiry(id)?.isErased !== false) drafts.delete(id);
-    }
+    forget(Object.values(kept).flatMap((drafts) => [...drafts.keys()].filter((id) => inquiry(id)?.isErased === true)));
   });
   return {
     read: (kind, id) => kept[kind].get(id) ?? null,
@@ -40,5 +51,9 @@ export function createDrafts({ inquiry, subscribe }: Pick<Mirror, 'inquiry' | 's
       if (draft === null) kept[kind].delete(id);
       else kept[kind].set(id, draft);
     },
+    giveBack(kind, id, draft) {
+      if (!kept[kind].has(id)) kept[kind].set(id, draft);
+    },
+    forget,
   };
 }

@@ -20,9 +20,13 @@ export interface Mirror {
   readonly inquiry: (id: string) => InquiryView | undefined;
   /** What is shown ahead of the desk has changed for one row. */
   readonly readAgain: (id: string) => void;
+  /** Another language is spoken. */
+  readonly sayAgain: () => void;
   readonly subscribe: (part: Part, listener: () => void) => () => void;
   /** Tells of each that has just come; those that are open are a part. */
   readonly onNudge: (listener: (nudge: NudgeView) => void) => () => void;
+  /** R22: tells of all whose customer has just been erased, also of those that are not in the list. */
+  readonly onErased: (listener: (ids: readonly string[]) => void) => () => void;
   /** What the program around the page asks it to show. */
   readonly onRequest: (listener: (request: PageRequest) => void) => () => void;
 }
@@ -31,18 +35,23 @@ type Overlay = Pick<Guesses, 'shown' | 'dropConfirmed'>;
 
 const nothingAhead: Overlay = { shown: (said) => said, dropConfirmed: () => undefined };
 
-export function createMirror(overlay: Overlay = nothingAhead): Mirror {
+/** `labelIn` says what customers without a name are called. */
+export function createMirror(
+  overlay: Overlay = nothingAhead,
+  labelIn: (label: string) => string = (label) => label,
+): Mirror {
   let current: DeskSnapshot | null = null;
-  const rows = createRows(overlay);
-  const listeners = new Map<string, Set<() => void>>();
+  const rows = createRows(overlay, labelIn);
+  const followers = createFollowers();
   const nudges = createTellers<NudgeView>();
   const requests = createTellers<PageRequest>();
+  const erased = createTellers<readonly string[]>();
 
   const replace = (next: DeskSnapshot, changedIds: Iterable<string>): void => {
     const told: string[] = parts.filter((part) => current?.[part] !== next[part]);
     current = next;
     for (const id of changedIds) told.push(keyOf({ inquiry: id }));
-    for (const key of told) for (const listener of listeners.get(key) ?? []) listener();
+    followers.tell(told);
   };
   const receiveSnapshot = (snapshot: DeskSnapshot): void => {
     const changedIds = rows.replaceAll(snapshot.inquiries);
@@ -66,6 +75,7 @@ export function createMirror(overlay: Overlay = nothingAhead): Mirror {
         case 'change':
           if (current !== null) receiveChange(current, message.change);
           if (message.change.nudge !== undefined) nudges.tell(message.change.nudge);
+          if (message.change.erased !== undefined) erased.tell(message.change.erased);
       }
     },
     snapshot: () => current,
@@ -73,29 +83,30 @@ export function createMirror(overlay: Overlay = nothingAhead): Mirror {
     readAgain(id) {
       if (current !== null && rows.showAgain(id)) replace({ ...current, inquiries: rows.all() }, [id]);
     },
-    subscribe(part, listener) {
-      const key = keyOf(part);
-      const known = listeners.get(key) ?? new Set();
-      listeners.set(key, known.add(listener));
-      return () => {
-        known.delete(listener);
-        if (known.size === 0 && listeners.get(key) === known) listeners.delete(key);
-      };
+    sayAgain() {
+      const changedIds = rows.showAllAgain();
+      if (current !== null && changedIds.length > 0) replace({ ...current, inquiries: rows.all() }, changedIds);
     },
+    subscribe: followers.subscribe,
     onNudge: nudges.listen,
+    onErased: erased.listen,
     onRequest: requests.listen,
   };
 }
 
 /** The inquiries: what the desk has said of each, and how it is shown. */
-function createRows({ shown, dropConfirmed }: Overlay) {
+function createRows({ shown, dropConfirmed }: Overlay, labelIn: (label: string) => string) {
   let said = new Map<string, InquiryView>();
   let byId = new Map<string, InquiryView>();
 
+  const named = (view: InquiryView): InquiryView => {
+    const label = labelIn(view.label);
+    return label === view.label ? view : { ...view, label };
+  };
   /** Answers whether it looks different now. */
   const show = (view: InquiryView): boolean => {
     const before = byId.get(view.id);
-    const kept = keepIfEqual(before, shown(view));
+    const kept = keepIfEqual(before, named(shown(view)));
     byId.set(view.id, kept);
     return kept !== before;
   };
@@ -107,7 +118,7 @@ function createRows({ shown, dropConfirmed }: Overlay) {
       const before = byId;
       dropConfirmed();
       said = new Map(views.map((view) => [view.id, view]));
-      byId = new Map(views.map((view) => [view.id, keepIfEqual(before.get(view.id), shown(view))]));
+      byId = new Map(views.map((view) => [view.id, keepIfEqual(before.get(view.id), named(shown(view)))]));
       const changedIds = new Set([...before.keys(), ...byId.keys()]);
       for (const id of changedIds) if (before.get(id) === byId.get(id)) changedIds.delete(id);
       return changedIds;
@@ -124,9 +135,29 @@ function createRows({ shown, dropConfirmed }: Overlay) {
       }
       return changedIds;
     },
+    showAllAgain: (): readonly string[] => [...said.values()].filter(show).map(({ id }) => id),
     showAgain(id: string): boolean {
       const view = said.get(id);
       return view !== undefined && show(view);
+    },
+  };
+}
+
+/** Who follows which part. */
+function createFollowers() {
+  const listeners = new Map<string, Set<() => void>>();
+  return {
+    tell: (keys: readonly string[]): void => {
+      for (const key of keys) for (const listener of listeners.get(key) ?? []) listener();
+    },
+    subscribe: (part: Part, listener: () => void): (() => void) => {
+      const key = keyOf(part);
+      const known = listeners.get(key) ?? new Set();
+      listeners.set(key, known.add(listener));
+      return () => {
+        known.delete(listener);
+        if (known.size === 0 && listeners.get(key) === known) listeners.delete(key);
+      };
     },
   };
 }

@@ -7,11 +7,10 @@ import type { NotDone } from './not-done.ts';
 /** Which sheet is open, and about whom. */
 export type OpenSheet =
   | {
-      readonly type: 'owed' | 'message' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'merge' | 'remove' | 'why';
+      readonly type:
+        'owed' | 'message' | 'promise' | 'snooze' | 'hand-off' | 'done' | 'note' | 'merge' | 'remove' | 'why';
       readonly id: string;
     }
-  /** `text` is what was written before and could not be kept. */
-  | { readonly type: 'note'; readonly id: string; readonly text?: string }
   | { readonly type: 'help' | 'account' | 'months' | 'promises' | 'settings' | 'data' | 'call-back' }
   | { readonly type: 'files'; readonly file: File | null }
   /** `filter` null begins with everything. */
@@ -58,8 +57,6 @@ export interface OnScreen {
   readonly rowError: { readonly id: string; readonly sentence: string } | null;
   /** The inquiry whose acknowledgement a link asks for: it is asked about first. */
   readonly askedId: string | null;
-  /** What a link begins to add; another number begins anew. */
-  readonly lineToAdd: { readonly number: number; readonly text: string };
   /** What screen readers are told next. */
   readonly announcement: string;
 }
@@ -77,6 +74,5 @@ export const nothingOnScreen: OnScreen = {
   callBack: null,
   rowError: null,
   askedId: null,
-  lineToAdd: { number: 0, text: '' },
   announcement: '',
 };

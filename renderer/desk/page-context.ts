@@ -13,6 +13,7 @@ import type { ClosedEarlier } from './closed-earlier.ts';
 import type { Drafts } from './drafts.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { Grouping } from './grouping.ts';
+import type { Line } from './line.ts';
 import type { Mirror } from './mirror.ts';
 import type { RulesHere } from './rules-here.ts';
 import type { OnScreen } from './on-screen.ts';
@@ -30,6 +31,7 @@ export interface Page {
   readonly closedEarlier: ClosedEarlier;
   readonly duplicates: Duplicates;
   readonly drafts: Drafts;
+  readonly line: Line;
   readonly screen: Store<OnScreen>;
   readonly language: LanguageFollower;
 }

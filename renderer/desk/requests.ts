@@ -5,18 +5,17 @@ import type { Store } from '../ui/store.ts';
 import { focusField, focusRow } from '../ui/focus.ts';
 import { sentenceOf } from '../words/sentences.ts';
 import type { OnScreen } from './on-screen.ts';
+import type { Page } from './page-context.ts';
 
-export function showRequest(screen: Store<OnScreen>, request: PageRequest): void {
+export function showRequest({ screen, line }: Pick<Page, 'screen' | 'line'>, request: PageRequest): void {
   switch (request.show) {
     case 'inquiry':
       showInquiry(screen, request);
       return;
     case 'add':
       screen.set({ sheet: null });
-      // A shortcut brings no text: what somebody has begun to write stays.
-      if (request.text !== '') {
-        screen.set({ lineToAdd: { number: screen.get().lineToAdd.number + 1, text: request.text } });
-      }
+      // A shortcut brings no text.
+      if (request.text !== '') line.bring(request.text);
       afterDrawing(() => focusField('add'));
       return;
     case 'account':

@@ -10,7 +10,7 @@ export const es: Translation<typeof en> = {
   'is-closed': 'La consulta de {name} está cerrada. Antes hay que reabrirla: R.',
   'not-handed-off': 'La consulta de {name} no se ha pasado a nadie: se hace con H.',
   'taken-back': 'Deshecho: {what}.',
-  'brought-back': 'Restablecido: {what}.',
+  'brought-back': 'Rehecho: {what}.',
   'quiet-until': 'Sin avisos hasta {at}, cuando se acerque el plazo.',
   'undo-received': 'añadir a {name}',
   'undo-followed-up': 'el nuevo mensaje de {name}',

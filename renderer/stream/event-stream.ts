@@ -3,13 +3,15 @@ import type { Clock } from '../ui/clock.ts';
 import type { Visibility } from '../ui/visibility.ts';
 import { createEventParser } from './event-parser.ts';
 
-/** `not-allowed`: the token is missing or wrong, so trying again with it is no use. */
-export type Connection = 'connecting' | 'live' | 'lost' | 'not-allowed';
+/** What trying again is no use with: the token is missing or wrong, or the desk that was followed is over for good. */
+export type NoUse = 'not-allowed' | 'over';
+
+export type Connection = 'connecting' | 'live' | 'lost' | NoUse;
 
 export type EventSource = (
   lastEventId: string | null,
   signal: AbortSignal,
-) => Promise<ReadableStream<string> | 'not-allowed' | 'failed'>;
+) => Promise<ReadableStream<string> | NoUse | 'failed'>;
 
 interface Following {
   readonly open: EventSource;
@@ -44,9 +46,10 @@ export function followEvents(following: Following): () => void {
       // One try after the other is the point here.
       const outcome = await readOnce(following, position, ending.signal);
       if (ending.signal.aborted) return;
-      following.onConnection(outcome === 'not-allowed' ? 'not-allowed' : 'lost');
+      const isNoUse = outcome === 'not-allowed' || outcome === 'over';
+      following.onConnection(isNoUse ? outcome : 'lost');
       if (outcome === 'ended') waitMs = firstWaitMs;
-      await wait(outcome === 'not-allowed' ? null : waitMs);
+      await wait(isNoUse ? null : waitMs);
       waitMs = Math.min(longestWaitMs, waitMs * 2);
     }
   };
@@ -85,11 +88,11 @@ async function readOnce(
   { open, onMessage, onConnection }: Following,
   position: { lastEventId: string | null },
   signal: AbortSignal,
-): Promise<'ended' | 'failed' | 'not-allowed'> {
+): Promise<'ended' | 'failed' | NoUse> {
   let hasOpened = false;
   try {
     const stream = await open(position.lastEventId, signal);
-    if (stream === 'not-allowed' || stream === 'failed') return stream;
+    if (typeof stream === 'string') return stream;
     hasOpened = true;
     onConnection('live');
     const parse = createEventParser();

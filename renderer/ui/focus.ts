@@ -18,11 +18,12 @@ function isFocusLost(): boolean {
   return isNowhere && document.querySelector('dialog[open]') === null;
 }
 
-/** Fields of the page that keys lead to; each is marked with its name. */
+/** Fields of the page that keys lead to; each is marked with its name. What was begun in the line goes on at its end. */
 export function focusField(name: 'add' | 'search'): void {
   const field = document.querySelector(`[data-field="${name}"]`);
   if (field instanceof HTMLInputElement) {
     field.focus();
-    field.select();
+    if (name === 'search') field.select();
+    else field.setSelectionRange(field.value.length, field.value.length);
   }
 }

@@ -1,6 +1,6 @@
 // Owns how instants and lengths of time are written: in the language that is spoken, always in the office's zone.
 import type { Countdown } from '../../electron/domain/countdown.ts';
-import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
+import { dayMs, hourMs, minuteMs, type GoalClock } from '../../electron/domain/policy.ts';
 import { spokenLocale } from '../words/say.ts';
 import { say } from './words.ts';
 
@@ -114,6 +114,23 @@ export function spanWords(spanMs: number): string {
 /** The same after a preposition, as in "within one hour", where German says "einer Stunde". */
 export function spanWithin(spanMs: number): string {
   return spanSaid(spanMs, 'within-hours', 'within-minutes');
+}
+
+/** R3: says with it that only open hours count, where that is so. */
+export function goalSpanWords(goal: GoalClock): string {
+  return ofGoal(goal, spanWords(goal.withinMs));
+}
+
+export function goalWithin(goal: GoalClock): string {
+  return ofGoal(goal, spanWithin(goal.withinMs));
+}
+
+export function goalShort(goal: GoalClock): string {
+  return ofGoal(goal, shortSpan(goal.withinMs));
+}
+
+function ofGoal({ counts }: GoalClock, span: string): string {
+  return counts === 'open-hours' ? say('of-open-hours', { span }) : span;
 }
 
 type SpanKey = 'hours' | 'minutes' | 'within-hours' | 'within-minutes';

@@ -13,6 +13,7 @@ export const de: Translation<typeof en> = {
   today: 'Heute',
   tomorrow: 'Morgen',
   'day-title': '{weekday}, {date}',
+  'of-open-hours': '{span} Öffnungszeit',
   numeral:
     '{count, plural, =1 {eins} =2 {zwei} =3 {drei} =4 {vier} =5 {fünf} =6 {sechs} =7 {sieben} =8 {acht} =9 {neun} =10 {zehn} =11 {elf} =12 {zwölf} other {{count}}}',
   'no-time': 'keine Zeit',

@@ -13,6 +13,7 @@ export const es: Translation<typeof en> = {
   today: 'Hoy',
   tomorrow: 'Mañana',
   'day-title': '{weekday}, {date}',
+  'of-open-hours': '{span} de horario',
   numeral:
     '{count, plural, =1 {uno} =2 {dos} =3 {tres} =4 {cuatro} =5 {cinco} =6 {seis} =7 {siete} =8 {ocho} =9 {nueve} =10 {diez} =11 {once} =12 {doce} other {{count}}}',
   'no-time': 'nada de tiempo',

@@ -12,6 +12,7 @@ export const en = {
   today: 'Today',
   tomorrow: 'Tomorrow',
   'day-title': '{weekday}, {date}',
+  'of-open-hours': '{span} of open hours',
   numeral:
     '{count, plural, =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} =11 {eleven} =12 {twelve} other {{count}}}',
   'no-time': 'no time',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addLine, closeSharedBrowser, openPage, selectRow } from '../support/browser-page.ts';
+import { past, readIn } from '../support/past.ts';
 
 afterAll(closeSharedBrowser);
 
@@ -85,5 +86,90 @@ describe('what was written and not sent', () => {
     await page.keyboard.insertText('call Eva about a quote');
     await page.keyboard.press('Escape');
     expect(await line.inputValue()).toBe('call Eva about a quote');
+  });
+});
+
+/** The first of the history. */
+async function openRecord(page: Page): Promise<void> {
+  await page.keyboard.press('v');
+  await page.locator('[data-record]').first().click();
+  await page.locator('#record-note').waitFor();
+}
+
+describe('what was written in the history and not saved', () => {
+  it('waits at its record while other things change, until it is saved', async () => {
+    const { page, edition } = await openPage();
+    await readIn(edition, [past({ daysAgo: 4, customer: { name: 'Ana Ruiz' }, subject: 'roof' })]);
+    const note = page.locator('#record-note');
+    await openRecord(page);
+    await note.fill('prefers mornings');
+    await closeByEscape(page);
+    await addLine(page, 'call Oskar Lind, delivery');
+    await openRecord(page);
+    expect(await note.inputValue()).toBe('prefers mornings');
+    await note.press('Enter');
+    await page
+      .locator('.record-events')
+      .getByText(/prefers mornings/)
+      .waitFor();
+    expect(await note.inputValue()).toBe('');
+    await closeByEscape(page);
+    await openRecord(page);
+    expect(await note.inputValue()).toBe('');
+  });
+});
+
+describe('what was sent and refused', () => {
+  it('comes back where it was written: a message, a note, a name', async () => {
+    const page = await withTwo();
+    await page.route(/\/api\/calls\/(acknowledge|note|handOff)$/, (route) => route.abort('connectionrefused'));
+    await page.keyboard.press('m');
+    await page.keyboard.press('1');
+    await words(page).fill('Dear Ana, I am on the other line.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^Not done for Ana Ruiz/).waitFor();
+    await words(page).waitFor();
+    expect(await words(page).inputValue()).toBe('Dear Ana, I am on the other line.');
+    await closeByEscape(page);
+
+    await selectRow(page, 'Ana Ruiz');
+    await page.keyboard.press('w');
+    await page.locator('#note-text').fill('prefers mornings');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => {
+      const field = document.querySelector('#note-text');
+      return field instanceof HTMLInputElement && field.value === 'prefers mornings';
+    });
+    await closeByEscape(page);
+
+    await page.keyboard.press('h');
+    await page.locator('#hand-off-name').fill('Kim');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => {
+      const field = document.querySelector('#hand-off-name');
+      return field instanceof HTMLInputElement && field.value === 'Kim';
+    });
+  });
+});
+
+describe('what is typed in the line', () => {
+  it('is not replaced by what a link brings, which waits beside it', async () => {
+    const { page, edition } = await openPage();
+    await readIn(edition, [past({ daysAgo: 4, customer: { name: 'Ana Ruiz', phone: '+34 600 110 233' } })]);
+    const line = page.getByRole('textbox', { name: 'Who is waiting?' });
+    await page.keyboard.press('n');
+    await page.keyboard.insertText('mail Eva about a quo');
+    await page.keyboard.press('Escape');
+    await openRecord(page);
+    await page.getByRole('button', { name: 'Customer', exact: true }).click();
+    await page.getByRole('button', { name: 'New inquiry' }).click();
+    expect(await line.inputValue()).toBe('mail Eva about a quo');
+    await page.getByText(/^Waits to be added: “.*Ana Ruiz/).waitFor();
+    // Where it was left: what is typed goes on.
+    await page.keyboard.insertText('te');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('input')?.value.includes('Ana Ruiz') === true);
+    expect(await page.getByText(/^Waits to be added/).count()).toBe(0);
+    await page.locator('[data-row]', { hasText: 'Eva' }).waitFor();
   });
 });

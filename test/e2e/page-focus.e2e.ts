@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dayMs, minuteMs } from '../../electron/domain/policy.ts';
 import { closeSharedBrowser, openPage, selectRow, type OpenPage } from '../support/browser-page.ts';
+import { past, readIn } from '../support/past.ts';
 
 afterAll(closeSharedBrowser);
 
@@ -185,5 +186,22 @@ describe('a browser without Temporal', () => {
     await page.getByRole('button', { name: 'Months' }).click();
     const year = page.getByRole('dialog', { name: 'Months' }).getByRole('heading', { level: 3 });
     expect(await year.textContent()).toMatch(/^20\d\d$/);
+  });
+});
+
+describe('a list that is shown a page at a time', () => {
+  it('brings more by the button too, and the keyboard goes to the first that has come', async () => {
+    const { page, edition } = await openPage();
+    const many = Array.from({ length: 60 }, (_, index) =>
+      past({ daysAgo: 2 + index / 10, customer: { name: `Customer ${index + 1}` } }),
+    );
+    await readIn(edition, many);
+    await page.keyboard.press('v');
+    await page.getByText('60 inquiries', { exact: true }).waitFor();
+    // Coming into sight brings them as well: either way the button goes while it has the keyboard.
+    await page.getByRole('button', { name: 'Show more' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog [data-record]').nth(59).waitFor();
+    await page.waitForFunction(() => document.activeElement?.matches('[data-record]') === true);
   });
 });

@@ -59,7 +59,7 @@ const spoken = {
     headings: ['Bestätigen binnen zehn Minuten', 'Nach zehn Minuten: antworten binnen 24 Stunden', 'Zugesagt'],
     buttons: ['Bestätigen', 'Zurückstellen', 'Übergeben', 'Erledigt'],
     late: expect.stringMatching(/^zu spät 2 h 0\d$/),
-    hint: 'Wer wartet? „Anruf Ana, Rechnung, vor 5 Min“',
+    hint: 'Wer wartet? „Anruf Ana, Rechnung, vor 5 min“',
   },
   es: {
     headings: ['Acuse en menos de diez minutos', 'Más de diez minutos: responder en menos de 24 horas', 'Prometido'],

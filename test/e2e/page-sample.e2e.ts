@@ -63,6 +63,14 @@ describe('the sample day', () => {
     expect(await banner(page).getByRole('button').allTextContents()).toEqual(['End it']);
   });
 
+  it('is not said to be over while the program is merely away', async () => {
+    const { page, edition } = await openPage();
+    await begin(page);
+    await edition.kill();
+    await page.getByText(/^Connecting again/).waitFor();
+    expect(await banner(page).getByText('Sample day: nothing here is real.').count()).toBe(1);
+  });
+
   it('is removed by the next start when the program was killed', async () => {
     const { page, edition, folder } = await openPage();
     await begin(page);
@@ -77,7 +85,8 @@ describe('the sample day', () => {
     await begin(page);
     expect(isThere(folder)).toBe(true);
     await edition.ask('switchSampleDay', { isOn: false });
-    await banner(page).getByText('The sample day is over').waitFor();
+    await banner(page).getByText('The sample day is over. Nothing of it is kept.').waitFor();
+    expect(await page.getByText(/Connecting again/).count()).toBe(0);
     await page.goto(edition.address.replace('/#', '/sample/#'));
     await page.reload();
     await page.getByRole('textbox', { name: 'Who is waiting?' }).waitFor();

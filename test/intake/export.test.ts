@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exportColumns } from '../../electron/domain/document-words.ts';
 import type { MessageLanguage } from '../../electron/domain/message-language.ts';
 import { defaultSettings } from '../../electron/domain/settings.ts';
 import { exportCsv, exportJson } from '../../electron/intake/export.ts';
@@ -81,8 +82,13 @@ describe('exportCsv', () => {
     ]);
   });
 
-  it('has its headings in the language that was asked for, and in its cells what every program reads alike', () => {
-    const inquiry = anInquiry();
+  it('speaks the language that was asked for, in its headings and in all cells that nobody has written', () => {
+    const inquiry = anInquiry({
+      channel: 'walk-in',
+      kind: 'lead',
+      source: { system: 'by-hand', reference: null },
+      events: [anEvent('closed', { reason: 'no-answer-needed' })],
+    });
     const rows = (language: MessageLanguage) =>
       parse(exportCsv([inquiry], { ...context, language }), { bom: true }) as readonly (readonly string[])[];
     const [german, spanish] = [rows('de'), rows('es')];
@@ -90,7 +96,18 @@ describe('exportCsv', () => {
       ['Eingegangen', 'Kanal'],
       ['recibida', 'canal'],
     ]);
-    expect([german[1], spanish[1]]).toEqual([rows('en')[1], rows('en')[1]]);
+    const at = ['channel', 'kind', 'source', 'status', 'closeReason'] as const;
+    const cellsOf = (all: readonly (readonly string[])[]) =>
+      at.map((column) => all[1]?.[exportColumns.indexOf(column)]);
+    expect([rows('en'), german, spanish].map(cellsOf)).toEqual([
+      ['walk-in', 'lead', 'by-hand', 'closed', 'no-answer-needed'],
+      ['Besuch', 'Lead', 'von Hand', 'abgeschlossen', 'keine Antwort nötig'],
+      ['visita', 'cliente potencial', 'a mano', 'cerrada', 'no requería respuesta'],
+    ]);
+    const [cells, ...others] = [rows('en'), german, spanish].map((all) =>
+      all[1]?.filter((_, index) => !at.some((column) => exportColumns.indexOf(column) === index)),
+    );
+    expect(others).toEqual([cells, cells]);
   });
 
   it('begins with the mark by which Excel reads accents, and ends lines as it does', () => {

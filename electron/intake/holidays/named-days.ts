@@ -9,11 +9,19 @@ export function daysFrom(date: string, count: number): readonly string[] {
 /** Each date once, in order of time; of several names of one date all. */
 export function joinedDays(days: readonly NamedDay[], years: readonly number[]): readonly NamedDay[] {
   const names = new Map<string, ReadonlySet<string>>();
-  for (const { date, name } of days) {
+  const foreign = new Map<string, ReadonlySet<string | undefined>>();
+  for (const { date, name, lang } of days) {
     if (!years.includes(Number(date.slice(0, 4)))) continue;
+    foreign.set(date, new Set([...(foreign.get(date) ?? []), lang]));
     names.set(date, new Set([...(names.get(date) ?? []), ...(name === '' ? [] : [name])]));
   }
   return [...names]
-    .map(([date, known]) => ({ date, name: [...known].join(', ') }))
+    .map(([date, known]) => ({ date, name: [...known].join(', '), ...onlyOf(foreign.get(date)) }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Names of two languages on one day are marked as neither. */
+function onlyOf(langs: ReadonlySet<string | undefined> | undefined): Pick<NamedDay, 'lang'> {
+  const [lang] = langs ?? [];
+  return langs?.size === 1 && lang !== undefined ? { lang } : {};
 }

@@ -29,20 +29,44 @@ export function publicHolidaysOf(
   if (!isIn(known.getCountries(), country)) return null;
   if (state !== null && !isIn(known.getStates(country), state)) return null;
   if (state !== null && region !== null && !isIn(known.getRegions(country, state), region)) return null;
-  if (state === null) known.init(country);
-  else if (region === null) known.init(country, state);
-  else known.init(country, state, region);
+  const place = (): Holidays => at({ country, state, region });
+  const named = namedIn(place, years, language);
   const days = years
-    .flatMap((year) => known.getHolidays(year, language))
+    .flatMap((year) => place().getHolidays(year, language))
     .filter(({ type, start, end }) => type === 'public' && end.getTime() - start.getTime() >= wholeDayMs)
     // The date is the place's own; the instants tell only how long it lasts, an hour off where the clocks change.
-    .flatMap(({ date, name, start, end }) =>
+    .flatMap(({ date, name, rule, start, end }) =>
       daysFrom(date.slice(0, 10), Math.round((end.getTime() - start.getTime()) / dayMs)).map((day) => ({
         date: day,
-        name,
+        ...named(`${date} ${rule}`, name),
       })),
     );
   return joinedDays(days, years);
+}
+
+/** Made anew for each language: it goes on trying the ones that it was asked for before. */
+function at({ country, state, region }: HolidayRegion): Holidays {
+  const place = new Holidays();
+  if (state === null) place.init(country);
+  else if (region === null) place.init(country, state);
+  else place.init(country, state, region);
+  return place;
+}
+
+/**
+ * The source names a day in the first language of its place where it knows no other name: by that it is known again. Where
+ * that is the language asked for, spoken there in a way of its own ("de-ch"), it is named as it is there.
+ */
+function namedIn(
+  place: () => Holidays,
+  years: readonly number[],
+  language: string,
+): (day: string, name: string) => Pick<NamedDay, 'name' | 'lang'> {
+  const [first = language] = place().getLanguages();
+  const days = years.flatMap((year) => place().getHolidays(year, first));
+  const names = new Map(days.map(({ date, rule, name }) => [`${date} ${rule}`, name]));
+  if (first.slice(0, 2) === language) return (day, name) => ({ name: names.get(day) ?? name });
+  return (day, name) => (names.get(day) === name ? { name, lang: first } : { name });
 }
 
 type Names = Readonly<Record<string, string>> | undefined;

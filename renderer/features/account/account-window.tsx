@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { ReportView } from '../../../electron/contract/views.ts';
 import { goalIds, type GoalId } from '../../../electron/domain/policy.ts';
 import { usePage, useSettings } from '../../desk/page-context.ts';
-import { spanWords } from '../../ui/time-words.ts';
+import { goalSpanWords } from '../../ui/time-words.ts';
 import { formulaWords, notDueWords, scoreTitle, sharePercent } from '../score/score-words.ts';
 import { beforeWords, differenceWords, interruptionWords, promiseWords, quantileWords } from './account-words.ts';
 import { Breakdowns } from './breakdowns.tsx';
@@ -36,7 +36,7 @@ function GoalFigure({ id, report, opening }: AccountWindowProps & { readonly id:
   const goal = settings.policy.goals[id];
   const figures = report.account.goals[id];
   const { passed, met } = figures.rate;
-  const span = spanWords(goal.withinMs);
+  const span = goalSpanWords(goal);
   return (
     <div className="figure">
       <b>{figures.percent === null ? say('no-figure', { span }) : scoreTitle(figures, goal)}</b>

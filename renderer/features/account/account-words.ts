@@ -7,7 +7,7 @@ import type { GoalId, Policy } from '../../../electron/domain/policy.ts';
 import type { Quantile } from '../../../electron/domain/quantile.ts';
 import type { ReportSpan } from '../../../electron/domain/report-window.ts';
 import type { Grade } from '../../../electron/domain/wilson.ts';
-import { shortDayAndTime, shortSpan, spanTaken, timeOfDay } from '../../ui/time-words.ts';
+import { goalShort, shortDayAndTime, spanTaken, timeOfDay } from '../../ui/time-words.ts';
 import { sharePercent } from '../score/score-words.ts';
 import { say } from './words.ts';
 
@@ -35,7 +35,7 @@ export function percentWords({ percent }: Pick<GoalCounts, 'percent'>): string {
 
 /** The heading of a column: "Within 10 min, goal 90%". */
 export function goalTitle(goals: Policy['goals'], id: GoalId): string {
-  return say('within-goal', { span: shortSpan(goals[id].withinMs), share: sharePercent(goals[id]) });
+  return say('within-goal', { span: goalShort(goals[id]), share: sharePercent(goals[id]) });
 }
 
 /** R14: what stands under a figure in a table: "23 of 25", "5 not due yet". */

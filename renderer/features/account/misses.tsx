@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { BrokenPromise, Miss } from '../../../electron/domain/account-report.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { shortDayAndTime, spanTaken } from '../../ui/time-words.ts';
+import { useFirstNew } from '../../ui/use-first-new.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { say } from './words.ts';
 
@@ -36,6 +37,8 @@ function NamedList<One extends { readonly inquiryId: string }>(props: NamedListP
   // By what they are: meanwhile the report may have been counted anew.
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
   const left = all.filter((one) => !asked.has(keyOf(one)));
+  const list = useRef<HTMLUListElement>(null);
+  const toFirstNew = useFirstNew(list, asked.size);
   const isRead = asked.size > 0 && left.length === 0;
 
   const readMore = (): void =>
@@ -60,7 +63,7 @@ function NamedList<One extends { readonly inquiryId: string }>(props: NamedListP
     >
       <summary>{summary}</summary>
       <Problem text={problem} />
-      <ul className="month-list">
+      <ul ref={list} className="month-list">
         {named.map(({ one, view }, index) => (
           <NamedRow key={`${keyOf(one)} ${index}`} view={view} {...wordsOf(one)} onShow={onShow} />
         ))}
@@ -68,7 +71,15 @@ function NamedList<One extends { readonly inquiryId: string }>(props: NamedListP
       {isRead && named.length === 0 && <p>{say('none-there')}</p>}
       {isRead && count > all.length && <p>{say('newest-named', { count: all.length })}</p>}
       {asked.size > 0 && left.length > 0 && (
-        <button type="button" className="plain-button" aria-disabled={isBusy} onClick={readMore}>
+        <button
+          type="button"
+          className="plain-button"
+          aria-disabled={isBusy}
+          onClick={() => {
+            toFirstNew();
+            readMore();
+          }}
+        >
           {say('show-more')}
         </button>
       )}

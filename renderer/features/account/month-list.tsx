@@ -1,11 +1,12 @@
 import { ChevronLeft } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { monthName } from '../../ui/time-words.ts';
+import { useFirstNew } from '../../ui/use-first-new.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { closedWords } from '../inquiries/row-words.ts';
 import { useOpenInquiry } from './use-open-inquiry.ts';
@@ -28,6 +29,8 @@ export function MonthList({ month, onBack, onClose }: MonthListProps) {
   const [views, setViews] = useState<readonly InquiryView[]>([]);
   const [nextAfter, setNextAfter] = useState<string | null>(null);
   const isSlow = useSlow(request.isBusy);
+  const list = useRef<HTMLUListElement>(null);
+  const toFirstNew = useFirstNew(list, views.length);
 
   const read = (after: string | null): void =>
     run(async () => {
@@ -54,7 +57,7 @@ export function MonthList({ month, onBack, onClose }: MonthListProps) {
         </button>
       </div>
       <Problem text={request.problem} />
-      <ul className="month-list" aria-label={title}>
+      <ul ref={list} className="month-list" aria-label={title}>
         {views.map((view) => (
           <li key={view.id}>
             <button type="button" className="choice" onClick={() => opening.show(view)}>
@@ -73,7 +76,15 @@ export function MonthList({ month, onBack, onClose }: MonthListProps) {
       )}
       {nextAfter !== null && (
         <div className="sheet-actions">
-          <button type="button" className="plain-button" aria-disabled={request.isBusy} onClick={() => read(nextAfter)}>
+          <button
+            type="button"
+            className="plain-button"
+            aria-disabled={request.isBusy}
+            onClick={() => {
+              toFirstNew();
+              read(nextAfter);
+            }}
+          >
             {say('show-more')}
           </button>
         </div>

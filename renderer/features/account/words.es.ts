@@ -54,7 +54,7 @@ export const es: Translation<typeof en> = {
   'promises-kept': '{kept, number} de {due, number} {due, plural, one {cumplida} other {cumplidas}}',
   'promises-ahead': '{count, number} por cumplir',
   'promises-broken': '{count, number} {count, plural, one {incumplida} other {incumplidas}}',
-  asleep: 'en reposo de {from} a {to}',
+  asleep: 'en suspensión de {from} a {to}',
   'not-running': 'cerrado de {from} a {to}',
   'clock-set-forward': 'reloj adelantado de {from} a {to}',
   'clock-set-back': 'reloj atrasado de {from} a {to}',

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { SameCustomer, TimeQuestion } from '../../../electron/contract/line.ts';
+import type { Line } from '../../desk/line.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useStore } from '../../ui/store.ts';
@@ -8,14 +9,10 @@ import { Chips } from './chips.tsx';
 import { useAdd } from './use-add.ts';
 import { say } from './words.ts';
 
-export function AddLine() {
-  const line = useStore(usePage().screen, (screen) => screen.lineToAdd);
-  return <Line key={line.number} startText={line.text} />;
-}
-
 /** One line adds somebody who is waiting; what was understood of it is shown before Enter. */
-function Line({ startText }: { startText: string }) {
-  const adding = useAdd(startText);
+export function AddLine() {
+  const { line } = usePage();
+  const adding = useAdd(line);
   const field = useRef<HTMLInputElement>(null);
   const { answer, draft, question } = adding;
   return (
@@ -67,7 +64,46 @@ function Line({ startText }: { startText: string }) {
         />
       )}
       <Problem text={adding.problem} />
+      <NextLine line={line} onTaken={adding.startOver} onDone={() => field.current?.focus()} />
     </form>
+  );
+}
+
+interface NextLineProps {
+  readonly line: Line;
+  readonly onTaken: () => void;
+  readonly onDone: () => void;
+}
+
+/** What a link wants to add waits beside what is being typed. */
+function NextLine({ line, onTaken, onDone }: NextLineProps) {
+  const next = useStore(line.state, ({ waiting }) => waiting[0] ?? null);
+  const take = (): void => {
+    line.takeNext();
+    onTaken();
+    onDone();
+  };
+  const drop = (): void => {
+    line.dropNext();
+    onDone();
+  };
+  return (
+    <>
+      {/* There before it is filled, or screen readers would not hear of it. */}
+      <output className={next === null ? 'for-ears' : 'hint'} dir="auto">
+        {next === null ? '' : say('waits-to-be-added', { line: next })}
+      </output>
+      {next !== null && (
+        <div className="sheet-actions">
+          <button type="button" className="chip" onClick={take}>
+            {say('take-next')}
+          </button>
+          <button type="button" className="chip" onClick={drop}>
+            {say('drop-next')}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -4,10 +4,13 @@ import type { Draft, LineAnswer, TimeQuestion } from '../../../electron/contract
 import type { Refusal, Result } from '../../../electron/contract/result.ts';
 import { customerLabel } from '../../../electron/domain/inquiry.ts';
 import { act } from '../../desk/actions.ts';
+import type { Line } from '../../desk/line.ts';
 import { usePage, type Page } from '../../desk/page-context.ts';
+import { useStore } from '../../ui/store.ts';
 import { useReading } from '../../ui/use-reading.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { correctedDraft, noCorrections, questionLeft, type Corrections } from './corrections.ts';
+import { labelInWords } from '../../words/sentences.ts';
 import { say } from './words.ts';
 
 /** "Just now" is read again when it was understood longer ago than this. */
@@ -24,32 +27,30 @@ export interface Adding {
   readonly problem: string | null;
   readonly type: (text: string) => void;
   readonly correct: (corrections: Corrections) => void;
+  /** Another line is in its place: what was said about this one is forgotten. */
+  readonly startOver: () => void;
   readonly setJoining: (isJoining: boolean) => void;
   readonly send: (isOldConfirmed: boolean) => void;
 }
 
-/** `startText` stands in the line at first: what a link or a shortcut begins. Enter stays with the person. */
-export function useAdd(startText: string): Adding {
+export function useAdd(line: Line): Adding {
   const page = usePage();
-  const { api, clock, screen } = page;
+  const { screen } = page;
   const request = useRequest();
-  const [text, setText] = useState(startText);
+  const text = useStore(line.state, (state) => state.text);
   const [corrections, setCorrections] = useState(noCorrections);
   const [joinsId, setJoinsId] = useState<'wanted' | 'unwanted'>('wanted');
   const [asked, setAsked] = useState<TimeQuestion | null>(null);
-  const read = (line: string): Promise<Result<LineAnswer>> => api.call('readLine', { text: line });
-  const reading = useReading(text, clock, read);
-  const answer = reading?.result.ok === true ? reading.result.value : null;
+  const { answer, readNow } = useLineReading(page, text);
 
-  const clear = (): void => {
-    setText('');
+  const settleAsked = (): void => {
+    setAsked(null);
+    request.setProblem(null);
+  };
+  const startOver = (): void => {
     setCorrections(noCorrections);
     setJoinsId('wanted');
-    setAsked(null);
-  };
-  const readNow = async (): Promise<Result<LineAnswer>> => {
-    const isFresh = reading !== null && reading.text === text && clock.now() - reading.readAtMs < freshMs;
-    return isFresh ? reading.result : read(text);
+    settleAsked();
   };
   const ask = async (isOldConfirmed: boolean): Promise<Refusal | null> => {
     const result = await readNow();
@@ -58,7 +59,8 @@ export function useAdd(startText: string): Adding {
     const outcome = await sendLine(page, result.value, corrections, { isOldConfirmed, isJoining });
     if (outcome.question !== undefined) setAsked(outcome.question);
     else if (outcome.refusal === null) {
-      clear();
+      line.sent(text);
+      startOver();
       screen.set({ selectedId: screen.get().undo?.inquiryId ?? null });
     }
     return outcome.refusal;
@@ -72,20 +74,36 @@ export function useAdd(startText: string): Adding {
     isJoining: joinsId === 'wanted',
     isBusy: request.isBusy,
     problem: request.problem,
-    type(line) {
-      setText(line);
-      setAsked(null);
-      request.setProblem(null);
-      if (line.trim() === '') clear();
+    type(typed) {
+      line.type(typed);
+      settleAsked();
+      if (typed.trim() === '') startOver();
     },
     correct(next) {
       setCorrections(next);
-      setAsked(null);
-      request.setProblem(null);
+      settleAsked();
     },
+    startOver,
     setJoining: (isJoining) => setJoinsId(isJoining ? 'wanted' : 'unwanted'),
     send(isOldConfirmed) {
       if (text.trim() !== '') request.run(() => ask(isOldConfirmed));
+    },
+  };
+}
+
+interface LineReading {
+  readonly answer: LineAnswer | null;
+  readonly readNow: () => Promise<Result<LineAnswer>>;
+}
+
+function useLineReading({ api, clock }: Page, text: string): LineReading {
+  const read = (typed: string): Promise<Result<LineAnswer>> => api.call('readLine', { text: typed });
+  const reading = useReading(text, clock, read);
+  return {
+    answer: reading?.result.ok === true ? reading.result.value : null,
+    async readNow() {
+      const isFresh = reading !== null && reading.text === text && clock.now() - reading.readAtMs < freshMs;
+      return isFresh ? reading.result : read(text);
     },
   };
 }
@@ -117,7 +135,7 @@ async function sendLine(
   }
   const args = { customer, channel, kind, subject, receivedAtMs, isOldConfirmed };
   const refusal = await act(page, page.api.call('receive', args), {
-    text: say('added', { name: customerLabel(customer) }),
+    text: say('added', { name: labelInWords(customerLabel(customer)) }),
   });
   if (refusal !== null && isTimeReason(refusal.reason)) {
     return {

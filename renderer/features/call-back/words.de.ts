@@ -33,7 +33,7 @@ export const de: Translation<typeof en> = {
   'ask-left-message': '{name} weiß durch die Nachricht, dass wir dran sind. Wieder in Kontakt bis:',
   'ask-no-answer': '{name} hat nichts von uns gehört, keine Frist verschiebt sich. Neuer Versuch:',
   'ask-another-time': 'Die Frist von {name} verschiebt sich nicht. Anrufen:',
-  'try-at': 'Um {at}',
+  'try-at': 'Anrufen: {at}',
   'try-when-near': 'Wenn die Frist naht, {at}',
   'promise-by': 'Bis {at}',
   'promise-best': 'Bis {at}, dann am besten zu erreichen',

@@ -8,7 +8,7 @@ const patienceMs = 700;
 
 export function Connection() {
   const { screen, clock } = usePage();
-  const isLost = useStore(screen, ({ connection }) => connection !== 'live');
+  const isLost = useStore(screen, ({ connection }) => connection !== 'live' && connection !== 'over');
   const [isShown, setShown] = useState(false);
   useEffect(() => {
     if (!isLost) return undefined;

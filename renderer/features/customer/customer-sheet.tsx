@@ -133,11 +133,12 @@ interface ActionsProps {
 }
 
 function Actions({ id, card, openId, onClose }: ActionsProps) {
-  const { screen } = usePage();
+  const page = usePage();
+  const { screen } = page;
   if (card.isErased) return null;
   const add = (): void => {
     onClose();
-    showRequest(screen, { show: 'add', text: lineFor(card.ways) });
+    showRequest(page, { show: 'add', text: lineFor(card.ways) });
   };
   return (
     <div className="sheet-actions">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { createLine } from '../../desk/line.ts';
 import { useDeskPart } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { TrySample } from '../sample/try-sample.tsx';
@@ -9,7 +10,8 @@ import { say } from './words.ts';
 
 /** Ends as soon as somebody is on a clock, by this line or by the one of the page. */
 export function FirstInquiryStep({ isBusy, onSkip, onBack, onFinish }: StepProps) {
-  const adding = useAdd('');
+  const [line] = useState(() => createLine());
+  const adding = useAdd(line);
   const { question } = adding;
   const inquiries = useDeskPart('inquiries') ?? [];
   const open = inquiries.filter(({ standing }) => standing.phase === 'waiting' || standing.phase === 'promised');

@@ -33,9 +33,9 @@ export const de: Translation<typeof en> = {
   first: 'Wer wartet gerade?',
   'first-hint': 'Schreiben Sie in einer Zeile, wer angerufen oder geschrieben hat. Die Uhr beginnt zu laufen.',
   'first-line': 'Wer wartet?',
-  'first-example': 'Anruf Ana, Rechnung, vor 5 Min',
+  'first-example': 'Anruf Ana, Rechnung, vor 5 min',
   add: 'Hinzufügen',
   'confirm-old': 'Trotzdem hinzufügen',
-  'on-the-clock': 'Es {count, plural, one {wartet schon jemand} other {warten schon #}}: jede Uhr steht in der Liste.',
+  'on-the-clock': 'Es {count, plural, one {wartet schon jemand} other {warten schon #}}: Jede Uhr steht in der Liste.',
   finish: 'Fertig',
 };

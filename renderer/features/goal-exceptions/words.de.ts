@@ -5,7 +5,7 @@ export const de: Translation<typeof en> = {
   'channel-call': 'Anrufe',
   'channel-voicemail': 'Sprachnachrichten',
   'channel-email': 'E-Mails',
-  'channel-text': 'Textnachrichten',
+  'channel-text': 'SMS',
   'channel-chat': 'Chats',
   'channel-social': 'Beiträge',
   'channel-web': 'Webformulare',

@@ -5,7 +5,7 @@ export const es: Translation<typeof en> = {
   'channel-call': 'Llamadas',
   'channel-voicemail': 'Mensajes de voz',
   'channel-email': 'Correos',
-  'channel-text': 'Mensajes de texto',
+  'channel-text': 'SMS',
   'channel-chat': 'Chats',
   'channel-social': 'Publicaciones',
   'channel-web': 'Formularios web',

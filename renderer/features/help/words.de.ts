@@ -6,7 +6,7 @@ export const de: Translation<typeof en> = {
   meaning:
     'Ten-Four heißt „Nachricht erhalten“. Wer hört „gesehen, ich kümmere mich, Sie hören bis dann von mir“, wartet ruhig. Eine Bestätigung muss nicht die Antwort sein.',
   adding: 'Eintragen ist eine Zeile: „{first}“, „{second}“, „{third}“. Ein Name allein genügt.',
-  'line-call': 'Anruf +34 600 110 233 wegen der Rechnung vor 5 Min',
+  'line-call': 'Anruf +34 600 110 233 wegen der Rechnung vor 5 min',
   'line-complaint': 'E-Mail Beschwerde von billing@example.org',
   'line-lead': 'Lead Northside Dental Webformular',
 
@@ -40,8 +40,8 @@ export const de: Translation<typeof en> = {
   'call-back': 'Die ausstehenden Rückrufe machen, einen nach dem anderen',
   search: 'Die Liste durchsuchen, und früher abgeschlossene',
   history: 'Alles Abgeschlossene, nach Kanal, Person, Ergebnis und Tag',
-  digits: 'In einem Blatt: wählen',
-  default: 'In einem Blatt: das grüne nehmen',
+  digits: 'In einem Dialog: wählen',
+  default: 'In einem Dialog: das Grüne nehmen',
   close: 'Schließen, ein Feld verlassen, die Suche beenden',
   help: 'Diese Hilfe',
 };

@@ -6,6 +6,7 @@ import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useStore } from '../../ui/store.ts';
+import { useFirstNew } from '../../ui/use-first-new.ts';
 import { createBrowse, type Browse } from './browse.ts';
 import { everything } from './everything.ts';
 import { Filters, isNarrowed } from './filters.tsx';
@@ -117,14 +118,16 @@ function Results({ browse, filter, onOpen }: Pick<BrowsingProps, 'browse' | 'fil
   const phase = useStore(browsed, (value) => value.phase);
   const problem = useStore(browsed, (value) => value.problem);
   const lastId = useStore(browsed, ({ nextAfter }) => nextAfter?.id ?? null);
+  const list = useRef<HTMLUListElement>(null);
+  const toFirstNew = useFirstNew(list, records.length);
   const isEverything = filter.text.trim() === '' && !isNarrowed(filter);
   return (
     <>
       <output className="hint history-count">{countWords(count, phase === 'slow')}</output>
       <Problem text={problem} />
       {count === 0 && phase === 'done' && <p className="hint">{say(isEverything ? 'nothing-yet' : 'nobody-fits')}</p>}
-      <RecordList name={say('list')} records={records} onOpen={onOpen} />
-      {lastId !== null && <More key={lastId} onMore={browse.more} />}
+      <RecordList name={say('list')} records={records} onOpen={onOpen} listRef={list} />
+      {lastId !== null && <More key={lastId} onMore={browse.more} onPressed={toFirstNew} />}
     </>
   );
 }
@@ -134,23 +137,39 @@ function countWords(count: number | null, isSlow: boolean): string {
   return count === null ? '' : say('count', { count });
 }
 
+interface MoreProps {
+  readonly onMore: () => void;
+  /** Before the rows come, when the keyboard is here. */
+  readonly onPressed: () => void;
+}
+
 /** Comes into sight when one scrolls to the end, and brings the next page; a button too, for whoever does not scroll. */
-function More({ onMore }: { onMore: () => void }) {
+function More({ onMore, onPressed }: MoreProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const element = button.current;
     if (element === null) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        if (document.activeElement === element) onPressed();
+        onMore();
       },
       { rootMargin: '400px' },
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [onMore]);
+  }, [onMore, onPressed]);
   return (
-    <button ref={button} type="button" className="plain-button" onClick={onMore}>
+    <button
+      ref={button}
+      type="button"
+      className="plain-button"
+      onClick={() => {
+        onPressed();
+        onMore();
+      }}
+    >
       {say('more')}
     </button>
   );

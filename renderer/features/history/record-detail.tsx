@@ -122,23 +122,33 @@ interface ActionsProps extends Pick<RecordDetailProps, 'onCustomer' | 'onClose'>
 function Actions({ inquiry, onCustomer, onChanged, onClose }: ActionsProps) {
   const page = usePage();
   const request = useRequest();
-  const [text, setText] = useState('');
-  const [said, setSaid] = useState('');
   const { id, label, standing, undoable } = inquiry;
+  const [text, setText] = useState(() => page.drafts.read('note', id) ?? '');
+  const [said, setSaid] = useState('');
   const isClosed = standing.phase === 'closed';
   const show = (): void => {
     onClose();
-    showRequest(page.screen, { show: 'inquiry', id, with: null });
+    showRequest(page, { show: 'inquiry', id, with: null });
   };
   const reopen = (): void =>
     request.run(() => take(page, 'reopen', { id }, { text: say('reopened', { name: label }) }), show);
+  const write = (written: string): void => {
+    setText(written);
+    page.drafts.keep('note', id, written === '' ? null : written);
+  };
   const saveNote = (event: FormEvent): void => {
     event.preventDefault();
     const noted = say('noted', { name: label });
+    const giveBack = (): void => {
+      page.drafts.giveBack('note', id, text);
+      setText((since) => (since === '' ? text : since));
+      setSaid('');
+    };
     request.run(
-      () => take(page, 'note', { id, text }, { text: noted }),
+      () => take(page, 'note', { id, text }, { text: noted }, giveBack),
       () => {
-        setText('');
+        // Meanwhile the next one may have been begun.
+        if (page.drafts.read('note', id) === text) write('');
         setSaid(noted);
         onChanged();
       },
@@ -161,7 +171,7 @@ function Actions({ inquiry, onCustomer, onChanged, onClose }: ActionsProps) {
             maxLength={2000}
             dir="auto"
             value={text}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => write(target.value)}
           />
           <button type="submit" className="plain-button" disabled={text.trim() === ''}>
             {say('save-note')}

@@ -1,5 +1,5 @@
 import { Check, CircleDashed, Clock, TriangleAlert, type LucideIcon } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import type { RecordView } from '../../../electron/contract/history.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
@@ -20,14 +20,15 @@ interface RecordListProps {
   readonly onOpen: (record: RecordView) => void;
   /** Whose they all are, where they are one customer's: then a row says what it was about, who answered and what came of it. */
   readonly customer?: string;
+  readonly listRef?: RefObject<HTMLUListElement | null>;
 }
 
 /** A row each; the arrow keys lead along them, and each can be opened. */
-export function RecordList({ name, records, onOpen, customer }: RecordListProps) {
+export function RecordList({ name, records, onOpen, customer, listRef }: RecordListProps) {
   return (
     // The keys move between the buttons in it; the list itself is no stop.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul className="record-list" aria-label={name} onKeyDown={moveInList}>
+    <ul ref={listRef} className="record-list" aria-label={name} onKeyDown={moveInList}>
       {records.map((one) => (
         <RecordRow key={one.inquiry.id} one={one} onOpen={onOpen} customer={customer ?? null} />
       ))}

@@ -73,7 +73,7 @@ export const es: Translation<typeof en> = {
   'event-merged-into': 'Unida a otra consulta',
   'event-erased': 'Se borró al cliente',
   reopen: 'Reabrir',
-  reopened: '{name} está abierta otra vez.',
+  reopened: 'La consulta de {name} está abierta de nuevo.',
   'show-in-list': 'Ver en la lista',
   undo: 'Deshacer lo último',
   note: 'Una nota para quien mire después',

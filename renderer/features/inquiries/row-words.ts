@@ -4,7 +4,7 @@ import type { Kind } from '../../../electron/domain/inquiry.ts';
 import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
 import type { Standing } from '../../../electron/domain/standing.ts';
 import type { ShownGroupId } from '../../desk/shown-rows.ts';
-import { dayAndTime, shortDayAndTime, shortSpan, spanWithin } from '../../ui/time-words.ts';
+import { dayAndTime, shortDayAndTime, shortSpan, goalWithin } from '../../ui/time-words.ts';
 import { say } from './words.ts';
 
 /** Null for an ordinary one, which needs no mark. */
@@ -39,7 +39,7 @@ export function backWords({ phase, snooze }: Standing, zone: string, nowMs: numb
 
 /** The headings of the picture; other lengths change the words. */
 export function groupTitle(id: ShownGroupId, { goals }: Policy): string {
-  const [first = '', second = ''] = goalIds.map((goalId) => spanWithin(goals[goalId].withinMs));
+  const [first = '', second = ''] = goalIds.map((goalId) => goalWithin(goals[goalId]));
   return say(`group-${id}`, { first, second });
 }
 

@@ -2,7 +2,7 @@ import type { Translation } from '../../words/say.ts';
 import type { en } from './words.ts';
 
 export const de: Translation<typeof en> = {
-  title: '{name} mit einer anderen Anfrage zusammenführen',
+  title: 'Die Anfrage von {name} mit einer anderen zusammenführen',
   hint: 'Die frühesten Fristen gelten, und eine Bestätigung genügt für beide. Keine Zahl ändert sich.',
   none: 'Sonst ist niemand in der Liste. Bitte zuerst die andere Anfrage eintragen oder mit Escape schließen.',
   others: 'Jemand anderes, wenn es dieselbe Person ist',

@@ -3,6 +3,7 @@ import type { InquiryView } from '../../../electron/contract/views.ts';
 import { casesFor, reasonToCall } from '../../../electron/domain/message.ts';
 import type { MessageLanguage } from '../../../electron/domain/message-language.ts';
 import { templateText } from '../../../electron/domain/message-words.ts';
+import type { MessageDraft } from '../../desk/drafts.ts';
 import { usePage, useSettings } from '../../desk/page-context.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ChoiceList, pressDigit, type SheetChoice } from '../sheets/choice-list.tsx';
@@ -24,7 +25,9 @@ export function MessageSheet({ view, onClose }: RowSheetProps) {
   const { language: page, drafts } = usePage();
   const offered = useCases(view);
   const [kept] = useState(() => drafts.read('message', view.id));
-  const [chosen, setChosen] = useState<Chosen | null>(() => offered.find(({ id }) => id === kept?.chosenId) ?? null);
+  const [chosen, setChosen] = useState<Chosen | null>(() =>
+    kept === null ? null : (offered.find(({ id }) => id === kept.chosenId) ?? asWritten(kept)),
+  );
   const [language, setLanguage] = useState<MessageLanguage>(() => kept?.language ?? page.spoken() ?? 'en');
   const { choices: times, problem } = useChoices('promiseChoices', view);
   const choices = offered.map(({ id, text, hint, ...rest }, index): SheetChoice => ({
@@ -91,6 +94,11 @@ function useCases({ channel, standing }: InquiryView): readonly Chosen[] {
       asksColleague: /\{colleague\}/i.test(text),
     })),
   ];
+}
+
+/** What it was made of is not offered any more: it was acknowledged meanwhile, or the template is gone. The words are there. */
+function asWritten({ chosenId, text, colleague }: MessageDraft): Chosen {
+  return { id: chosenId, text: '', hint: '', templateIn: () => text, asksColleague: colleague !== null };
 }
 
 /** Belief 4: some things are not written. */

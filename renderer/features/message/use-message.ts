@@ -7,7 +7,7 @@ import { addressedAs, fillTemplate, type MessageValues } from '../../../electron
 import type { MessageLanguage } from '../../../electron/domain/message-language.ts';
 import { minuteMs } from '../../../electron/domain/policy.ts';
 import type { MessageDraft } from '../../desk/drafts.ts';
-import { nextWaiting, take } from '../../desk/actions.ts';
+import { nextWaiting, openAgain, take } from '../../desk/actions.ts';
 import { useDeskPart, usePage, useSettings, useZone, type Page } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { say } from './words.ts';
@@ -88,7 +88,10 @@ export function useMessage(
       setFilling(next);
     },
     async sent() {
-      const refusal = await record(page, view, { ...filling, zone });
+      const refusal = await record(page, view, { ...filling, zone }, () => {
+        page.drafts.giveBack('message', view.id, { chosenId, text, ...filling });
+        openAgain(page, { type: 'message', id: view.id });
+      });
       if (refusal === null) page.drafts.keep('message', view.id, null);
       return refusal;
     },
@@ -134,15 +137,16 @@ interface Recorded extends Filling {
   readonly zone: string;
 }
 
-async function record(page: Page, view: InquiryView, said: Recorded): Promise<Refusal | null> {
+/** `onRefused`: after it was shown as done. */
+async function record(page: Page, view: InquiryView, said: Recorded, onRefused: () => void): Promise<Refusal | null> {
   const { id, standing } = view;
   const nextId = nextWaiting(page, id);
   const isWaiting = standing.phase === 'waiting';
   const owed = owedBy(said.promise);
   const words = { text: wordsFor(view, said, page.clock.now()) };
   const refusal = isWaiting
-    ? await take(page, 'acknowledge', { id, owed }, words)
-    : await take(page, 'contact', { id, hasNews: false, owed }, words);
+    ? await take(page, 'acknowledge', { id, owed }, words, onRefused)
+    : await take(page, 'contact', { id, hasNews: false, owed }, words, onRefused);
   if (refusal !== null) return refusal;
   if (isWaiting) page.screen.set({ selectedId: nextId });
   return said.colleague === null || said.promise === null ? null : handOver(page, view, said.colleague);

@@ -18,5 +18,5 @@ export const de: Translation<typeof en> = {
   customer: 'Alles über den Kunden',
   undo: 'Letzte Aktion rückgängig machen',
   reopen: 'Wieder öffnen',
-  erase: 'Diesen Kunden löschen...',
+  erase: 'Diese Kundendaten löschen...',
 };

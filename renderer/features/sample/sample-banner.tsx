@@ -7,7 +7,7 @@ import { say } from './words.ts';
 /** Above everything, as long as the page shows the sample day. */
 export function SampleBanner() {
   const { api, screen } = usePage();
-  const isLost = useStore(screen, ({ connection }) => connection === 'lost');
+  const isOver = useStore(screen, ({ connection }) => connection === 'over');
   const { sampleDay } = api;
   useEffect(() => {
     // Two windows side by side, or two in the taskbar.
@@ -22,11 +22,11 @@ export function SampleBanner() {
   };
   return (
     <aside className="sample-banner" aria-label={say('name')}>
-      <p>{say(isLost ? 'over' : 'here')}</p>
+      <p>{say(isOver ? 'over' : 'here')}</p>
       <button type="button" className="plain-button" onClick={() => void end()}>
-        {say(isLost ? 'back' : 'end')}
+        {say(isOver ? 'back' : 'end')}
       </button>
-      {!isLost && <RealDue onShow={() => sampleDay.go(false)} />}
+      {!isOver && <RealDue onShow={() => sampleDay.go(false)} />}
     </aside>
   );
 }

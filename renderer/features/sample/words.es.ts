@@ -8,7 +8,7 @@ export const es: Translation<typeof en> = {
   'window-title': 'Ten-Four: día de ejemplo',
   'real-due': '{count, plural, one {# consulta real vence ahora.} other {# consultas reales vencen ahora.}}',
   'show-real': 'Ver la lista real',
-  over: 'El día de ejemplo ha terminado, o Ten-Four no está en marcha. No se guarda nada de él.',
+  over: 'El día de ejemplo ha terminado. No se guarda nada de él.',
   back: 'Volver a la lista real',
   try: 'Probar con un día de ejemplo',
   'try-hint': 'Clientes inventados, en una lista propia que se borra sola.',

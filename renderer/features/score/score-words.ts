@@ -1,13 +1,13 @@
 // Owns the sentences about the goals: how much was met, what may still be missed, and how the figure is made.
 import type { GoalCounts, GoalFigures } from '../../../electron/domain/account.ts';
 import { hourMs, minuteMs, type Goal } from '../../../electron/domain/policy.ts';
-import { spanWithin, spanWords } from '../../ui/time-words.ts';
+import { goalSpanWords, goalWithin } from '../../ui/time-words.ts';
 import { spokenLocale } from '../../words/say.ts';
 import { say } from './words.ts';
 
 /** "92% within ten minutes" */
 export function scoreTitle({ percent }: Pick<GoalFigures, 'percent'>, goal: Goal): string {
-  const span = spanWithin(goal.withinMs);
+  const span = goalWithin(goal);
   return percent === null ? say('title-no-figure', { span }) : say('title', { percent, span });
 }
 
@@ -30,8 +30,9 @@ export function shortFormula({ rate }: GoalFigures): string {
 }
 
 /** R14: "23 of 25 whose ten minutes have passed" */
-export function formulaWords({ rate }: Pick<GoalCounts, 'rate'>, { withinMs }: Goal): string {
-  const span = spanWords(withinMs);
+export function formulaWords({ rate }: Pick<GoalCounts, 'rate'>, goal: Goal): string {
+  const { withinMs } = goal;
+  const span = goalSpanWords(goal);
   const spans = withinMs === minuteMs || withinMs === hourMs ? 1 : 2;
   if (rate.passed === 0) return say('formula-nobody', { span, spans });
   return say('formula', { met: rate.met, passed: rate.passed, span, spans });

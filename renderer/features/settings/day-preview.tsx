@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { NamedDay } from '../../../electron/contract/holidays.ts';
 import { byYear } from './holiday-draft.ts';
-import { dayWords } from './holiday-words.ts';
+import { DayText } from './day-text.tsx';
 import { say } from './hours-words.ts';
 
 interface DayPreviewProps {
@@ -35,7 +35,7 @@ export function DayPreview({ label, days, known, onTake, onLeave }: DayPreviewPr
                 onChange={({ target }) => tick(day.date, target.checked)}
               />
               <span dir="auto">
-                {dayWords(day)}
+                <DayText day={day} />
                 {known.some(({ date }) => date === day.date) && <small> ({say('in-list')})</small>}
               </span>
             </label>

@@ -5,6 +5,7 @@ import { usePage } from '../../desk/page-context.ts';
 import { tip } from '../../ui/tip.ts';
 import { useNextFocus } from '../../ui/use-next-focus.ts';
 import { CountryHolidays } from './country-holidays.tsx';
+import { DayText } from './day-text.tsx';
 import { Field, Hint, problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
 import { FileHolidays } from './file-holidays.tsx';
 import { byYear, missingYears, ownDaysOf, united } from './holiday-draft.ts';
@@ -121,7 +122,9 @@ function HolidayItem({ day, onRemove }: { day: NamedDay; onRemove: () => void })
   const words = say('remove-day', { day: dayWords(day) });
   return (
     <li className="holiday">
-      <span dir="auto">{dayWords(day)}</span>
+      <span dir="auto">
+        <DayText day={day} />
+      </span>
       <button type="button" className="icon-button" aria-label={words} {...tip(words, words)} onClick={onRemove}>
         <X size={14} aria-hidden />
       </button>

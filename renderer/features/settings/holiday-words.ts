@@ -3,14 +3,19 @@ import { spokenLocale } from '../../words/say.ts';
 
 /** "Fri 25 December: Christmas Day" */
 export function dayWords({ date, name }: NamedDay): string {
+  const written = dateWords(date);
+  return name === '' ? written : `${written}: ${name}`;
+}
+
+/** "Fri 25 December" */
+export function dateWords(date: string): string {
   const format = new Intl.DateTimeFormat(spokenLocale(), {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
   });
-  const written = format.format(Date.parse(`${date}T00:00:00Z`));
-  return name === '' ? written : `${written}: ${name}`;
+  return format.format(Date.parse(`${date}T00:00:00Z`));
 }
 
 /** "2027 and 2028" */

@@ -39,7 +39,7 @@ export const de: Translation<typeof en> = {
   'choose-country': 'Land wählen',
   state: 'Bundesland oder Kanton',
   region: 'Region',
-  'whole-country': 'Überall',
+  'whole-country': 'Ganzes Gebiet',
   'show-days': 'Feiertage anzeigen',
   'no-days': 'Dort sind keine gesetzlichen Feiertage bekannt. Bitte die Tage unten schreiben.',
   source:
@@ -53,6 +53,6 @@ export const de: Translation<typeof en> = {
   'from-file': 'Aus einer Kalenderdatei',
   'calendar-file': 'Kalenderdatei',
   'from-file-hint':
-    'Eine .ics-Datei: ihre ganztägigen Termine dieses und der nächsten zwei Jahre werden vor dem Übernehmen gezeigt.',
+    'Eine .ics-Datei: Ihre ganztägigen Termine dieses und der nächsten zwei Jahre werden vor dem Übernehmen gezeigt.',
   'found-in-file': 'Ganze Tage in {name}',
 };

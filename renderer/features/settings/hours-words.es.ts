@@ -38,7 +38,7 @@ export const es: Translation<typeof en> = {
   'choose-country': 'Elija un país',
   state: 'Comunidad o estado',
   region: 'Región',
-  'whole-country': 'Todo',
+  'whole-country': 'Todo el territorio',
   'show-days': 'Mostrar sus festivos',
   'no-days': 'No se conocen festivos oficiales allí. Escriba los días abajo.',
   source: 'De date-holidays (CC BY-SA 3.0), calculados en este ordenador. Revíselos antes de confiar en ellos.',

@@ -3,6 +3,7 @@ import { usePage, useSettings } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { draftOf, type SettingsDraft } from './settings-draft.ts';
 import { Field, problemOf, usualOf, type FieldsProps } from './field.tsx';
+import { forgetForm } from './kept-form.ts';
 import type { KeepingField } from './keeping-draft.ts';
 import { say } from './words.ts';
 
@@ -34,13 +35,16 @@ export function KeepingFields(props: FieldsProps) {
 
 /** To the backups themselves. What is written here and not saved is not left without a word. */
 function DataLink({ draft }: { draft: SettingsDraft }) {
-  const { screen } = usePage();
+  const page = usePage();
   const settings = useSettings();
   const [isWarned, setWarned] = useState(false);
   const isChanged = settings !== null && JSON.stringify(draft) !== JSON.stringify(draftOf(settings));
   const open = (): void => {
     if (isChanged && !isWarned) setWarned(true);
-    else screen.set({ sheet: { type: 'data' } });
+    else {
+      forgetForm(page);
+      page.screen.set({ sheet: { type: 'data' } });
+    }
   };
   return (
     <div className="labelled">

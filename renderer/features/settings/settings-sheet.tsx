@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState, type FormEvent } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import type { RetentionPreview } from '../../../electron/contract/erasing.ts';
 import type { Refusal } from '../../../electron/contract/result.ts';
 import { defaultSettings, type Settings } from '../../../electron/domain/settings.ts';
@@ -7,7 +7,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useRequest } from '../../ui/use-request.ts';
 import { keepsLess } from './keeping-draft.ts';
-import { useKeptForm } from './kept-form.ts';
+import { forgetForm, hasKeptForm, isChanged, useKeptForm } from './kept-form.ts';
 import { RemovalCheck } from './removal-check.tsx';
 import { SectionLinks, showSection } from './section.tsx';
 import { Sections } from './sections.tsx';
@@ -17,27 +17,33 @@ import { say } from './words.ts';
 
 export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const settings = useSettings();
-  const { api } = usePage();
-  const sections = sectionsOf(api.dismiss === undefined ? 'browser' : 'desktop');
+  const page = usePage();
+  const sections = sectionsOf(page.api.dismiss === undefined ? 'browser' : 'desktop');
   const goTo = (digit: number): void => {
     const section = sections[digit - 1];
     if (section !== undefined) showSection(section);
   };
-  const [isChanged, setChanged] = useState(false);
-  /** What is not saved is not thrown away by the first Escape, or by a click beside the sheet. */
-  const [isWarned, setWarned] = useState(false);
-  const close = (): void => {
-    if (isChanged && !isWarned) setWarned(true);
-    else onClose();
+  const [isOther, setOther] = useState(false);
+  /** What is not saved is not thrown away by the first Escape, or by a click beside the sheet; it is said where it waited. */
+  const [isWarned, setWarned] = useState(() => hasKeptForm(page));
+  const isTold = useRef(false);
+  const leave = (): void => {
+    forgetForm(page);
+    onClose();
   };
-  const follow = useCallback((isOther: boolean): void => {
-    setChanged(isOther);
-    setWarned(false);
+  const close = (): void => {
+    if (isOther && !isWarned) setWarned(true);
+    else leave();
+  };
+  const follow = useCallback((isNowOther: boolean): void => {
+    setOther(isNowOther);
+    if (isTold.current) setWarned(false);
+    isTold.current = true;
   }, []);
   return (
     <Sheet title={say('settings')} onClose={close} onDigit={goTo} isTall>
       <SectionLinks sections={sections} />
-      {settings !== null && <SettingsForm {...{ settings, sections, isWarned, onClose }} onDraft={follow} />}
+      {settings !== null && <SettingsForm {...{ settings, sections, isWarned }} onClose={leave} onDraft={follow} />}
     </Sheet>
   );
 }
@@ -142,6 +148,6 @@ function SettingsForm({ settings, sections, isWarned, onDraft, onClose }: Settin
  */
 function useTelling(draft: SettingsDraft, shown: Settings, onDraft: (isOther: boolean) => void): void {
   useLayoutEffect(() => {
-    onDraft(JSON.stringify(draft) !== JSON.stringify(draftOf(shown)));
+    onDraft(isChanged({ draft, shown }));
   }, [draft, shown, onDraft]);
 }

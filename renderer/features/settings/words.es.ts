@@ -73,7 +73,7 @@ export const es: Translation<typeof en> = {
   messages: 'Mensajes',
   'messages-short': 'Mensajes',
   'messages-hint':
-    'Los propios, ofrecidos con M junto a los demás. {name}, {me}, {promise} y {colleague} se rellenan; una frase con {promise} se omite cuando no se debe nada.',
+    'Los propios, ofrecidos con M junto a los demás. {name}, {me}, {promise} y {colleague} se rellenan; una frase con {promise} se omite cuando no queda nada pendiente.',
   'own-message': 'Mensaje propio {number, number}',
   title: 'Título',
   text: 'Texto',
@@ -161,7 +161,7 @@ export const es: Translation<typeof en> = {
   'no-text': 'Escriba lo que dice el mensaje, o quítelo.',
   'bad-minutes': 'Escriba minutos enteros, 1 o más.',
   'long-goal': 'Un objetivo dura un año como mucho.',
-  'bad-share': 'Escriba una parte de 0 a 100.',
+  'bad-share': 'Escriba un porcentaje de 0 a 100.',
   'bad-hour-count': 'Escriba horas enteras, de {least} a {most}.',
   'bad-day-count': 'Escriba días enteros, de {least} a {most}.',
   'bad-month-count': 'Escriba meses enteros, de {least} a {most}.',

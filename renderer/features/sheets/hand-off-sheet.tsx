@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { minuteMs } from '../../../electron/domain/policy.ts';
-import { take } from '../../desk/actions.ts';
+import { openAgain, take } from '../../desk/actions.ts';
 import { usePage, useSettings, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -44,6 +44,12 @@ export function HandOffSheet({ view, onClose }: { view: InquiryView; onClose: ()
           'handOff',
           { id, to, acceptByMs },
           { text: say('handed-off', { name: label, colleague: to, time: until }) },
+          () => {
+            // A name that is on its digit was not typed.
+            if (colleagues.includes(to)) return;
+            page.drafts.giveBack('hand-off', id, to);
+            openAgain(page, { type: 'hand-off', id });
+          },
         ),
       handedOff,
     );

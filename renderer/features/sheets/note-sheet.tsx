@@ -1,11 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
-import { take } from '../../desk/actions.ts';
+import { openAgain, take } from '../../desk/actions.ts';
 import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { BestTimeField } from './best-time-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useStore } from '../../ui/store.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { say } from './words.ts';
 
@@ -13,11 +12,8 @@ import { say } from './words.ts';
 export function NoteSheet({ view, onClose }: { view: InquiryView; onClose: () => void }) {
   const page = usePage();
   const request = useRequest();
-  const sheet = useStore(page.screen, (screen) => screen.sheet);
   const { id, label, lastNote } = view;
-  const [text, setText] = useState(
-    () => (sheet?.type === 'note' ? sheet.text : undefined) ?? page.drafts.read('note', id) ?? '',
-  );
+  const [text, setText] = useState(() => page.drafts.read('note', id) ?? '');
   const write = (written: string): void => {
     setText(written);
     page.drafts.keep('note', id, written === '' ? null : written);
@@ -29,11 +25,14 @@ export function NoteSheet({ view, onClose }: { view: InquiryView; onClose: () =>
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    // What was written is not lost with the note: the sheet comes back with it, unless another is open.
-    const writeAgain = (): void => {
-      if (page.screen.get().sheet === null) page.screen.set({ sheet: { type: 'note', id, text } });
-    };
-    request.run(() => take(page, 'note', { id, text }, { text: say('noted', { name: label }) }, writeAgain), noted);
+    request.run(
+      () =>
+        take(page, 'note', { id, text }, { text: say('noted', { name: label }) }, () => {
+          page.drafts.giveBack('note', id, text);
+          openAgain(page, { type: 'note', id });
+        }),
+      noted,
+    );
   };
   return (
     <Sheet title={say('note-title', { name: label })} onClose={onClose}>

@@ -18,7 +18,7 @@ export const es: Translation<typeof en> = {
   'contact-by': 'Contacto como muy tarde: {time}',
   'contact-by-best-time': 'Contacto como muy tarde: {time}, cuando mejor se le localiza',
 
-  'owed-title': '¿Qué le debe a {name}?',
+  'owed-title': '¿Qué queda pendiente con {name}?',
   'nothing-more': 'Nada más',
   'nothing-more-hint': 'respondida y cerrada',
   promised: 'Promesa a {name}: {time}.',
@@ -27,12 +27,12 @@ export const es: Translation<typeof en> = {
   'promise-hint': 'Volver a contactar, con o sin novedades, como muy tarde:',
   acknowledged: 'Acuse a {name}; próximo contacto: {time}.',
 
-  'snooze-title': 'Posponer a {name}',
+  'snooze-title': 'Posponer la consulta de {name}',
   'snooze-hint': 'El plazo no se mueve. Vuelve por sí sola cuando se acerca.',
   'snooze-cut': '{time}, pero vuelve {end}, cuando se acerca su plazo · Intro lo acepta',
   snoozed: '{name}: sin avisos hasta {time}.',
 
-  'done-title': 'Terminar con {name}',
+  'done-title': 'Cerrar la consulta de {name}',
   'reason-answered': 'Respondida',
   'reason-no-answer-needed': 'No requiere respuesta',
   'reason-not-a-customer': 'No es un cliente',
@@ -45,7 +45,7 @@ export const es: Translation<typeof en> = {
   'remove-not-a-customer-hint': 'cerrada, fuera de los porcentajes, pero contada',
   'take-back': 'Se añadió por error: deshacer',
 
-  'hand-off-title': 'Pasar a {name} a un colega',
+  'hand-off-title': 'Pasar la consulta de {name} a un colega',
   'hand-off-hint': 'El reloj sigue. Hasta que se acepte, se queda en su lista.',
   'hand-off-first': 'Colega (en Ajustes se guarda una lista)',
   'hand-off-other': 'Otra persona',

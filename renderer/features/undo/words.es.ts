@@ -4,5 +4,5 @@ import type { en } from './words.ts';
 export const es: Translation<typeof en> = {
   'last-action': 'Última acción',
   undo: 'Deshacer',
-  'bring-back': 'Restablecer',
+  'bring-back': 'Rehacer',
 };

@@ -37,6 +37,17 @@ describe('public holidays', () => {
     ]);
   });
 
+  it('say in which language a name is that is known in no other', () => {
+    const inGerman = publicHolidaysOf({ country: 'CH', state: 'ZH', region: null }, [2026], 'de') ?? [];
+    expect(inGerman.filter(({ date, lang }) => lang !== undefined || date === '2026-08-01')).toEqual([
+      { date: '2026-08-01', name: 'Bundesfeiertag' },
+    ]);
+    const swiss = publicHolidaysOf({ country: 'CH', state: 'ZH', region: null }, [2026], 'en') ?? [];
+    expect(swiss.filter(({ lang }) => lang !== undefined).map(({ name, lang }) => [name, lang])).toEqual([
+      ['Bundesfeiertag', 'de-ch'],
+    ]);
+  });
+
   it('that last several days stand under each of them, half-days nowhere', () => {
     const eid = datesOf({ country: 'SA', state: null, region: null }, [2026], 'en').filter((day) =>
       day.includes('Fitr'),

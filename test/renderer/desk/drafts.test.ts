@@ -13,6 +13,7 @@ const message: MessageDraft = {
 function draftsBeside(ids: readonly string[]) {
   const erased = new Map(ids.map((id) => [id, false]));
   const listeners: (() => void)[] = [];
+  const erasing: ((ids: readonly string[]) => void)[] = [];
   const drafts = createDrafts({
     inquiry: (id) => {
       const isErased = erased.get(id);
@@ -22,12 +23,17 @@ function draftsBeside(ids: readonly string[]) {
       listeners.push(listener);
       return () => undefined;
     },
+    onErased: (listener) => {
+      erasing.push(listener);
+      return () => undefined;
+    },
   });
   const change = (by: (views: typeof erased) => void): void => {
     by(erased);
     listeners.forEach((listener) => listener());
   };
-  return { drafts, change };
+  const erase = (chosen: readonly string[]): void => erasing.forEach((listener) => listener(chosen));
+  return { drafts, change, erase };
 }
 
 describe('what was begun to write', () => {
@@ -53,15 +59,43 @@ describe('what was begun to write', () => {
     const { drafts, change } = draftsBeside(['ana', 'ben', 'eva']);
     for (const id of ['ana', 'ben', 'eva']) drafts.keep('note', id, `about ${id}`);
     drafts.keep('message', 'ana', message);
-    change((views) => {
-      views.set('ana', true);
-      views.delete('ben');
-    });
+    change((views) => views.set('ana', true));
     expect([...['ana', 'ben', 'eva'].map((id) => drafts.read('note', id)), drafts.read('message', 'ana')]).toEqual([
       null,
-      null,
+      'about ben',
       'about eva',
       null,
     ]);
+  });
+
+  it('R22 is forgotten with whom it is about also where no list holds them', () => {
+    const { drafts, erase } = draftsBeside(['ana']);
+    for (const id of ['ana', 'closed earlier', 'closed last year']) drafts.keep('note', id, `about ${id}`);
+    erase(['ana', 'closed earlier']);
+    expect(['ana', 'closed earlier', 'closed last year'].map((id) => drafts.read('note', id))).toEqual([
+      null,
+      null,
+      'about closed last year',
+    ]);
+  });
+
+  it('waits on when its inquiry leaves the list, or never stood in it, whatever else changes', () => {
+    const { drafts, change } = draftsBeside(['ana', 'ben']);
+    drafts.keep('note', 'ana', 'about ana');
+    drafts.keep('note', 'closed earlier', 'about somebody else');
+    change((views) => views.delete('ana'));
+    change((views) => views.delete('ben'));
+    expect([drafts.read('note', 'ana'), drafts.read('note', 'closed earlier')]).toEqual([
+      'about ana',
+      'about somebody else',
+    ]);
+  });
+
+  it('waits again when it was sent and refused, unless something was begun since', () => {
+    const { drafts } = draftsBeside(['ana', 'ben']);
+    drafts.keep('note', 'ben', 'newer');
+    drafts.giveBack('note', 'ana', 'refused');
+    drafts.giveBack('note', 'ben', 'refused');
+    expect([drafts.read('note', 'ana'), drafts.read('note', 'ben')]).toEqual(['refused', 'newer']);
   });
 });

@@ -32,6 +32,19 @@ describe('mirror', () => {
     expect(mirror.snapshot()?.inquiries.map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('says who has no name in the language that is spoken, and anew in another', () => {
+    let spoken = 'de';
+    const mirror = createMirror(undefined, (label) => (label === 'Erased customer' ? `${label} (${spoken})` : label));
+    const rows = [viewOf('a', { label: 'Erased customer' }), viewOf('b', { label: 'Ana' })];
+    mirror.receive({ type: 'snapshot', snapshot: snapshotOf(rows) });
+    const labels = (): readonly unknown[] => mirror.snapshot()?.inquiries.map(({ label }) => label) ?? [];
+    expect(labels()).toEqual(['Erased customer (de)', 'Ana']);
+    const told = follow(mirror, { a: { inquiry: 'a' }, b: { inquiry: 'b' } });
+    spoken = 'es';
+    mirror.sayAgain();
+    expect([labels(), told]).toEqual([['Erased customer (es)', 'Ana'], ['a']]);
+  });
+
   it('takes rows out and merges the other parts', () => {
     const mirror = createMirror();
     mirror.receive({ type: 'snapshot', snapshot: snapshotOf([viewOf('a'), viewOf('b')]) });

@@ -49,6 +49,21 @@ describe('event stream', () => {
     });
   });
 
+  it('says when what it followed is over for good, and asks again only when the page is shown anew', async () => {
+    let tries = 0;
+    const page = following(async () => {
+      tries += 1;
+      return tries === 1 ? streamOf() : 'over';
+    });
+    await settle();
+    page.advance(500);
+    await settle();
+    page.advance(60_000);
+    await settle();
+    page.stop();
+    expect([tries, page.connections]).toEqual([2, ['connecting', 'live', 'lost', 'over']]);
+  });
+
   it('waits longer each time, five seconds at most', async () => {
     let tries = 0;
     const page = following(async () => {

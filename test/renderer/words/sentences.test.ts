@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { labelGap } from '../../../electron/domain/inquiry.ts';
 import { compileOpenHours } from '../../../electron/domain/open-hours.ts';
 import { refuse } from '../../../electron/domain/result.ts';
 import { inWords, joined, phrase } from '../../../electron/domain/words.ts';
@@ -21,6 +22,35 @@ function answering(answer: unknown): Api {
   const call = (): Promise<unknown> => Promise.resolve(answer);
   return answeringInWords({ call: call as Api['call'], subscribe: () => () => undefined });
 }
+
+describe('an answer with names', () => {
+  it('calls who has none so in the language that is spoken, wherever it stands', async () => {
+    const named = [
+      { inquiry: { label: 'Erased customer' }, record: {} },
+      { inquiry: { label: 'Ana' } },
+      { inquiry: { label: 'Unknown customer', subject: 'Unknown customer' } },
+    ];
+    const ask = async () => await answering({ ok: true, value: { records: named } }).call('record', { id: 'x' });
+    expect(await ask()).toEqual({ ok: true, value: { records: named } });
+    speak(german);
+    expect(await ask()).toEqual({
+      ok: true,
+      value: {
+        records: [
+          { inquiry: { label: 'Gelöschter Kunde' }, record: {} },
+          { inquiry: { label: 'Ana' } },
+          { inquiry: { label: 'Unbekannter Kunde', subject: 'Unknown customer' } },
+        ],
+      },
+    });
+  });
+
+  it('says a refusal about who has no name in one language', () => {
+    const words = inWords('{name} is closed. Reopen it first.', { name: labelGap('Erased customer') });
+    speak(german);
+    expect(sentenceOf(words)).toBe('Die Anfrage von Gelöschter Kunde ist abgeschlossen. Öffnen Sie sie zuerst wieder.');
+  });
+});
 
 describe('sentenceOf', () => {
   it.each([

@@ -3,7 +3,7 @@
 export const reading = {
   // The line
   'Write who is waiting, such as “call Ana, invoice, 5 min ago”.':
-    'Schreiben Sie, wer wartet, zum Beispiel „Anruf Ana, Rechnung, vor 5 Min“.',
+    'Schreiben Sie, wer wartet, zum Beispiel „Anruf Ana, Rechnung, vor 5 min“.',
   'Write at most {most} characters: who it is, how they reached us and what about. Keep the rest for a note.':
     'Schreiben Sie höchstens {most} Zeichen: wer es ist, auf welchem Weg die Anfrage kam und worum es geht. Der Rest passt in eine Notiz.',
   'Who is it? Put a name, a number or an address first, and a comma after the name: “ana ruiz, her order is late”.':

@@ -14,6 +14,33 @@ describe('deep links', () => {
     await page.getByRole('row', { name: /Oskar/ }).waitFor();
   });
 
+  it('leave what is written in the settings and in the line, for later', async () => {
+    const { app, startAgain } = await startOnEither();
+    const page = await openPage(app);
+    const field = page.getByRole('textbox', { name: 'Who is waiting?' });
+    const name = page.locator('#settings-me');
+    const openSettings = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await name.waitFor();
+    };
+    await field.fill('mail Eva about a quo');
+    await openSettings();
+    await name.fill('Robin Fie');
+    await startAgain('tenfour://add?text=call%20Oskar');
+    await page.getByText('Waits to be added: “call Oskar”.').waitFor();
+    expect(await field.inputValue()).toBe('mail Eva about a quo');
+    await page.getByRole('button', { name: 'Take this one first' }).click();
+    expect(await field.inputValue()).toBe('call Oskar');
+    await page.getByText('Waits to be added: “mail Eva about a quo”.').waitFor();
+    await openSettings();
+    expect(await name.inputValue()).toBe('Robin Fie');
+    await page.getByText(/^Not saved yet/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await openSettings();
+    expect(await name.inputValue()).not.toBe('Robin Fie');
+  });
+
   it('of the first start are followed once the window is there', async () => {
     const { app } = await startOnEither({ args: ['tenfour://add?text=Mia'] });
     const page = await openPage(app);

@@ -21,6 +21,14 @@ describe('R14 score', () => {
     ]);
   });
 
+  it('R3 says that only open hours count, where they do', () => {
+    const open = { ...goal, counts: 'open-hours' } as const;
+    expect([scoreTitle(figures(), open), formulaWords(figures(), open)]).toEqual([
+      '92% within ten minutes of open hours',
+      '23 of 25 whose ten minutes of open hours have passed',
+    ]);
+  });
+
   it('speaks of one minute as of one', () => {
     const short = { ...goal, withinMs: minuteMs };
     expect([formulaWords(figures(), short), formulaWords(figures({ rate: nobody }), short)]).toEqual([
