@@ -21,7 +21,7 @@ const makers = [
 ];
 
 /** In UTC, whatever the zone of the computer. */
-export const benchSettings: Settings = { ...defaultSettings('UTC'), me: 'Sam', colleagues };
+const benchSettings: Settings = { ...defaultSettings('UTC'), me: 'Sam', colleagues };
 
 /** A folder with that much history and nothing open. It is shared: take a copy of it. */
 export async function historyFolder(closed: number, tell: (line: string) => void): Promise<string> {
