@@ -6,6 +6,27 @@ const judgement = 'return isHeaderAsToday(value) && isOneBitFrom(current, schema
 
 export const schemaMutations: readonly Mutation[] = [
   {
+    name: 'a newer copy beside a good file written over',
+    file: 'electron/store/durable-file.ts',
+    from: '    await this.#keepNewer(backup);\n',
+    to: '',
+    tests: ['test/store/newer-copies', 'test/store/durable-file-backup'],
+  },
+  {
+    name: 'a start refused for a newer copy beside a good file',
+    file: 'electron/store/durable-file.ts',
+    from: "    if (current.kind !== 'good') this.#refuseNewer(backup);\n",
+    to: '    this.#refuseNewer(backup);\n',
+    tests: ['test/store/newer-copies'],
+  },
+  {
+    name: 'lines read by place of a file that is not laid out by us',
+    file: 'electron/store/build-month-index.ts',
+    from: '  const places = known === null ? null : linePlaces(bytes, inquiries);\n',
+    to: '  const places = linePlaces(bytes, inquiries);\n',
+    tests: ['test/store/odd-months'],
+  },
+  {
     name: 'a spoilt schema number taken for a newer version',
     file: envelope,
     from: judgement,

@@ -122,6 +122,12 @@ function proofOf(value: object): 'newer' | 'unproven' | null {
 /** 'unproven': as 'damaged', where there is a good copy. */
 export type Judged = 'as it was' | 'newer' | 'unproven' | 'damaged';
 
+/** The first schemas are not covered by the checksum; a number spoilt downwards is read by steps that only add what is missing. */
+function asPresent(value: { schema?: unknown } | null): { schema?: unknown } | null {
+  const isEarlier = [1, 2].includes(Number(value?.schema)) && typeof value?.schema === 'number';
+  return isEarlier ? { ...value, schema: schemaHistory.current } : value;
+}
+
 /** Whether the damage changes what the file says: a bit in white space does not. */
 export function judge(content: Uint8Array, former: Uint8Array): Judged {
   const read = (bytes: Uint8Array): { schema?: unknown; format?: unknown } | null => {
@@ -132,6 +138,6 @@ export function judge(content: Uint8Array, former: Uint8Array): Judged {
     }
   };
   const [now, before] = [read(content), read(former)];
-  if (JSON.stringify(now) === JSON.stringify(before)) return 'as it was';
+  if (JSON.stringify(asPresent(now)) === JSON.stringify(before)) return 'as it was';
   return (now?.format === before?.format ? newerOf(now) : null) ?? 'damaged';
 }
