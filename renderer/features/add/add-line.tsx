@@ -90,8 +90,8 @@ function NextLine({ line, onTaken, onDone }: NextLineProps) {
   return (
     <>
       {/* There before it is filled, or screen readers would not hear of it. */}
-      <output className={next === null ? 'for-ears' : 'hint'} dir="auto">
-        {next === null ? '' : say('waits-to-be-added', { line: next })}
+      <output className={next === null ? 'for-ears' : 'hint next-line'} dir="auto">
+        {next === null ? '' : say('waits-to-be-added', { line: next.replace(/[\s,]+$/u, '') })}
       </output>
       {next !== null && (
         <div className="sheet-actions">

@@ -53,14 +53,14 @@ export const reading = {
   Nov: 'Nov.',
   Dec: 'Dez.',
   'Write when it reached us, such as “8 min ago”, “14:05” or “yesterday 17:40”.':
-    'Schreiben Sie, wann es ankam, zum Beispiel „vor 8 Min“, „14:05“ oder „gestern 17:40“.',
+    'Schreiben Sie, wann es ankam, zum Beispiel „vor 8 min“, „14:05“ oder „gestern 17:40“.',
   '“{text}” does not say at what hour.': '„{text}“ sagt nicht, um wie viel Uhr.',
   'It cannot have come {when}: that is still ahead.':
     '{when} kann es nicht gekommen sein: das liegt noch in der Zukunft.',
   '{when} has passed.': 'Das ist schon vorbei: {when}.',
   '{when} is more than a year away.': 'Bis dahin ist es mehr als ein Jahr: {when}.',
   'Write a time such as “in 20 min”, “14:30”, “tomorrow 10” or “Friday 9:15”.':
-    'Schreiben Sie eine Zeit, zum Beispiel „in 20 Min“, „14:30“, „morgen 10“ oder „Freitag 9:15“.',
+    'Schreiben Sie eine Zeit, zum Beispiel „in 20 min“, „14:30“, „morgen 10“ oder „Freitag 9:15“.',
   '“{text}” is not a time that can be read.': '„{text}“ ist keine Zeit, die gelesen werden kann.',
 
   // Call logs
