@@ -3,8 +3,11 @@ export function focusRow(id: string | null, options: FocusOptions = {}): void {
   if (id === null) return;
   const row = document.querySelector(`[data-row="${CSS.escape(id)}"]`);
   if (!(row instanceof HTMLElement)) return;
+  const hadFocus = row === document.activeElement;
   row.focus(options);
   if (options.preventScroll === true) return;
+  // What has the keyboard already is not brought into sight by the browser.
+  if (hadFocus) showWhole(row);
   // What was out of sight is laid out once it comes into sight, and may be higher than was thought.
   requestAnimationFrame(() => requestAnimationFrame(() => showWhole(row)));
 }
