@@ -2,7 +2,29 @@
 export function focusRow(id: string | null, options: FocusOptions = {}): void {
   if (id === null) return;
   const row = document.querySelector(`[data-row="${CSS.escape(id)}"]`);
-  if (row instanceof HTMLElement) row.focus(options);
+  if (!(row instanceof HTMLElement)) return;
+  const hadFocus = row === document.activeElement;
+  row.focus(options);
+  if (options.preventScroll === true) return;
+  // What has the keyboard already is not brought into sight by the browser.
+  if (hadFocus) showWhole(row);
+  // What was out of sight is laid out once it comes into sight, and may be higher than was thought.
+  requestAnimationFrame(() => requestAnimationFrame(() => showWhole(row)));
+}
+
+function showWhole(row: HTMLElement): void {
+  if (row === document.activeElement) row.scrollIntoView({ block: 'nearest' });
+}
+
+/** The selected row has grown, or its list has got lower: what stood in sight stays there, down to its last line. */
+export function keepInSight(row: HTMLElement, list: HTMLElement): void {
+  const isPage = getComputedStyle(list).overflowY === 'visible';
+  const scroller = isPage ? document.querySelector('#page') : list;
+  // Where the page scrolls as one, it begins at its top.
+  if (scroller === null || (isPage && scroller.scrollTop === 0)) return;
+  const [rowBox, box] = [row.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const isBegun = rowBox.top >= box.top && rowBox.top < box.bottom;
+  if (isBegun && rowBox.bottom > box.bottom && rowBox.height <= box.height) row.scrollIntoView({ block: 'nearest' });
 }
 
 /** After the selection has moved by itself: the keyboard follows it, unless it is somewhere else on purpose. */

@@ -37,6 +37,8 @@ describe('what was written and not sent', () => {
     await selectRow(page, 'Ana Ruiz');
     await page.keyboard.press('m');
     expect(await words(page).inputValue()).toBe('Dear Ana, I am on the other line.');
+    // The keyboard begins where it does with a template: at the way to send it.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy');
     await page.getByRole('button', { name: 'Begin again with the template' }).focus();
     await page.keyboard.press('Enter');
     expect(await words(page).inputValue()).toBe(template);

@@ -121,7 +121,57 @@ describe('the last row in sight', () => {
     const foot = await page.locator('.foot').boundingBox();
     expect((refusal?.y ?? NaN) + (refusal?.height ?? NaN)).toBeLessThanOrEqual(foot?.y ?? NaN);
   });
+
+  it('stays whole above the foot when the row under it is closed and the undo stands there', async () => {
+    const { page, edition } = await openPage();
+    await addWaiting(edition, 20);
+    await page.locator('[data-row]').nth(19).waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('d');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('1');
+    await page.locator('.undo-bar').waitFor();
+    await page.waitForFunction(isSelectedWhole);
+  });
+
+  it.each([100, 200])(
+    'has the keyboard in sight after End, and the first one after Home, at %i percent',
+    async (percent) => {
+      const { page, edition } = await openPage();
+      await addWaiting(edition, 20);
+      await page.locator('[data-row]').nth(19).waitFor();
+      await textAt(page, percent);
+      for (const key of ['End', 'Home', 'PageDown', 'End', 'PageUp']) {
+        await page.keyboard.press(key);
+        await page.waitForFunction(isSelectedWhole);
+      }
+    },
+  );
 });
+
+async function addWaiting({ ask }: OpenPage['edition'], count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    await ask('receive', {
+      customer: { ...nobody, name: `Customer ${index + 1}` },
+      channel: 'call',
+      kind: 'ordinary',
+      subject: 'question',
+      receivedAtMs: Date.now() - (30 + index) * minuteMs,
+      isOldConfirmed: true,
+    });
+  }
+}
+
+/** The row that has the keyboard is in sight from its first line to its last. Runs in the page. */
+function isSelectedWhole(): boolean {
+  const row = document.activeElement?.closest('.row.is-selected');
+  const list = document.querySelector('.list');
+  if (row === null || row === undefined || list === null) return false;
+  const scroller = getComputedStyle(list).overflowY === 'visible' ? document.querySelector('#page') : list;
+  const around = scroller?.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  return around !== undefined && top >= around.top - 1 && bottom <= Math.min(around.bottom, window.innerHeight) + 1;
+}
 
 describe('a page read from right to left', () => {
   it('reads numbers and words of cells, buttons and lists in their own order, on its own side', async () => {

@@ -1,9 +1,10 @@
 import { MessageSquareText, StickyNote, Undo2, UserRound, type LucideIcon } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { commandKeys, runRowCommand, type RowCommand } from '../../desk/actions.ts';
 import { useDuplicates } from '../../desk/duplicates.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
+import { keepInSight } from '../../ui/focus.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useStore } from '../../ui/store.ts';
 import { tip } from '../../ui/tip.ts';
@@ -50,10 +51,7 @@ export function RowActions({ view }: { view: InquiryView }) {
   const snoozed = isQuiet ? snoozedWords(standing, zone, page.clock.now()) : null;
   const actions = actionsFor(view);
   const cell = useRef<HTMLDivElement>(null);
-  // Of the last row in sight it would stand below the edge.
-  useLayoutEffect(() => {
-    if (problem !== null) cell.current?.scrollIntoView({ block: 'nearest' });
-  }, [problem]);
+  useInSight(cell);
   return (
     <div role="gridcell" ref={cell}>
       {view.merged.length > 0 && (
@@ -85,6 +83,19 @@ export function RowActions({ view }: { view: InquiryView }) {
       <Problem text={problem} />
     </div>
   );
+}
+
+/** A refusal below the buttons, or a line below the list, does not push the end of the row out of sight. */
+function useInSight(cell: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const row = cell.current?.closest('[data-row]');
+    const list = row?.closest('.list');
+    if (!(row instanceof HTMLElement && list instanceof HTMLElement)) return undefined;
+    const observer = new ResizeObserver(() => keepInSight(row, list));
+    observer.observe(row);
+    observer.observe(list);
+    return () => observer.disconnect();
+  }, [cell]);
 }
 
 /** R13: the same customer waits twice, and one answer would do. */

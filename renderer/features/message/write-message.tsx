@@ -113,6 +113,7 @@ export function WriteMessage(props: WriteMessageProps) {
             key={way}
             way={way}
             link={links[way]}
+            isFirst={index === 0}
             ref={(element) => {
               if (index === 0) firstWay.current = element;
             }}
@@ -152,21 +153,24 @@ function linksFor(
 interface WayButtonProps {
   readonly way: Way;
   readonly link: string | null;
+  /** The keyboard begins here, also where the sheet opens with what was written before. */
+  readonly isFirst: boolean;
   readonly ref: (element: HTMLElement | null) => void;
   readonly onCopy: () => void;
 }
 
 /** A plain link: the browser, or the desktop edition, hands it to the program of that kind. */
-function WayButton({ way, link, ref, onCopy }: WayButtonProps) {
+function WayButton({ way, link, isFirst, ref, onCopy }: WayButtonProps) {
+  const mark = isFirst ? '' : undefined;
   if (link === null) {
     return (
-      <button type="button" ref={ref} className="plain-button" onClick={onCopy}>
+      <button type="button" ref={ref} className="plain-button" data-first={mark} onClick={onCopy}>
         {say(`way-${way}`)}
       </button>
     );
   }
   return (
-    <a ref={ref} className="plain-button" href={link}>
+    <a ref={ref} className="plain-button" data-first={mark} href={link}>
       {say(`way-${way}`)}
     </a>
   );
