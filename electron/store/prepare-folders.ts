@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { markerName } from './backups/restore-marker.ts';
 import { isMonthFile } from './closed-months.ts';
-import { copyFolders } from './conflicting-copies.ts';
+import { copyFolders, copyNamed } from './conflicting-copies.ts';
 import { identityName } from './data-place.ts';
 import { isFolder, isTemporaryOf, makeFolder, sweepLeftovers, syncFolder, type Disk } from './disk-steps.ts';
 import { eraseMarkerName } from './erasing/marker.ts';
@@ -30,14 +30,10 @@ export async function prepareFolders({ disk, folder, now, notify }: Preparing): 
   const closedBackups = join(backups, 'closed');
   for (const place of [closed, backups, closedBackups]) await makeFolder(fs, place);
   for (const place of [folder, backups]) {
-    await sweepLeftovers(
-      fs,
-      place,
-      (name) => isLockLeftover(name) || isTemporaryOf(name, (base) => topFiles.has(base)),
-    );
+    await sweepLeftovers(fs, place, (name) => isLockLeftover(name) || isTemporaryOf(name, isOfTheTop));
   }
   for (const place of [closed, closedBackups]) {
-    await sweepLeftovers(fs, place, (name) => isTemporaryOf(name, isMonthFile));
+    await sweepLeftovers(fs, place, (name) => isTemporaryOf(name, isOfAMonth));
   }
   for (const place of [...Object.values(copyFolders), receiptsFolder]) {
     await sweepWhereMade(fs, join(folder, place), (name) => isTemporaryOf(name, (base) => /\.(json|txt)$/.test(base)));
@@ -52,6 +48,17 @@ export async function prepareFolders({ disk, folder, now, notify }: Preparing): 
   // holds everything already is not written again, so nothing else would.
   for (const place of [folder, backups, closed, closedBackups]) await syncFolder(fs, place);
 }
+
+/** Also what an erasing writes anew: copies of sync programs, and files that were set aside as damaged. */
+function isOfTheTop(name: string): boolean {
+  return topFiles.has(withoutStamp(name)) || copyNamed('', name) !== null;
+}
+
+function isOfAMonth(name: string): boolean {
+  return isMonthFile(withoutStamp(name)) || copyNamed('closed', name) !== null;
+}
+
+const withoutStamp = (name: string): string => name.replace(/\.damaged-.*$/, '');
 
 async function sweepWhereMade(fs: FsPort, folder: string, isLeftover: (name: string) => boolean): Promise<void> {
   try {

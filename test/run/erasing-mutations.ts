@@ -9,6 +9,20 @@ const seams = ['test/store/erasing/seams'];
 
 export const erasingMutations: readonly Mutation[] = [
   {
+    name: 'a receipt that a power cut takes',
+    file: 'electron/store/erasing/receipt.ts',
+    from: '  await syncFolder(disk.fs, join(folder, receiptsFolder));\n',
+    to: '',
+    tests: ['test/store/faults/erasing'],
+  },
+  {
+    name: 'an erasing that ends before its receipt stands',
+    file: erasing,
+    from: '    await writeReceipt(disk, folder, receipt);\n    await removeMarker(disk, folder);\n',
+    to: '    await removeMarker(disk, folder);\n    await writeReceipt(disk, folder, receipt);\n',
+    tests: ['test/store/faults/erasing'],
+  },
+  {
     name: 'an erasing that counts only when the disk lets it last',
     file: erasing,
     from: '      count(marker);\n      await syncFolder(disk.fs, folder);\n',

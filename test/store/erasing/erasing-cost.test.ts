@@ -48,7 +48,11 @@ async function costAt(months: number): Promise<Cost> {
       .replace(/\d{4}-\d{2}-\d{2}T[^./]*/, 'TIME')
       .replace(/\d{4}-\d{2}(?=\.)/, (month) => (month === holding ? 'its month' : 'another month'));
   const counts = new Map<string, number>();
-  for (const { name, path } of disk.operations) if (name === 'readFile') counts.set(path, (counts.get(path) ?? 0) + 1);
+  const isManifest = (path: string): boolean => /kept.[^\\/]*\.json$/.test(path);
+  for (const { name, path } of disk.operations) {
+    const isRead = name === 'readFile' || (name === 'readParts' && isManifest(path));
+    if (isRead) counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
   const reads: Record<string, number> = {};
   for (const [path, count] of counts) reads[kindOf(path)] = Math.max(reads[kindOf(path)] ?? 0, count);
   return {

@@ -77,9 +77,14 @@ async function wrongAfter(nodes: Nodes, mustBeDone: boolean): Promise<string | n
   const left = [...after.keys()].filter((path) => path.endsWith('.tmp') && !path.includes('/kept/'));
   if (left.length > 0) return `a start leaves ${left.join(', ')}`;
   const naming = stillNaming(filesOf(after));
-  if (naming.length === 0) return mine.every(isErased) ? null : 'not all of it is erased';
+  if (naming.length === 0 && !mine.every(isErased)) return 'not all of it is erased';
+  if (naming.length === 0) return hasReceipt(after) ? null : 'it is erased, and no receipt stands';
   if (mustBeDone) return `it was confirmed, and stands in ${naming.join(', ')}`;
   return mine.some(isErased) ? `half of it is erased; it stands in ${naming.join(', ')}` : null;
+}
+
+function hasReceipt(image: Image): boolean {
+  return [...image].some(([path, bytes]) => /\/receipts\/erasure-[^/]*\.txt$/.test(path) && (bytes?.length ?? 0) > 0);
 }
 
 async function checked(instants: readonly Instant[], most: number, seed: number) {
