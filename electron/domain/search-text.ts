@@ -1,6 +1,6 @@
 // What a search among closed inquiries looks through: the same folding for the text that is kept and the words asked for.
 import { effectiveEvents } from './event.ts';
-import { inquiryLabel, type Customer, type Inquiry } from './inquiry.ts';
+import { inquiryLabel, writtenName, type Customer, type Inquiry } from './inquiry.ts';
 import { customersOf } from './same-customer.ts';
 
 /** "jose" finds "José": without accents, in small letters, and the two small sigmas are one. */
@@ -35,8 +35,11 @@ export function searchTextOf(inquiry: Inquiry): string {
   return foldText([...new Set(parts)].filter((part) => part !== null && part !== '').join(' '));
 }
 
-/** By which a customer is called and reached; a number also as its digits alone. */
+/** By which a customer is called and reached, as it came and as it is shown; a number also as its digits alone. */
 function waysOf({ name, phone, email, handle }: Customer): readonly string[] {
   const digits = phone?.replace(/\D/g, '') ?? null;
-  return [name, phone, digits, email, handle].filter((way) => way !== null);
+  return [name, phone, digits, email, handle].flatMap((way) => {
+    const written = writtenName(way);
+    return way === null || written === null ? [] : [way, written];
+  });
 }

@@ -52,4 +52,9 @@ describe('searchTextOf', () => {
     const customer = { name: null, phone: null, email: null, handle: null };
     expect(searchTextOf(anInquiry({ customer, subject: '' }))).toBe('unknown customer');
   });
+
+  it('is found by a name as it is shown, where signs that nobody sees stand between its letters', () => {
+    const customer = { name: 'An\u202ea Ruiz', phone: null, email: ' ', handle: null };
+    expect(searchTextOf(anInquiry({ customer, subject: '' }))).toBe('an\u202ea ruiz ana ruiz');
+  });
 });

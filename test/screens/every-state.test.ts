@@ -11,7 +11,7 @@ import { days } from './special-days.ts';
 async function sheetKinds(): Promise<readonly string[]> {
   const source = await readFile(join(projectFolder, 'renderer/desk/on-screen.ts'), 'utf8');
   const union = /export type OpenSheet =(.*?);\n\n/s.exec(source)?.[1] ?? '';
-  const kinds = Array.from(union.matchAll(/readonly type: ([^;]+);/g), ([, names = '']) => names).join(' ');
+  const kinds = Array.from(union.matchAll(/readonly type:\s+([^;]+);/g), ([, names = '']) => names).join(' ');
   return Array.from(kinds.matchAll(/'([^']+)'/g), ([, kind = '']) => kind).toSorted();
 }
 
