@@ -2,15 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  isFolder,
-  removeIfPresent,
-  renameWithRetries,
-  syncFolder,
-  temporaryPath,
-  writeNewFile,
-  type Disk,
-} from './disk-steps.ts';
+import { isFolder, putLastingJson, syncFolder, type Disk } from './disk-steps.ts';
 import { moveFolderAside } from './move-aside.ts';
 import { readSmall } from './small-file.ts';
 
@@ -54,7 +46,7 @@ export async function readPlace(disk: Disk, home: string): Promise<DataPlace | n
 }
 
 export async function writePlace(disk: Disk, home: string, { use, move }: DataPlace): Promise<void> {
-  await replaceFile(disk, home, placeName, { format: 'ten-four/data-folder', version: 1, use, move });
+  await putLastingJson(disk, home, placeName, { format: 'ten-four/data-folder', version: 1, use, move });
 }
 
 /** Null when the folder has none. */
@@ -73,22 +65,8 @@ export async function ensureIdentity(disk: Disk, folder: string): Promise<string
   const path = join(folder, identityName);
   if (await isFolder(disk.fs, path)) await moveFolderAside(disk, path);
   const id = randomUUID();
-  await replaceFile(disk, folder, identityName, { format: 'ten-four/folder', id });
+  await putLastingJson(disk, folder, identityName, { format: 'ten-four/folder', id });
   return id;
-}
-
-/** In one step that lasts. */
-export async function replaceFile(disk: Disk, folder: string, name: string, value: unknown): Promise<void> {
-  const path = join(folder, name);
-  const temporary = temporaryPath(path);
-  try {
-    await writeNewFile(disk.fs, temporary, `${JSON.stringify(value)}\n`);
-    await renameWithRetries(disk, temporary, path);
-  } catch (error) {
-    await removeIfPresent(disk.fs, temporary);
-    throw error;
-  }
-  await syncFolder(disk.fs, folder);
 }
 
 function jsonOf(bytes: Uint8Array): unknown {

@@ -192,6 +192,12 @@ export async function replaceFile(disk: Disk, path: string, content: string | Ui
   }
 }
 
+/** Puts a value under the name as JSON, in one step that lasts. */
+export async function putLastingJson(disk: Disk, folder: string, name: string, value: unknown): Promise<void> {
+  await replaceFile(disk, join(folder, name), `${JSON.stringify(value)}\n`);
+  await syncFolder(disk.fs, folder);
+}
+
 /**
  * Makes `to` hold what `from` holds, replacing what stood there in one step. A second name for the same bytes where
  * the file system has hard links, else a synced copy. False when there is no `from`. `areApart`: they are known not to

@@ -1,8 +1,7 @@
 // What stands in a folder while data are copied into it: until it goes, what stands there is not whole.
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { replaceFile } from './data-place.ts';
-import type { Disk } from './disk-steps.ts';
+import { putLastingJson, type Disk } from './disk-steps.ts';
 import { readSmall } from './small-file.ts';
 
 export const markerName = 'move-under-way.json';
@@ -13,7 +12,7 @@ const mostBytes = 64_000;
 const markerSchema = z.object({ format: z.literal(format), from: z.string().min(1) });
 
 export async function writeMoveMarker(disk: Disk, folder: string, from: string): Promise<void> {
-  await replaceFile(disk, folder, markerName, { format, from });
+  await putLastingJson(disk, folder, markerName, { format, from });
 }
 
 export type UnderWay = 'none' | 'ours' | 'other' | 'unreadable';

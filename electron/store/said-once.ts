@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfUsable } from './backups/shared-files.ts';
-import { replaceFile } from './data-place.ts';
-import type { Disk } from './disk-steps.ts';
+import { putLastingJson, type Disk } from './disk-steps.ts';
 import { errorCode } from './fs-port.ts';
 import type { StoreNotice } from './store-notice.ts';
 
@@ -19,7 +18,7 @@ export async function isNewsHere(disk: Disk, folder: string, kind: StoreNotice['
     const bytes = await readIfUsable(disk, join(folder, saidName));
     const kinds = bytes === null ? [] : kindsIn(new TextDecoder().decode(bytes));
     if (kinds.includes(kind)) return false;
-    await replaceFile(disk, folder, saidName, { format, kinds: [...kinds, kind] });
+    await putLastingJson(disk, folder, saidName, { format, kinds: [...kinds, kind] });
   } catch (error) {
     // Rather said again than never.
     if (errorCode(error) === null) throw error;

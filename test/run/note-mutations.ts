@@ -45,8 +45,8 @@ export const noteMutations: readonly Mutation[] = [
   {
     name: 'an erasing stopped by a folder',
     file: 'electron/store/erasing/survey.ts',
-    from: "['ENOENT', 'EISDIR'].includes(errorCode(error) ?? '')",
-    to: "errorCode(error) === 'ENOENT'",
+    from: "if (code === 'ENOENT' || notAFileCodes.has(code)) return null;",
+    to: "if (code === 'ENOENT') return null;",
     tests: inTheWay,
   },
   {

@@ -66,7 +66,7 @@ export const powerCutMutations: readonly Mutation[] = [
   {
     name: 'a marker of a move that a power cut takes',
     file: 'electron/store/move-marker.ts',
-    from: 'await replaceFile(disk, folder, markerName, { format, from });',
+    from: 'await putLastingJson(disk, folder, markerName, { format, from });',
     to: "const { replaceFile: replaceOnly } = await import('./disk-steps.ts');\n  await replaceOnly(disk, join(folder, markerName), JSON.stringify({ format, from }));",
     tests: moveFaults,
   },
@@ -79,9 +79,9 @@ export const powerCutMutations: readonly Mutation[] = [
   },
   {
     name: 'a chosen data folder that a power cut forgets',
-    file: 'electron/store/data-place.ts',
-    from: '    throw error;\n  }\n  await syncFolder(disk.fs, folder);\n',
-    to: '    throw error;\n  }\n',
+    file: 'electron/store/disk-steps.ts',
+    from: 'value)}\\n`);\n  await syncFolder(disk.fs, folder);\n',
+    to: 'value)}\\n`);\n',
     tests: moveFaults,
   },
   {

@@ -1,14 +1,6 @@
 // The single steps on `backups/kept/`: which backups there are, one manifest written, what nobody names removed.
 import { join } from 'node:path';
-import {
-  isTemporaryOf,
-  removeIfPresent,
-  renameWithRetries,
-  syncFolder,
-  temporaryPath,
-  writeNewFile,
-  type Disk,
-} from '../disk-steps.ts';
+import { isTemporaryOf, removeIfPresent, replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
 import { readSmall } from '../small-file.ts';
 import { decodeManifest, encodeManifest, isManifestName, isSharedFileName, type Manifest } from './manifest.ts';
@@ -61,15 +53,7 @@ export async function readManifest({ fs }: Disk, path: string): Promise<Manifest
 
 /** Puts it in the place of what stands under that name, in one step that lasts. */
 export async function writeManifest({ disk, path: folder }: KeptFolder, id: string, manifest: Manifest): Promise<void> {
-  const path = join(folder, `${id}.json`);
-  const temporary = temporaryPath(path);
-  try {
-    await writeNewFile(disk.fs, temporary, encodeManifest(manifest));
-    await renameWithRetries(disk, temporary, path);
-  } catch (error) {
-    await removeIfPresent(disk.fs, temporary);
-    throw error;
-  }
+  await replaceFile(disk, join(folder, `${id}.json`), encodeManifest(manifest));
   await syncFolder(disk.fs, folder);
 }
 

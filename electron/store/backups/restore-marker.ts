@@ -1,14 +1,7 @@
 // The file that says that a restore is under way: a start that finds it finishes the restore before anything else.
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  removeIfPresent,
-  renameWithRetries,
-  syncFolder,
-  temporaryPath,
-  writeNewFile,
-  type Disk,
-} from '../disk-steps.ts';
+import { putLastingJson, syncFolder, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
 import { readSmall } from '../small-file.ts';
 
@@ -44,17 +37,7 @@ export async function readMarker({ fs }: Disk, folder: string): Promise<RestoreM
 }
 
 export async function writeMarker(disk: Disk, folder: string, marker: RestoreMarker): Promise<void> {
-  const path = join(folder, markerName);
-  const temporary = temporaryPath(path);
-  try {
-    const text = JSON.stringify({ format: 'ten-four/restore', version: 1, ...marker });
-    await writeNewFile(disk.fs, temporary, `${text}\n`);
-    await renameWithRetries(disk, temporary, path);
-  } catch (error) {
-    await removeIfPresent(disk.fs, temporary);
-    throw error;
-  }
-  await syncFolder(disk.fs, folder);
+  await putLastingJson(disk, folder, markerName, { format: 'ten-four/restore', version: 1, ...marker });
 }
 
 export async function removeMarker({ fs }: Disk, folder: string): Promise<void> {
