@@ -5,7 +5,7 @@ import { createReportSum, type Report } from '../domain/account-report.ts';
 import { interruptionsIn } from '../domain/account.ts';
 import type { GoalId } from '../domain/policy.ts';
 import { reportWindows, type ReportSpan } from '../domain/report-window.ts';
-import { visitCycles } from './months.ts';
+import { visitCycles } from './visit-cycles.ts';
 import type { DeskParts } from './parts.ts';
 
 /** As many misses of a goal, and broken promises, as are named: nobody looks through more, and each weighs something on its way. */

@@ -1,6 +1,7 @@
 // Reads the figures of closed months: only the blocks that a report can depend on, and of each inquiry one copy.
 import type { CycleFacts, TimeSpan } from '../domain/facts.ts';
 import { findCopies, type Copies, type KeyedRows } from './closed-copies.ts';
+import type { DerivedHeader } from './derived-file.ts';
 import { wordsOfKey } from './id-key.ts';
 import {
   blockNames,
@@ -31,6 +32,14 @@ export interface CyclesQuery {
 }
 
 export interface ClosedFacts {
+  /**
+   * Of each stretch of time a name of all figures that it can depend on: the same name only where they are the same. Null where
+   * no month has any.
+   */
+  readonly statesOf: (
+    months: readonly string[],
+    stretches: readonly ((span: TimeSpan) => boolean)[],
+  ) => Promise<readonly (string | null)[]>;
   /** Those last touched at `fromMs` or later, among the given months. */
   readonly touchedSince: (months: readonly string[], fromMs: number) => Promise<TouchedFacts>;
   /**
@@ -63,6 +72,12 @@ export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
     (await Promise.all(months.map((month) => blocksOf(month, matters)))).flat();
 
   return {
+    statesOf: async (months, stretches) => {
+      const headers = await Promise.all(
+        months.map(async (month) => ({ month, ...(await files.read(month, 'figures', () => [])).header })),
+      );
+      return stretches.map((matters) => stateName(headers.filter((header) => canMatter(header, matters))));
+    },
     touchedSince: async (months, fromMs) => {
       const blocks = await blocksIn(months, ({ toMs }) => toMs >= fromMs);
       // A later copy was touched later, so whichever counts is among these.
@@ -87,6 +102,25 @@ export function createClosedFacts(files: MonthIndexFiles): ClosedFacts {
       }
     },
   };
+}
+
+function canMatter(header: DerivedHeader, matters: (span: TimeSpan) => boolean): boolean {
+  const about = factsAboutIn(header);
+  return about !== null && blockNames.some((name) => hasSpan(about, name, matters));
+}
+
+function stateName(months: readonly (DerivedHeader & { readonly month: string })[]): string | null {
+  if (months.length === 0) return null;
+  return JSON.stringify(
+    months.map(({ month, source: { schema, sequence, savedAtMs, checksum, size } }) => [
+      month,
+      schema,
+      sequence,
+      savedAtMs,
+      checksum,
+      size,
+    ]),
+  );
 }
 
 function hasSpan(about: FactsAbout, name: BlockName, matters: (span: TimeSpan) => boolean): boolean {

@@ -1,6 +1,7 @@
 // What can be asked of the closed months without reading them: figures, a search, single inquiries, a page of a month.
 import { join } from 'node:path';
 import { createClosedFacts, type ClosedFacts } from './closed-facts.ts';
+import { createCountedMonths, type CountedMonths } from './counted-months.ts';
 import type { ClosedMonths } from './closed-months.ts';
 import { createClosedSearch, type ClosedSearch } from './closed-search.ts';
 import type { Disk } from './disk-steps.ts';
@@ -12,6 +13,7 @@ import { createMonthLines } from './month-lines.ts';
 export interface ClosedIndex extends ClosedFacts, ClosedSearch, Pick<MonthIndexFiles, 'failures' | 'idle'> {
   /** What the files of these months weigh together. */
   readonly bytesOf: (months: readonly string[]) => Promise<number>;
+  readonly counted: CountedMonths;
 }
 
 interface Options {
@@ -32,6 +34,7 @@ export function createClosedIndex({ disk, folder, months, isOpen }: Options) {
       return files.failures;
     },
     idle: files.idle,
+    counted: createCountedMonths(disk, folder),
     bytesOf: async (asked) => {
       const sizes = await Promise.all(asked.map((month) => sizeOf(disk, join(folder, 'closed', `${month}.json`))));
       return sizes.reduce((sum, size) => sum + size, 0);

@@ -35,6 +35,9 @@ interface Options {
   readonly listMonths: () => Promise<readonly string[]>;
 }
 
+/** The figures of all months (`counted-months.ts`). */
+export const countedName = 'counted.json';
+
 const [fileMode, folderMode] = [0o600, 0o700];
 const indexName = new RegExp(`^(?<month>\\d{4}-\\d{2})\\.(?:${derivedKinds.join('|')})$`);
 
@@ -49,7 +52,7 @@ export function createIndexFolder({ disk, folder, listMonths }: Options): IndexF
       await disk.fs.mkdir(place, { recursive: true, mode: folderMode });
       if (!isTidied) await tidy(disk, place, await listMonths());
       isTidied = true;
-      for (const kind of derivedKinds) await put(disk, pathOf(month, kind), encodeDerived(kind, index[kind]));
+      for (const kind of derivedKinds) await putUnsynced(disk, pathOf(month, kind), encodeDerived(kind, index[kind]));
     } catch (error) {
       if (errorCode(error) === null) throw error;
       failures += 1;
@@ -109,11 +112,13 @@ async function tidy({ fs }: Disk, place: string, months: readonly string[]): Pro
   for (const name of await fs.readdir(place)) {
     const month = indexName.exec(name)?.groups?.['month'] ?? '';
     const isOrphan = monthPattern.test(month) && !known.has(month);
-    if (isOrphan || isTemporaryOf(name, (base) => indexName.test(base))) await removeIfPresent(fs, join(place, name));
+    const isLeft = isTemporaryOf(name, (base) => base === countedName || indexName.test(base));
+    if (isOrphan || isLeft) await removeIfPresent(fs, join(place, name));
   }
 }
 
-async function put(disk: Disk, path: string, content: Uint8Array): Promise<void> {
+/** Under the name whole or not at all; nothing of it is worth a sync. */
+export async function putUnsynced(disk: Disk, path: string, content: string | Uint8Array): Promise<void> {
   const temporary = temporaryPath(path);
   try {
     const file = await disk.fs.open(temporary, 'wx', fileMode);

@@ -38,6 +38,7 @@ export function indexReaders(index: ClosedIndex, { run }: Running, asErased: AsE
   const named = (found: readonly Inquiry[]): readonly Inquiry[] =>
     found.filter((inquiry) => asErased(inquiry) === inquiry);
   return {
+    statesOf: (months, stretches) => run(() => index.statesOf(months, stretches)),
     touchedSince: (months, fromMs) => run(() => index.touchedSince(months, fromMs)),
     visitCycles: (query, visit) => run(() => index.visitCycles(query, visit)),
     search: (words, most) => run(async () => named(await index.search(words, most))),
@@ -55,6 +56,7 @@ export function indexReaders(index: ClosedIndex, { run }: Running, asErased: AsE
         return { ...found, inquiries };
       }),
     lookForCustomer: (query) => run(async () => named(await index.lookForCustomer(query))),
+    counted: { read: () => run(index.counted.read), keep: (counted) => run(() => index.counted.keep(counted)) },
     bytesOf: (months) => run(() => index.bytesOf(months)),
     forget: index.forget,
     get failures() {
