@@ -1,7 +1,9 @@
 // What history costs those who look into it: searching a customer, opening a month, a year's summary.
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { countedName } from '../../electron/store/index-folder.ts';
 import { buildAsProduct } from './built.ts';
 import type { Place } from './commits.ts';
 import { copyOfHistory, putOpen } from './data/dataset.ts';
@@ -30,6 +32,9 @@ export interface HistoryResult {
   /** The same of one that is built as the product is. */
   readonly builtYearMs: readonly number[];
   readonly builtYearSinceStartMs: readonly number[];
+  /** The same where no month was ever counted: once for each set of goals, and for a month that has changed. */
+  readonly newYearMs: readonly number[];
+  readonly newYearSinceStartMs: readonly number[];
   readonly yearCount: number;
 }
 
@@ -78,12 +83,15 @@ export async function measureHistory(plan: Plan, { folder: place, histories, tel
   const firsts: HistoryAnswer[] = [];
   const years: HistoryAnswer[] = [];
   const builtYears: HistoryAnswer[] = [];
+  const newYears: HistoryAnswer[] = [];
   const built = await buildAsProduct('history-process.ts', join(place, 'built'));
   for (let turn = 0; turn < Math.max(1, Math.round(plan.starts / 3)); turn += 1) {
     tell(`History: a new process, turn ${turn + 1}`);
     firsts.push(await runOnce({ ...nothing, searches: { nothing: nobody } }));
     years.push(await runOnce({ ...nothing, years: [summaryYear] }));
     builtYears.push(await runOnce({ ...nothing, years: [summaryYear] }, built));
+    await rm(join(folder, 'index', countedName));
+    newYears.push(await runOnce({ ...nothing, years: [summaryYear] }, built));
   }
   tell('History: searches and months');
   const searches = searchesFor(closed);
@@ -106,6 +114,8 @@ export async function measureHistory(plan: Plan, { folder: place, histories, tel
     yearSinceStartMs: years.map(({ sinceStartMs }) => sinceStartMs),
     builtYearMs: builtYears.flatMap(({ yearMs }) => yearMs),
     builtYearSinceStartMs: builtYears.map(({ sinceStartMs }) => sinceStartMs),
+    newYearMs: newYears.flatMap(({ yearMs }) => yearMs),
+    newYearSinceStartMs: newYears.map(({ sinceStartMs }) => sinceStartMs),
     yearCount: years[0]?.yearCounts[0] ?? 0,
   };
 }

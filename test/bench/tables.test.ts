@@ -41,6 +41,8 @@ const result: BenchResult = {
     yearSinceStartMs: [602],
     builtYearMs: [203],
     builtYearSinceStartMs: [304],
+    newYearMs: [205],
+    newYearSinceStartMs: [306],
     yearCount: 1,
   },
 };
@@ -65,10 +67,10 @@ describe('tablesOf', () => {
     expect(text).not.toContain("lowdb's preset, 240 closed");
   });
 
-  it("shows a year's summary in both readings, run from the sources and built", () => {
+  it("shows a year's summary in both readings, run from the sources and built, and where none was counted", () => {
     const text = tableOf('Looking back over 240 closed inquiries');
     const medians = text.split('\n').flatMap((line) => (/summary|the same/.test(line) ? [line.split(' | ')[1]] : []));
-    expect(medians).toEqual(['201', '602', '203', '304']);
+    expect(medians).toEqual(['201', '602', '203', '304', '205', '306']);
   });
 });
 
