@@ -46,7 +46,6 @@ export const around: readonly Screen[] = [
     steps: async (page, desk) => {
       await desk.ask('switchSampleDay', { isOn: false });
       await page.getByText('The sample day is over').waitFor();
-      await page.getByText('Connecting again').waitFor();
     },
   },
   { name: 'a reminder', day: 'nudged' },
@@ -59,7 +58,6 @@ export const around: readonly Screen[] = [
     day: 'busy',
     steps: async (page, desk) => {
       await desk.goAway();
-      await page.getByText('Connecting again').waitFor();
     },
   },
   { name: 'a file over the page', day: 'busy', steps: dragOver },
