@@ -54,6 +54,7 @@ export async function accountsOf(
 ): Promise<readonly MonthAccount[]> {
   const { ledger, store, clock } = parts;
   const nowMs = clock.now();
+  const { rules } = ledger;
   const asked = await withKeys(parts, kept, months, nowMs);
   const known = await store.closed.counted.read();
   const accounts = new Map(asked.flatMap((one) => knownAccount(known, one) ?? []));
@@ -65,7 +66,8 @@ export async function accountsOf(
     const month = missing[at]?.month;
     if (month !== undefined) accounts.set(month, monthAccount(month, account));
   }
-  await keepCounted(store, kept, known, missing, accounts);
+  // The disk takes its time: settings that changed meanwhile have counted some of it, under the name of those before.
+  if (ledger.rules === rules) await keepCounted(store, kept, known, missing, accounts);
   return months.flatMap((month) => accounts.get(month) ?? []);
 }
 

@@ -6,6 +6,7 @@ import type { ClosedMonths } from './closed-months.ts';
 import { createClosedSearch, type ClosedSearch } from './closed-search.ts';
 import type { Disk } from './disk-steps.ts';
 import { errorCode } from './fs-port.ts';
+import { notAFileCodes } from './regular-file.ts';
 import { createMonthLoader } from './loaded-months.ts';
 import { createMonthIndexFiles, type MonthIndexFiles } from './month-index.ts';
 import { createMonthLines } from './month-lines.ts';
@@ -48,7 +49,8 @@ async function sizeOf({ fs }: Disk, path: string): Promise<number> {
   try {
     return (await fs.readParts(path, [])).size;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 0;
+    const code = errorCode(error) ?? '';
+    if (code === 'ENOENT' || notAFileCodes.has(code)) return 0;
     throw error;
   }
 }

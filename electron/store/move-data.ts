@@ -21,7 +21,7 @@ import { isOurs } from './erasing/other-files.ts';
 import { acquireLock } from './lock.ts';
 import { markerName, moveUnderWay, writeMoveMarker, type UnderWay } from './move-marker.ts';
 import { holdsNewerData } from './newer-data.ts';
-import { notAFileCodes } from './regular-file.ts';
+import { notAFileCodes, tooLargeCode } from './regular-file.ts';
 import { saidName } from './said-once.ts';
 
 export type Moved =
@@ -165,7 +165,8 @@ async function contentAt(disk: Disk, path: string): Promise<Uint8Array | null> {
   try {
     return await disk.fs.readFile(path);
   } catch (error) {
-    if (!notAFileCodes.has(errorCode(error) ?? '')) throw error;
+    const code = errorCode(error) ?? '';
+    if (!notAFileCodes.has(code) || code === tooLargeCode) throw error;
     return null;
   }
 }

@@ -58,7 +58,7 @@ function isOfAMonth(name: string): boolean {
   return isMonthFile(withoutStamp(name)) || copyNamed('closed', name) !== null;
 }
 
-const withoutStamp = (name: string): string => name.replace(/\.damaged-.*$/, '');
+const withoutStamp = (name: string): string => name.replace(/\.(?:damaged|newer)-.*$/, '');
 
 async function sweepWhereMade(fs: FsPort, folder: string, isLeftover: (name: string) => boolean): Promise<void> {
   try {

@@ -6,11 +6,14 @@ import { link, lstat, open, type FileHandle } from 'node:fs/promises';
 // Windows has neither this flag nor such pipes in folders; there it is no number, and adds nothing.
 const readAtOnce = constants.O_RDONLY | constants.O_NONBLOCK;
 
+/** Of a file that is whole, for all one knows, and cannot be held at once. */
+export const tooLargeCode = 'ERR_FS_FILE_TOO_LARGE';
+
 /**
  * What is read when something stands under the name and can never be a file of ours: a folder, a link that leads in a
  * circle or nowhere, a pipe, a device, or more than can be held.
  */
-export const notAFileCodes: ReadonlySet<string> = new Set(['EISDIR', 'ELOOP', 'ENXIO', 'ERR_FS_FILE_TOO_LARGE']);
+export const notAFileCodes: ReadonlySet<string> = new Set(['EISDIR', 'ELOOP', 'ENXIO', tooLargeCode]);
 
 /** Closes it when `use` has ended. ENOENT only where nothing stands under the name. */
 export async function withRegularFile<T>(

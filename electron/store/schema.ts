@@ -243,7 +243,8 @@ export async function parseClosedMonthInPieces(
   value: unknown,
   pause: () => Promise<void>,
 ): Promise<Parsed<ClosedMonth>> {
-  const whole = parseWith(z.strictObject({ month: z.literal(month), inquiries: z.array(z.unknown()) }), value);
+  // Its items are looked at below, one by one and with pauses.
+  const whole = parsedBy(z.strictObject({ month: z.literal(month), inquiries: z.array(z.unknown()) }), value);
   if (!whole.ok) return whole;
   const inquiries: Inquiry[] = [];
   for (const [at, item] of whole.value.inquiries.entries()) {
@@ -285,6 +286,10 @@ function hasWrongItem(value: unknown): boolean {
 
 function parseWith<T>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
   if (hasWrongItem(value)) return { ok: false, problem: 'an item of a long list is not understood' };
+  return parsedBy(schema, value);
+}
+
+function parsedBy<T>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
   const result = schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data };
   const issue = result.error.issues[0];

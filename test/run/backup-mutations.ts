@@ -25,8 +25,8 @@ export const backupMutations: readonly Mutation[] = [
   {
     name: 'a marker of a restore that a power cut takes',
     file: marker,
-    from: "await putLastingJson(disk, folder, markerName, { format: 'ten-four/restore', version: 1, ...marker });",
-    to: "const { replaceFile } = await import('../disk-steps.ts');\n  await replaceFile(disk, join(folder, markerName), JSON.stringify({ format: 'ten-four/restore', version: 1, ...marker }));",
+    from: "await putLastingJson(disk, folder, markerName, withChecksum({ format: 'ten-four/restore', version: 1, ...marker }));",
+    to: "const { replaceFile } = await import('../disk-steps.ts');\n  await replaceFile(disk, join(folder, markerName), JSON.stringify(withChecksum({ format: 'ten-four/restore', version: 1, ...marker })));",
     tests: keptFaults,
   },
   {

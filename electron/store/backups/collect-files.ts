@@ -7,6 +7,7 @@ import { isOpenInquiry } from '../../domain/cycle.ts';
 import { isMonthFile } from '../closed-months.ts';
 import type { Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
+import { notAFileCodes } from '../regular-file.ts';
 import { decodeKept } from './kept-values.ts';
 import { monthOfName, openName, settingsName, type KeptFile, type Manifest } from './manifest.ts';
 import { headerBytes, isProvenAsWritten, statedChecksum } from './proof.ts';
@@ -120,7 +121,8 @@ async function sameAsBefore(
     const checksum = statedChecksum(parts[0] ?? new Uint8Array());
     return checksum === null ? null : (before.get(keyOf(name, checksum)) ?? null);
   } catch (error) {
-    if (['ENOENT', 'EISDIR'].includes(errorCode(error) ?? '')) return null;
+    const code = errorCode(error) ?? '';
+    if (code === 'ENOENT' || notAFileCodes.has(code)) return null;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { putLastingJson, syncFolder, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
+import { isAsNoted, withChecksum } from '../note-checksum.ts';
 import { readSmall } from '../small-file.ts';
 
 export interface RestoreMarker {
@@ -28,8 +29,9 @@ export async function readMarker({ fs }: Disk, folder: string): Promise<RestoreM
   if (bytes === null) return null;
   if (typeof bytes === 'string') return 'unreadable';
   try {
-    const { target, before } = markerSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-    return { target, before };
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const { target, before } = markerSchema.parse(value);
+    return isAsNoted(value) ? { target, before } : 'unreadable';
   } catch {
     // It appears with its whole content or not at all, so something has spoilt it since.
     return 'unreadable';
@@ -37,7 +39,7 @@ export async function readMarker({ fs }: Disk, folder: string): Promise<RestoreM
 }
 
 export async function writeMarker(disk: Disk, folder: string, marker: RestoreMarker): Promise<void> {
-  await putLastingJson(disk, folder, markerName, { format: 'ten-four/restore', version: 1, ...marker });
+  await putLastingJson(disk, folder, markerName, withChecksum({ format: 'ten-four/restore', version: 1, ...marker }));
 }
 
 export async function removeMarker({ fs }: Disk, folder: string): Promise<void> {

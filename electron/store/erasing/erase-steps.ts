@@ -57,7 +57,9 @@ export async function eraseFromFiles(parts: ErasingParts, keptFolder: KeptFolder
   const traces = tracesOf(marker.ids, [...found.inquiries.values()]);
   // These first: as soon as the last copy of an inquiry is rewritten, nobody knows any more what to search them for.
   const { ours, unsure } = await filesHolding(parts, found.unreadable, traces);
-  for (const path of [...ours, ...unsure]) await parts.disk.fs.unlink(join(parts.folder, path));
+  const named = new Set(marker.unsure);
+  for (const path of [...ours, ...unsure.filter((one) => named.has(one))])
+    await parts.disk.fs.unlink(join(parts.folder, path));
   await syncPlaces(parts);
   await cleanOthers(parts, marker, traces);
   const withErased = changeOf(marker);
@@ -79,14 +81,16 @@ function changeOf(marker: EraseMarker): <T extends Holding>(data: T) => T {
 async function cleanOthers(parts: ErasingParts, marker: EraseMarker, traces: Traces): Promise<void> {
   const { disk, folder } = parts;
   const withErased = changeOf(marker);
+  const named = new Set(marker.unsure);
   for (const path of await otherFiles(disk, folder)) {
     const bytes = await bytesAt(disk, join(folder, path));
     if (bytes === null) continue;
-    const value = decodeOther(bytes);
+    const value = bytes === 'too-large' ? null : decodeOther(bytes);
     const next = value === null || value.kind === 'settings' ? value : changedValue(value, withErased);
     if (next !== value && next !== null) await replaceOther(disk, join(folder, path), next);
-    else if (value === null && ['ours', 'unsure'].includes(partIn(path, bytes, traces))) {
-      await disk.fs.unlink(join(folder, path));
+    else if (value === null) {
+      const part = partIn(path, bytes, traces);
+      if (part === 'ours' || (part === 'unsure' && named.has(path))) await disk.fs.unlink(join(folder, path));
     }
   }
 }

@@ -198,6 +198,7 @@ async function planOf(parts: ErasingParts, keptFolder: KeptFolder, request: Eras
     rewritten: found.files,
     deleted: ours.length + unsure.length,
     foreign: foreign.length,
+    unsure: [...unsure],
   };
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { messageLanguages } from '../../domain/message-language.ts';
 import { replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
+import { isAsNoted, withChecksum } from '../note-checksum.ts';
 import { readSmall } from '../small-file.ts';
 
 export const eraseMarkerName = 'erasing.json';
@@ -30,11 +31,14 @@ const markerSchema = z.strictObject({
   rewritten: z.int(),
   deleted: z.int(),
   foreign: z.int(),
+  /** Files that nobody can tell to be free of it, as they were named before: they go. What was damaged since stays. */
+  unsure: z.array(z.string()),
   /** Of the receipt: after a crash it is written again, and must be the same. English where it is not said. */
   language: z.enum(messageLanguages).optional(),
+  checksum: z.string(),
 });
 
-export type EraseMarker = Readonly<Omit<z.infer<typeof markerSchema>, 'format' | 'version'>>;
+export type EraseMarker = Readonly<Omit<z.infer<typeof markerSchema>, 'format' | 'version' | 'checksum'>>;
 
 /** On the disk when it resolves. */
 export async function writeMarker(disk: Disk, folder: string, marker: EraseMarker): Promise<void> {
@@ -45,7 +49,7 @@ export async function writeMarker(disk: Disk, folder: string, marker: EraseMarke
 /** Stands when it resolves, and lasts once the folder is synced. When it throws, what stood before does. */
 export async function putMarker(disk: Disk, folder: string, marker: EraseMarker): Promise<void> {
   const path = join(folder, eraseMarkerName);
-  await replaceFile(disk, path, `${JSON.stringify({ format, version: 1, ...marker }, null, 1)}\n`);
+  await replaceFile(disk, path, `${JSON.stringify(withChecksum({ format, version: 1, ...marker }), null, 1)}\n`);
 }
 
 export async function removeMarker({ fs }: Disk, folder: string): Promise<void> {
@@ -67,9 +71,10 @@ export async function readMarker({ fs }: Disk, folder: string): Promise<EraseMar
 
 function parsedMarker(text: string): EraseMarker | 'unreadable' {
   try {
-    const parsed = markerSchema.safeParse(JSON.parse(text));
-    if (!parsed.success) return 'unreadable';
-    const { format: _format, version: _version, ...marker } = parsed.data;
+    const value: unknown = JSON.parse(text);
+    const parsed = markerSchema.safeParse(value);
+    if (!parsed.success || !isAsNoted(value)) return 'unreadable';
+    const { format: _format, version: _version, checksum: _checksum, ...marker } = parsed.data;
     return marker;
   } catch {
     // Not JSON: the caller says that it cannot be read.

@@ -60,10 +60,7 @@ function isLiveMonth(path: string): boolean {
 
 /** Whether a file that cannot be decoded was written by Ten-Four: others are somebody's own, and are not deleted. */
 export function isOurs(path: string): boolean {
-  if (path.startsWith('backups/')) return true;
-  const isStored = (name: string): boolean =>
-    /^(?:(?:open|settings|erasing).*|closed\/\d{4}-\d{2}.*)\.json$/.test(name);
-  return isStored(path) || isTemporaryOf(path, isStored) || asideName.test(path);
+  return path.startsWith('backups/') || isNamedAsOurs(path);
 }
 
 /** Whether its name says that it is a file of the store, in whatever state: nobody else's file is called so. */

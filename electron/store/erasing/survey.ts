@@ -8,11 +8,12 @@ import { nameOfSharedFile } from '../backups/manifest.ts';
 import type { ClosedMonths } from '../closed-months.ts';
 import type { Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
-import { notAFileCodes } from '../regular-file.ts';
+import { notAFileCodes, tooLargeCode } from '../regular-file.ts';
+import { asideName } from '../move-aside.ts';
 import type { SavedValue } from '../saved-value.ts';
 import type { OpenState } from '../schema.ts';
 import { decodeOther, isNamedAsOurs, isOurs, otherFiles } from './other-files.ts';
-import { holdsTrace, mayHoldUnseen, type Traces } from './traces.ts';
+import { holdsTrace, isJsonOfOthers, mayHoldUnseen, type Traces } from './traces.ts';
 
 export interface SearchedPlaces {
   readonly disk: Disk;
@@ -103,17 +104,21 @@ export async function filesHolding(
 type Part = keyof Held | 'none';
 
 /** Of a file that cannot be decoded. */
-export function partIn(path: string, bytes: Uint8Array, traces: Traces): Part {
-  if (holdsTrace(bytes, traces)) return isOurs(path) ? 'ours' : 'foreign';
-  return isNamedAsOurs(path) && mayHoldUnseen(bytes) ? 'unsure' : 'none';
+export function partIn(path: string, bytes: Uint8Array | 'too-large', traces: Traces): Part {
+  // Nobody has looked into it.
+  if (bytes === 'too-large') return isNamedAsOurs(path) ? 'unsure' : 'foreign';
+  const isTheirs = !path.startsWith('backups/') && !asideName.test(path) && isJsonOfOthers(bytes);
+  if (holdsTrace(bytes, traces)) return isOurs(path) && !isTheirs ? 'ours' : 'foreign';
+  return isNamedAsOurs(path) && !isTheirs && mayHoldUnseen(bytes) ? 'unsure' : 'none';
 }
 
 /** Null when there is no such file by now, or none that can be read at all: a link that leads nowhere holds nobody. */
-export async function bytesAt({ fs }: Disk, path: string): Promise<Uint8Array | null> {
+export async function bytesAt({ fs }: Disk, path: string): Promise<Uint8Array | 'too-large' | null> {
   try {
     return await fs.readFile(path);
   } catch (error) {
     const code = errorCode(error) ?? '';
+    if (code === tooLargeCode) return 'too-large';
     if (code === 'ENOENT' || notAFileCodes.has(code)) return null;
     throw error;
   }
@@ -126,7 +131,8 @@ async function decodedAt(
   decode: (bytes: Uint8Array) => KeptValue | null,
 ): Promise<KeptValue | null | 'unreadable'> {
   const bytes = await bytesAt(disk, path);
-  return bytes === null ? null : (decode(bytes) ?? 'unreadable');
+  if (bytes === null || bytes === 'too-large') return bytes === null ? null : 'unreadable';
+  return decode(bytes) ?? 'unreadable';
 }
 
 function inquiriesIn(value: KeptValue | null): readonly Inquiry[] {

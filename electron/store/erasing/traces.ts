@@ -43,3 +43,19 @@ const emptyBytes = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xff]);
 export function mayHoldUnseen(bytes: Uint8Array): boolean {
   return !bytes.every((byte) => emptyBytes.has(byte)) && !isAsWritten(schemaHistory, bytes);
 }
+
+/** Whole JSON that does not say that it is ours: "open-orders.json" is a name that anybody may choose. */
+export function isJsonOfOthers(bytes: Uint8Array): boolean {
+  try {
+    const value: unknown = JSON.parse(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+        .toString('utf8')
+        .replace(/^\ufeff/, ''),
+    );
+    const format = typeof value === 'object' && value !== null && 'format' in value ? String(value.format) : '';
+    return !format.startsWith('ten-four/');
+  } catch {
+    // Torn: whose it was cannot be told by what is in it.
+    return false;
+  }
+}
