@@ -216,6 +216,24 @@ describe('R14 the accounts of months that were counted before', () => {
     expect(months.find(({ month }) => month === '2026-01')?.goals['ten-minute'].rate.passed).toBe(7);
   });
 
+  it('are not kept where the goals change while they are counted', async () => {
+    let meanwhile: (() => Promise<void>) | null = null;
+    const readParts: FsPort['readParts'] = async (path, places) => {
+      const change = path.endsWith('.figures') ? meanwhile : null;
+      if (change !== null) meanwhile = null;
+      await change?.();
+      return await nodeFs.readParts(path, places);
+    };
+    const { test } = await aYear({ ...nodeFs, readParts });
+    const { settings } = test.desk.snapshot();
+    meanwhile = async () => void (await steps[0]?.take(test, []));
+    await askYear(test);
+    expect(meanwhile).toBeNull();
+    await changeSettings(test, () => settings);
+    const answer = await askYear(test);
+    expect(answer).toEqual(await countedAnew(test));
+  });
+
   it('are counted where they cannot be kept', async () => {
     const { test } = await aYear();
     const whole = await askYear(test);

@@ -1,5 +1,5 @@
 // What is no file of ours stands in the place of one: a folder, or a file as large as none of ours can be.
-import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noticeWords } from '../../electron/desk/notices.ts';
@@ -102,6 +102,18 @@ describe('a folder in the place of a file of the store', () => {
     await putFolder(kept(folder, `files/${month}`));
     expect(await store.erasing.erase(request, commitTo(store))).toMatchObject({ ok: true });
     expect(await holdsMine(kept(folder, `files/${month}`))).toBe(true);
+  });
+
+  it('a link that leads nowhere in the place of a month: stops neither a backup nor an export', async () => {
+    const { folder } = await office();
+    const path = join(folder, 'closed/2026-10.json');
+    await rm(path);
+    await symlink(join(folder, 'not-there'), path);
+    const store = await openedStore(folder);
+    expect(await store.closed.bytesOf(['2026-10'])).toBe(0);
+    const { backup } = await store.backups.make('asked');
+    expect(backup.files.map(({ name }) => name)).toContain('closed/2026-10.json');
+    expect((await store.readMonth('2026-10')).map(({ id }) => id)).toEqual(['quartz-october']);
   });
 
   it('a month, while the store runs: is moved aside by the next backup and by a restore', async () => {

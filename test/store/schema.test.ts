@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../electron/domain/settings.ts';
-import { parseClosedMonth, parseInquiries, parseOpenState, parseSettings } from '../../electron/store/schema.ts';
+import {
+  parseClosedMonth,
+  parseClosedMonthInPieces,
+  parseInquiries,
+  parseOpenState,
+  parseSettings,
+} from '../../electron/store/schema.ts';
 import { anEvent, anInquiry, everyEvent } from '../support/builders.ts';
 
 describe('parseInquiries', () => {
@@ -90,5 +96,28 @@ describe('parseSettings', () => {
     ['minutes beyond the day', { quietTime: { from: 0, to: 1441 } }],
   ])('refuses %s', (_case, change) => {
     expect(parseSettings({ ...settings, policy: { ...settings.policy, ...change } }).ok).toBe(false);
+  });
+});
+
+describe('parseClosedMonthInPieces', () => {
+  it('looks into few of many items before it lets others have a turn', async () => {
+    let looks = 0;
+    const closed = anInquiry({ id: 'one' });
+    const items = Array.from({ length: 3_000 }, (_, index) => ({
+      ...closed,
+      get id() {
+        looks += 1;
+        return `one-${index}`;
+      },
+    }));
+    const between: number[] = [];
+    const parsed = await parseClosedMonthInPieces('2026-10', { month: '2026-10', inquiries: items }, () => {
+      between.push(looks);
+      looks = 0;
+      return Promise.resolve();
+    });
+    expect(parsed.ok).toBe(true);
+    expect(between.length).toBeGreaterThan(3);
+    expect(Math.max(...between, looks)).toBeLessThan(1_000);
   });
 });

@@ -211,6 +211,25 @@ describe('R22 erasing a customer', () => {
     expect(stillNaming(await bytesOfAll(folder))).toEqual([]);
   });
 
+  it('deletes no torn file that was damaged only after it had begun, and nobody was told of', async () => {
+    const folder = await dataFolder();
+    let isFull = false;
+    const { fs } = recordingFs(({ name, path }) =>
+      isFull && name === 'write' && path.includes('2026-11.json') ? systemError('ENOSPC', name) : null,
+    );
+    const store = await openedStore(folder, { fs });
+    await livedIn(store);
+    await writeFile(join(folder, 'open.json.damaged-2026-11-20T09-00-00Z'), 'subject":"torn before');
+    isFull = true;
+    expect(await store.erasing.erase(request, commitTo(store))).toMatchObject({ ok: false, isBegun: true });
+    await writeFile(join(folder, 'open.json.damaged-2026-11-21T09-00-00Z'), 'subject":"torn since');
+    isFull = false;
+    expect((await store.erasing.finish(commitTo(store)))?.ok).toBe(true);
+    expect((await readdir(folder)).filter((name) => name.includes('damaged'))).toEqual([
+      'open.json.damaged-2026-11-21T09-00-00Z',
+    ]);
+  });
+
   it('is finished by the next start, which says so', async () => {
     const folder = await dataFolder();
     let isGone = false;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../electron/domain/settings.ts';
 import { encodeKept } from '../../../electron/store/backups/kept-values.ts';
+import { partIn } from '../../../electron/store/erasing/survey.ts';
 import { holdsTrace, mayHoldUnseen, tracesOf } from '../../../electron/store/erasing/traces.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../../support/builders.ts';
 import { withNewerSchema } from '../support/newer-schema.ts';
@@ -44,5 +45,30 @@ describe('a file without a trace that cannot be decoded', () => {
     ['nothing', '', false],
   ])('that is %s', (_what, content, may) => {
     expect(mayHoldUnseen(Buffer.from(content))).toBe(may);
+  });
+});
+
+describe('R22 a file that cannot be decoded', () => {
+  const names = '{"customers":["Zoë \\"Z\\" Quark"]}';
+  const torn = '{"format":"ten-four/open","data":{"inquiries":[{"text":"In a hur';
+  const others = '{"invoices":[12,13]}';
+  it.each([
+    ['open.json', torn, 'unsure'],
+    ['open-LAPTOP.json', torn, 'unsure'],
+    ['open.json.damaged-2026-11-21T09-00-00Z', others, 'unsure'],
+    ['backups/closed/2026-10.json', others, 'unsure'],
+    ['open.json', `${torn} 0193-event`, 'ours'],
+    ['backups/notes.json', names, 'ours'],
+    ['open-invoices.json', others, 'none'],
+    ['open-invoices.json', `\ufeff${others}`, 'none'],
+    ['open-invoices.json', names, 'foreign'],
+    ['openapi.json', names, 'foreign'],
+    ['open orders/list.json', names, 'foreign'],
+    ['erasing.json.damaged-2026-11-21T09-00-00Z/contacts.json', names, 'foreign'],
+    ['letter.json', torn, 'none'],
+    ['export.csv', 'too-large', 'foreign'],
+    ['open.json.damaged-2026-11-21T09-00-00Z', 'too-large', 'unsure'],
+  ] as const)('%s with %j is %s', (path, content, part) => {
+    expect(partIn(path, content === 'too-large' ? content : Buffer.from(content), traces)).toBe(part);
   });
 });

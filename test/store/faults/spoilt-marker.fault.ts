@@ -30,6 +30,7 @@ const spoilings: Readonly<Record<string, Spoil>> = {
   'cut to a byte': (bytes) => bytes.subarray(0, 1),
   'cut in the middle': (bytes) => bytes.subarray(0, Math.floor(bytes.length / 2)),
   'cut before its end': (bytes) => bytes.subarray(0, -2),
+  'one digit another': (bytes) => flipLastDigit(bytes),
   'all NUL': (bytes) => Buffer.alloc(bytes.length),
   'NUL at its end': (bytes) => Buffer.concat([bytes.subarray(0, 40), Buffer.alloc(bytes.length - 40)]),
   'no JSON': () => Buffer.from('restore'),
@@ -48,6 +49,13 @@ async function stoppedRestores(): Promise<readonly Instant[]> {
   const [script] = backupScripts.filter(({ name }) => name === 'a restore, taken back');
   if (script === undefined) throw new Error('There is no such script.');
   return await instantsIn(script, office);
+}
+
+/** The note can be read, and means another backup. */
+function flipLastDigit(bytes: Buffer): Buffer {
+  const text = bytes.toString();
+  const at = text.search(/\d\d-\d\d-\d\dZ/) + 1;
+  return Buffer.from(`${text.slice(0, at)}${text[at] === '1' ? '2' : '1'}${text.slice(at + 1)}`);
 }
 
 /** With the marker on them: the disk as it was, and what a power cut may leave at worst. */
