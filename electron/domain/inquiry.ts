@@ -10,9 +10,6 @@ export type Channel = (typeof channels)[number];
 export const kinds = ['ordinary', 'lead', 'sensitive'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Stands in the place of a name where a caller withheld the number. */
-export const withheldName = 'Number withheld';
-
 /** Who reached us. At least one of the four is known, unless the inquiry is erased (R22). */
 export interface Customer {
   readonly name: string | null;
@@ -49,7 +46,14 @@ export interface Inquiry extends GoalKey {
 }
 
 /** For want of a name, in English. */
-export const unnamed = templates({ unknown: 'Unknown customer', erased: 'Erased customer' });
+export const unnamed = templates({
+  unknown: 'Unknown customer',
+  erased: 'Erased customer',
+  withheld: 'Number withheld',
+});
+
+/** Stands in the place of a name where a caller withheld the number. */
+export const withheldName = unnamed.withheld;
 
 const namelessLabels: ReadonlySet<string> = new Set(Object.values(unnamed));
 
@@ -74,6 +78,12 @@ export function writtenName(name: string | null): string | null {
     .replaceAll(/\p{Cc}+/gu, ' ')
     .trim();
   return written.replaceAll(unseen, '') === '' ? null : written;
+}
+
+/** By what name a customer can be spoken to; null where only words in its place are known. */
+export function ownName({ name }: Pick<Customer, 'name'>): string | null {
+  const written = writtenName(name);
+  return written === null || isNameless(written) ? null : written;
 }
 
 /** What the customer is called on screen: the name, or else the best way to reach them. */

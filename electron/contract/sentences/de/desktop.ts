@@ -2,6 +2,7 @@
 export const desktop = {
   'Unknown customer': 'Unbekannter Kunde',
   'Erased customer': 'Gelöschter Kunde',
+  'Number withheld': 'Nummer unterdrückt',
 
   // The tray. A tooltip has at most 127 characters on Windows.
   'Add an inquiry…': 'Anfrage hinzufügen…',

@@ -2,6 +2,7 @@
 export const desktop = {
   'Unknown customer': 'Cliente sin nombre',
   'Erased customer': 'Cliente borrado',
+  'Number withheld': 'Número oculto',
 
   // The tray. A tooltip has at most 127 characters on Windows.
   'Add an inquiry…': 'Añadir una consulta…',
