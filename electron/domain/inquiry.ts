@@ -96,8 +96,10 @@ export function ownName({ name }: Pick<Customer, 'name'>): string | null {
 }
 
 /** What the customer is called on screen: the name, or else the best way to reach them. */
-export function customerLabel({ name, handle, phone, email }: Customer): string {
-  for (const way of [name, handle, phone, email]) {
+export function customerLabel(customer: Customer): string {
+  const { name, handle, phone, email } = customer;
+  // Words in the place of a name say least.
+  for (const way of [ownName(customer), handle, phone, email, name]) {
     const written = writtenName(way);
     if (written !== null) return written;
   }
