@@ -10,7 +10,7 @@ import { channels, kinds } from '../domain/inquiry.ts';
 import { reportSpans } from '../domain/report-window.ts';
 import { messageLanguages } from '../domain/message-language.ts';
 import { keepMonthsBounds, type Settings } from '../domain/settings.ts';
-import { templates } from '../domain/words.ts';
+import { templates, type Words } from '../domain/words.ts';
 import type { Erased, ErasePreview, RetentionPreview } from './erasing.ts';
 import type { BackupView, DataView, FolderAnswer, RestorePreview, Restored } from './data.ts';
 import { historyFilterParser, type CustomerCard, type HistoryPage, type RecordView } from './history.ts';
@@ -201,7 +201,7 @@ const calls = {
   // The program
   program: call<ProgramView>()(nothing),
   /** For a person who asks: looks at once, and answers in words. */
-  lookForUpdate: call<{ readonly sentence: string }>()(nothing),
+  lookForUpdate: call<Words>()(nothing),
 
   // Holidays
   /** The countries of which holidays are known, and the parts of the chosen one. */

@@ -1,12 +1,13 @@
 // Owns what is said of the program itself: its version, and how a newer one comes.
 import { done, refuse } from '../contract/result.ts';
 import type { ProgramView } from '../contract/views.ts';
+import type { Words } from '../domain/words.ts';
 import type { Handlers } from './desk.ts';
 
 /** What the edition knows of itself; the desk is the same in both. */
 export interface RunningProgram extends ProgramView {
   /** Null where it cannot look. */
-  readonly lookForUpdate: (() => Promise<string>) | null;
+  readonly lookForUpdate: (() => Promise<Words>) | null;
 }
 
 /** Of a desk that nobody has told anything, as in tests. */
@@ -22,6 +23,6 @@ export function programHandlers({
     lookForUpdate: async () =>
       lookForUpdate === null
         ? refuse('no-updates', 'This edition does not update itself. The settings say how a newer one comes.')
-        : done({ sentence: await lookForUpdate() }),
+        : done(await lookForUpdate()),
   };
 }

@@ -3,7 +3,7 @@ import type { DocumentWords } from './document-words.ts';
 export const german: DocumentWords = {
   calendarName: 'Ten-Four: Zusagen',
   promise: 'Bei {name} melden',
-  unnamed: { unknown: 'Unbekannter Kunde', erased: 'Gelöschter Kunde' },
+  unnamed: { unknown: 'Unbekannter Kunde', erased: 'Gelöschter Kunde', withheld: 'Nummer unterdrückt' },
   columns: {
     id: 'Kennung',
     received: 'Eingegangen',

@@ -3,7 +3,7 @@ import type { DocumentWords } from './document-words.ts';
 export const english: DocumentWords = {
   calendarName: 'Ten-Four: promises',
   promise: 'Contact {name}',
-  unnamed: { unknown: 'Unknown customer', erased: 'Erased customer' },
+  unnamed: { unknown: 'Unknown customer', erased: 'Erased customer', withheld: 'Number withheld' },
   columns: {
     id: 'id',
     received: 'received',

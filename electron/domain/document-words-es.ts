@@ -3,7 +3,7 @@ import type { DocumentWords } from './document-words.ts';
 export const spanish: DocumentWords = {
   calendarName: 'Ten-Four: promesas',
   promise: 'Contactar con {name}',
-  unnamed: { unknown: 'Cliente sin nombre', erased: 'Cliente borrado' },
+  unnamed: { unknown: 'Cliente sin nombre', erased: 'Cliente borrado', withheld: 'Número oculto' },
   columns: {
     id: 'id',
     received: 'recibida',

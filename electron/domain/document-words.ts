@@ -63,7 +63,7 @@ export interface DocumentWords {
   readonly calendarName: string;
   /** R8: what a promise is called in a calendar. */
   readonly promise: string;
-  /** Who has no name, and whose data were erased (R22). */
+  /** Who has no name, whose data were erased (R22), and who withheld the number. */
   readonly unnamed: Readonly<Record<keyof typeof unnamed, string>>;
   readonly columns: Readonly<Record<ExportColumn, string>>;
   readonly cells: CellWords;
@@ -79,8 +79,16 @@ export function documentWords(language: MessageLanguage): DocumentWords {
 
 /** A label as it is written in that language: it is English where there is no name. */
 export function labelIn(label: string, { unnamed: named }: DocumentWords): string {
-  if (label === unnamed.unknown) return named.unknown;
-  return label === unnamed.erased ? named.erased : label;
+  switch (label) {
+    case unnamed.unknown:
+      return named.unknown;
+    case unnamed.erased:
+      return named.erased;
+    case unnamed.withheld:
+      return named.withheld;
+    default:
+      return label;
+  }
 }
 
 /** The one that was asked for, else that of the settings, else that of the computer where it is known. */

@@ -10,9 +10,6 @@ export type Channel = (typeof channels)[number];
 export const kinds = ['ordinary', 'lead', 'sensitive'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Stands in the place of a name where a caller withheld the number. */
-export const withheldName = 'Number withheld';
-
 /** Who reached us. At least one of the four is known, unless the inquiry is erased (R22). */
 export interface Customer {
   readonly name: string | null;
@@ -48,8 +45,24 @@ export interface Inquiry extends GoalKey {
   readonly events: readonly InquiryEvent[];
 }
 
+/** What imports once wrote for a subject: it says the channel a second time, and in English. */
+const channelSubjects: Readonly<Partial<Record<Channel, string>>> = { call: 'Missed call', voicemail: 'Voicemail' };
+
+/** What it is about, as far as the channel does not say so already. */
+export function writtenSubject({ channel, subject }: Pick<Inquiry, 'channel' | 'subject'>): string {
+  const text = subject.trim();
+  return text === channelSubjects[channel] ? '' : text;
+}
+
 /** For want of a name, in English. */
-export const unnamed = templates({ unknown: 'Unknown customer', erased: 'Erased customer' });
+export const unnamed = templates({
+  unknown: 'Unknown customer',
+  erased: 'Erased customer',
+  withheld: 'Number withheld',
+});
+
+/** Stands in the place of a name where a caller withheld the number. */
+export const withheldName = unnamed.withheld;
 
 const namelessLabels: ReadonlySet<string> = new Set(Object.values(unnamed));
 
@@ -76,9 +89,17 @@ export function writtenName(name: string | null): string | null {
   return written.replaceAll(unseen, '') === '' ? null : written;
 }
 
+/** By what name a customer can be spoken to; null where only words in its place are known. */
+export function ownName({ name }: Pick<Customer, 'name'>): string | null {
+  const written = writtenName(name);
+  return written === null || isNameless(written) ? null : written;
+}
+
 /** What the customer is called on screen: the name, or else the best way to reach them. */
-export function customerLabel({ name, handle, phone, email }: Customer): string {
-  for (const way of [name, handle, phone, email]) {
+export function customerLabel(customer: Customer): string {
+  const { name, handle, phone, email } = customer;
+  // Words in the place of a name say least.
+  for (const way of [ownName(customer), handle, phone, email, name]) {
     const written = writtenName(way);
     if (written !== null) return written;
   }

@@ -1,5 +1,5 @@
 // Owns which messages and which ways are offered for an inquiry, and how a text is filled in.
-import { writtenName, type Channel, type Customer, type Kind } from './inquiry.ts';
+import { ownName, writtenName, type Channel, type Customer, type Kind } from './inquiry.ts';
 import type { MessageLanguage } from './message-language.ts';
 import { templateText, type MessageCase } from './message-words.ts';
 
@@ -33,8 +33,8 @@ export function messageText(
 }
 
 /** By what name a message speaks to the customer: a number or an address is no name; in public a handle is one. */
-export function addressedAs({ name, handle }: Customer, channel: Channel): string | null {
-  return writtenName(name) ?? (channel === 'social' ? writtenName(handle) : null);
+export function addressedAs(customer: Customer, channel: Channel): string | null {
+  return ownName(customer) ?? (channel === 'social' ? writtenName(customer.handle) : null);
 }
 
 /** Who takes over, where nobody is named: at the start of a sentence, and within. */

@@ -1,6 +1,6 @@
 // Owns when two records are of one customer and by what, and notices that one customer has several inquiries open.
 import { effectiveEvents } from './event.ts';
-import { withheldName, type Customer, type Inquiry } from './inquiry.ts';
+import { ownName, withheldName, type Customer, type Inquiry } from './inquiry.ts';
 import { isSamePhoneNumber, phoneDigits } from './phone-number.ts';
 
 export type SharedWay = 'phone' | 'email' | 'handle';
@@ -41,13 +41,18 @@ export function customersOf(inquiry: Inquiry): readonly [Customer, ...Customer[]
 export function unitedCustomer([first, ...others]: readonly [Customer, ...Customer[]]): Customer {
   return others.reduce(
     (known, one) => ({
-      name: known.name ?? one.name,
+      name: betterName(known, one),
       phone: known.phone ?? one.phone,
       email: known.email ?? one.email,
       handle: known.handle ?? one.handle,
     }),
     first,
   );
+}
+
+/** Words in the place of a name give way to a name. */
+function betterName(known: Customer, one: Customer): string | null {
+  return ownName(known) === null && ownName(one) !== null ? one.name : (known.name ?? one.name);
 }
 
 /** An open inquiry, with everything by which its customer is known. */

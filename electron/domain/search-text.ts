@@ -1,7 +1,9 @@
 // What a search among closed inquiries looks through: the same folding for the text that is kept and the words asked for.
 import { effectiveEvents } from './event.ts';
-import { inquiryLabel, writtenName, type Customer, type Inquiry } from './inquiry.ts';
-import { customersOf } from './same-customer.ts';
+import { documentWords, labelIn } from './document-words.ts';
+import { inquiryLabel, isNameless, writtenName, type Customer, type Inquiry } from './inquiry.ts';
+import { messageLanguages } from './message-language.ts';
+import { customersOf, unitedCustomer } from './same-customer.ts';
 
 /** "jose" finds "José": without accents, in small letters, and the two small sigmas are one. */
 export function foldText(text: string): string {
@@ -24,15 +26,21 @@ export function searchWords(text: string): readonly string[] {
 export function searchTextOf(inquiry: Inquiry): string {
   const events = effectiveEvents(inquiry);
   const note = events.findLast((event) => event.type === 'noted');
-  const ways = customersOf(inquiry).flatMap(waysOf);
+  const customers = customersOf(inquiry);
+  const ways = customers.flatMap(waysOf);
   const parts = [
-    ways.length > 0 ? null : inquiryLabel(inquiry),
+    ...namelessLabels(inquiryLabel({ ...inquiry, customer: unitedCustomer(customers) })),
     ...ways,
     inquiry.subject,
     ...events.flatMap((event) => (event.type === 'merged-with' ? [event.subject] : [])),
     note?.type === 'noted' ? note.text : null,
   ];
   return foldText([...new Set(parts)].filter((part) => part !== null && part !== '').join(' '));
+}
+
+/** What stands in the place of a name, in each language in which a page or a document can say it. */
+function namelessLabels(label: string): readonly string[] {
+  return isNameless(label) ? messageLanguages.map((language) => labelIn(label, documentWords(language))) : [];
 }
 
 /** By which a customer is called and reached, as it came and as it is shown; a number also as its digits alone. */

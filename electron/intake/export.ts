@@ -2,6 +2,7 @@
 import { cyclesOf, runningPromise, type Cycle } from '../domain/cycle.ts';
 import {
   documentWords,
+  labelIn,
   exportColumns,
   type DocumentWords,
   type ExportColumn,
@@ -23,29 +24,31 @@ export interface ExportContext {
   readonly language?: MessageLanguage;
 }
 
-type Cell = (inquiry: Inquiry, last: LastCycle, at: Clock, words: DocumentWords['cells']) => string;
+type Cell = (inquiry: Inquiry, last: LastCycle, at: Clock, words: DocumentWords) => string;
 type Clock = (atMs: number | null) => string;
 type LastCycle = ReturnType<typeof lastCycle>;
 
 const cells: Readonly<Record<ExportColumn, Cell>> = {
   id: ({ id }) => id,
   received: ({ receivedAtMs }, _, at) => at(receivedAtMs),
-  channel: ({ channel }, _last, _at, words) => words.channel[channel],
-  kind: ({ kind }, _last, _at, words) => words.kind[kind],
-  name: ({ customer }) => customer.name ?? '',
+  channel: ({ channel }, _last, _at, { cells: words }) => words.channel[channel],
+  kind: ({ kind }, _last, _at, { cells: words }) => words.kind[kind],
+  name: ({ customer }, _last, _at, words) => labelIn(customer.name ?? '', words),
   phone: ({ customer }) => customer.phone ?? '',
   email: ({ customer }) => customer.email ?? '',
   handle: ({ customer }) => customer.handle ?? '',
   subject: ({ subject }) => subject,
-  source: ({ source: { system } }, _last, _at, words) => (system === 'by-hand' ? words.source[system] : system),
+  source: ({ source: { system } }, _last, _at, { cells: words }) =>
+    system === 'by-hand' ? words.source[system] : system,
   reference: ({ source }) => source.reference ?? '',
   addedBy: ({ addedBy }) => addedBy ?? '',
-  status: (inquiry, last, _at, words) => words.status[isWithdrawn(inquiry) ? 'withdrawn' : last.status],
+  status: (inquiry, last, _at, { cells: words }) => words.status[isWithdrawn(inquiry) ? 'withdrawn' : last.status],
   acknowledged: (_, last, at) => at(last.acknowledgedAtMs),
   acknowledgedBy: (_, last) => last.acknowledgedBy ?? '',
   contactBy: (_, last, at) => at(last.promiseMs),
   closed: (_, last, at) => at(last.closedAtMs),
-  closeReason: (_, { closeReason }, _at, words) => (closeReason === null ? '' : words.closeReason[closeReason]),
+  closeReason: (_, { closeReason }, _at, { cells: words }) =>
+    closeReason === null ? '' : words.closeReason[closeReason],
   // Everything that happened, so that a spreadsheet loses nothing.
   events: ({ events }) => JSON.stringify(events),
 };
@@ -53,8 +56,8 @@ const cells: Readonly<Record<ExportColumn, Cell>> = {
 /** CSV for spreadsheets: one row an inquiry, oldest first as given, CRLF, with the mark by which Excel reads accents. */
 export function exportCsv(inquiries: readonly Inquiry[], { zone, language = 'en' }: ExportContext): string {
   const at: Clock = (atMs) => (atMs === null ? '' : isoIn(zone, atMs));
-  const { columns, cells: words } = documentWords(language);
-  const header = exportColumns.map((column) => columns[column]);
+  const words = documentWords(language);
+  const header = exportColumns.map((column) => words.columns[column]);
   const rows = inquiries.map((inquiry) => {
     const last = lastCycle(inquiry);
     return exportColumns.map((column) => cells[column](inquiry, last, at, words));

@@ -1,6 +1,6 @@
 // Looks for a newer version at most once a day, fetches it, and asks before the program starts again as it. There is no
 // timer: whoever starts, shows or wakes the program calls `lookIfDue`.
-import { inWords, joined, type Words } from '../domain/words.ts';
+import { inWords, joined, templates, type Words } from '../domain/words.ts';
 import type { AppUpdater } from 'electron-updater';
 import { installUpdate, wordsOf, type InstallParts } from './update-install.ts';
 
@@ -33,13 +33,13 @@ export type UpdateDecision =
 
 export type UpdatesOffReason = 'unpacked' | 'chosen' | 'package-manager' | 'by-hand' | 'no-server';
 
-const offSentences: Readonly<Record<UpdatesOffReason, string>> = {
+const offSentences: Readonly<Record<UpdatesOffReason, string>> = templates({
   unpacked: 'Ten-Four runs from its sources: update those.',
   chosen: 'Ten-Four does not look for updates: that was turned off.',
   'package-manager': 'The package manager of this computer updates Ten-Four.',
   'by-hand': 'This copy of Ten-Four was unpacked by hand: replace it by hand too.',
   'no-server': 'This build of Ten-Four knows no place to look for updates.',
-};
+});
 
 export function updateChannelFor(facts: UpdateFacts): UpdateDecision {
   const reason = offReasonFor(facts);
@@ -115,7 +115,7 @@ export interface Updates {
   /** Does nothing within a day of the last look, and never fails. */
   lookIfDue(): Promise<void>;
   /** For a person who asks: looks at once, and answers in words. */
-  lookNow(): Promise<string>;
+  lookNow(): Promise<Words>;
   dispose(): void;
 }
 
@@ -125,7 +125,7 @@ const againAfterMs = 60 * 60 * 1000;
 export function createUpdates(parts: UpdatesParts): Updates {
   const decision = updateChannelFor(parts.facts);
   let updater: Updater | null = null;
-  let looking: Promise<string> | null = null;
+  let looking: Promise<Words> | null = null;
   let isDisposed = false;
   const onError = (error: Error): void => parts.log.warn(`Updates: ${error.message}`);
 
@@ -138,31 +138,31 @@ export function createUpdates(parts: UpdatesParts): Updates {
     return updater;
   }
 
-  async function look(): Promise<string> {
-    if (!decision.isOn) return decision.sentence;
+  async function look(): Promise<Words> {
+    if (!decision.isOn) return { sentence: decision.sentence };
     // Written first: a program that fails over the answer must not ask again at every start.
     await parts.writeLastLookMs(parts.now());
     const loaded = await load(decision.channel);
     const found = await loaded.checkForUpdates();
-    if (found === null || !found.isUpdateAvailable) return 'Ten-Four is up to date.';
+    if (found === null || !found.isUpdateAvailable) return inWords('Ten-Four is up to date.');
     const { version } = found.updateInfo;
     parts.log.info(`Updates: ${version} is there, fetching it.`);
     await loaded.downloadUpdate();
     if (isDisposed || !(await parts.askToRestart(version, restartWords(version, decision.proof)))) {
-      return `Ten-Four ${version} is ready. You will be asked again tomorrow.`;
+      return inWords('Ten-Four {version} is ready. You will be asked again tomorrow.', { version });
     }
     await installUpdate(loaded, version, parts);
-    return `Ten-Four ${version} is being installed.`;
+    return inWords('Ten-Four {version} is being installed.', { version });
   }
 
   /** One look at a time, and a sentence whatever happens. */
-  function lookOnce(): Promise<string> {
+  function lookOnce(): Promise<Words> {
     looking ??= look()
       .catch(async (error: unknown) => {
         parts.log.warn(`Updates: ${wordsOf(error)}`);
         // After sleep the network is often not there yet: a whole day would pass without a look, every day.
         await parts.writeLastLookMs(parts.now() - dayMs + againAfterMs).catch(() => undefined);
-        return 'Ten-Four could not look for updates. It will try again in an hour or later.';
+        return inWords('Ten-Four could not look for updates. It will try again in an hour or later.');
       })
       .finally(() => {
         looking = null;

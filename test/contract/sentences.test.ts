@@ -28,7 +28,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'electron/start/': 'the command line',
   'electron/store/united-lines.ts': 'a mark inside the program',
   'electron/desk/sample-inquiries.ts': 'what the invented customers of the sample day write',
-  'electron/shell/updates.ts': 'log lines, and answers to a question that no screen asks so far',
+  'electron/shell/updates.ts: Updates:': 'log lines',
 };
 
 const known = Object.keys(exceptions);

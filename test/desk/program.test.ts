@@ -9,7 +9,7 @@ const noUpdates = {
 describe('the program that runs', () => {
   it('says its version and how updates come, and looks when it is asked to', async () => {
     const updates = { isOn: true, sentence: null };
-    const lookForUpdate = () => Promise.resolve('Ten-Four is up to date.');
+    const lookForUpdate = () => Promise.resolve({ sentence: 'Ten-Four is up to date.' });
     const handlers = programHandlers({ version: '1.2.0', updates, lookForUpdate });
     expect([await handlers.program({}), await handlers.lookForUpdate({})]).toEqual([
       { ok: true, value: { version: '1.2.0', updates } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentLanguage, documentWords, exportColumns } from '../../electron/domain/document-words.ts';
+import { documentLanguage, documentWords, exportColumns, labelIn } from '../../electron/domain/document-words.ts';
 import { messageLanguages } from '../../electron/domain/message-language.ts';
 
 const gapsIn = (text: string): readonly string[] =>
@@ -50,6 +50,17 @@ describe('the words of files', () => {
       expect(headings[0]).not.toBe('ID');
     },
   );
+});
+
+describe('who has no name', () => {
+  it.each([
+    ['en', ['Unknown customer', 'Erased customer', 'Number withheld', 'Ana']],
+    ['es', ['Cliente sin nombre', 'Cliente borrado', 'Número oculto', 'Ana']],
+    ['de', ['Unbekannter Kunde', 'Gelöschter Kunde', 'Nummer unterdrückt', 'Ana']],
+  ] as const)('is called so in %s', (language, labels) => {
+    const inEnglish = ['Unknown customer', 'Erased customer', 'Number withheld', 'Ana'];
+    expect(inEnglish.map((label) => labelIn(label, documentWords(language)))).toEqual(labels);
+  });
 });
 
 describe('the language of a file', () => {

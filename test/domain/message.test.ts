@@ -167,6 +167,7 @@ describe('addressedAs', () => {
     ['by the name', { ...nobody, name: ' Ana ' }, 'email', 'Ana'],
     ['by no number, address or handle', nobody, 'email', null],
     ['by the handle in public', nobody, 'social', '@ana'],
+    ['by no words that stand in the place of a name', { ...nobody, name: 'Number withheld' }, 'call', null],
   ] as const)('%s', (_case, customer, channel, name) => {
     expect(addressedAs(customer, channel)).toBe(name);
   });

@@ -81,6 +81,16 @@ describe('R13 one customer', () => {
       known({ name: 'Ana', phone: '1234567' }),
     );
   });
+
+  it('are called by a name before words that stand in its place, whichever came first', () => {
+    const [withheld, ana] = [known({ name: withheldName }), known({ name: 'Ana' })];
+    const both = [
+      unitedCustomer([withheld, ana]),
+      unitedCustomer([ana, withheld]),
+      unitedCustomer([withheld, known({})]),
+    ];
+    expect(both.map(({ name }) => name)).toEqual(['Ana', 'Ana', withheldName]);
+  });
 });
 
 describe('R13 duplicates', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eraseInquiry } from '../../electron/domain/erasure.ts';
 import { foldText, searchTextOf, searchWords } from '../../electron/domain/search-text.ts';
 import { anEvent, anInquiry, nineOClockMs } from '../support/builders.ts';
 
@@ -48,9 +49,17 @@ describe('searchTextOf', () => {
     expect(searchTextOf(anInquiry({ events: [merge, undone] }))).toBe('jordan fields invoice');
   });
 
-  it('says that nothing is known of the customer, as the list does', () => {
-    const customer = { name: null, phone: null, email: null, handle: null };
-    expect(searchTextOf(anInquiry({ customer, subject: '' }))).toBe('unknown customer');
+  it.each([
+    ['nothing is known of the customer', null, 'unknown customer cliente sin nombre unbekannter kunde'],
+    ['a number was withheld', 'Number withheld', 'number withheld numero oculto nummer unterdruckt'],
+  ])('says in each language that %s, as the list does', (_, name, text) => {
+    const customer = { name, phone: null, email: null, handle: null };
+    expect(searchTextOf(anInquiry({ customer, subject: '' }))).toBe(text);
+  });
+
+  it('R22 says in each language that the customer was erased', () => {
+    const erased = eraseInquiry(anInquiry(), anEvent('erased'));
+    expect(searchTextOf(erased)).toBe('erased customer cliente borrado geloschter kunde');
   });
 
   it('is found by a name as it is shown, where signs that nobody sees stand between its letters', () => {

@@ -110,6 +110,17 @@ describe('exportCsv', () => {
     expect(others).toEqual([cells, cells]);
   });
 
+  it.each([
+    ['en', 'Number withheld'],
+    ['es', 'Número oculto'],
+    ['de', 'Nummer unterdrückt'],
+  ] as const)('says in %s that a number was withheld', (language, said) => {
+    const customer = { name: 'Number withheld', phone: null, email: null, handle: null };
+    const csv = exportCsv([anInquiry({ customer })], { ...context, language });
+    const [, row = []] = parse(csv, { bom: true }) as readonly (readonly string[])[];
+    expect(row[exportColumns.indexOf('name')]).toBe(said);
+  });
+
   it('begins with the mark by which Excel reads accents, and ends lines as it does', () => {
     const csv = exportCsv([anInquiry()], context);
     expect([csv.startsWith('\uFEFFid,received,'), csv.endsWith('\r\n'), csv.split('\r\n').length]).toEqual([

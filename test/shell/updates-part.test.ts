@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runningProgram } from '../../electron/shell/updates-part.ts';
 
 const app = { isPackaged: true, getVersion: () => '1.2.0' };
-const lookNow = () => Promise.resolve('Ten-Four is up to date.');
+const lookNow = () => Promise.resolve({ sentence: 'Ten-Four is up to date.' });
 
 describe('what the settings are told of updates', () => {
   it('is that they are looked for, and how to look now', () => {

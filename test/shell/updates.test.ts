@@ -224,9 +224,9 @@ describe('looking for updates', () => {
 
   it('warns of a look that failed, says so in words, and looks again an hour later', async () => {
     const stage = onStage({ failure: new Error('net::ERR_INTERNET_DISCONNECTED') });
-    expect(await stage.updates.lookNow()).toBe(
-      'Ten-Four could not look for updates. It will try again in an hour or later.',
-    );
+    expect(await stage.updates.lookNow()).toEqual({
+      sentence: 'Ten-Four could not look for updates. It will try again in an hour or later.',
+    });
     stage.nowMs += 60 * 60 * 1000 - 1;
     await stage.updates.lookIfDue();
     expect([stage.steps, stage.warnings]).toEqual([['load', 'look'], ['Updates: net::ERR_INTERNET_DISCONNECTED']]);
@@ -245,7 +245,7 @@ describe('looking for updates', () => {
   it('says why where it is off, and loads nothing', async () => {
     const { updates, steps } = onStage({ facts: { ...installed, packageType: 'deb' } });
     await updates.lookIfDue();
-    expect(await updates.lookNow()).toBe('The package manager of this computer updates Ten-Four.');
+    expect(await updates.lookNow()).toEqual({ sentence: 'The package manager of this computer updates Ten-Four.' });
     expect(steps).toEqual([]);
   });
 

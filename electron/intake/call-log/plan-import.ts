@@ -82,7 +82,7 @@ function miss(draft: Draft, call: LoggedCall): void {
     atMs: call.atMs,
     by: null,
     type: 'followed-up',
-    subject: subjectOf(call),
+    subject: '',
     isNewThread: false,
   });
 }
@@ -124,16 +124,13 @@ function openInquiry(id: string, call: LoggedCall, { system, me }: PlanContext):
     },
     channel: call.hasVoicemail ? 'voicemail' : 'call',
     kind: 'ordinary',
-    subject: subjectOf(call),
+    // The channel says what came in.
+    subject: '',
     source: { system, reference: call.reference },
     // Who imports it can take it back from its row (R12).
     addedBy: me,
     events: [],
   };
-}
-
-function subjectOf(call: LoggedCall): string {
-  return call.hasVoicemail ? 'Voicemail' : 'Missed call';
 }
 
 function planOf(draft: Draft, external: readonly LoggedCall[]): ImportPlan {

@@ -1,9 +1,10 @@
 // What the sheet about data and backups says, from what the desk answered.
-import type { BackupView, CopyView, RestorePreview } from '../../../electron/contract/data.ts';
+import type { BackupView, CopyView, RestorePreview, SettingsPart } from '../../../electron/contract/data.ts';
 import type { BackupSettings } from '../../../electron/domain/settings.ts';
 import type { NamedCount, StateDifference } from '../../../electron/domain/state-difference.ts';
 import { dayAndTime, monthName } from '../../ui/time-words.ts';
 import { spokenLocale } from '../../words/say.ts';
+import { labelInWords } from '../../words/sentences.ts';
 import { say } from './words.ts';
 
 /** "Mon 14:05, before a restore, 12 open" */
@@ -20,14 +21,32 @@ export function previewLines({ list, months, settings }: RestorePreview): readon
     ...months.map(({ month, ...difference }) =>
       say('month-changes', { month: monthName(month), changes: countWords(difference) }),
     ),
-    ...(settings.length === 0 ? [] : [say('settings-change', { names: settings.join(', ') })]),
+    ...(settings.length === 0 ? [] : [say('settings-change', { names: settings.map(partName).join(', ') })]),
   ];
   return lines.length === 0 ? [say('no-change')] : lines;
 }
 
+const partKeys = {
+  name: 'part-name',
+  colleagues: 'part-colleagues',
+  goals: 'part-goals',
+  'open hours': 'part-open-hours',
+  nudges: 'part-nudges',
+  'call-back time': 'part-call-back-time',
+  messages: 'part-messages',
+  appearance: 'part-appearance',
+  'first steps': 'part-first-steps',
+  desktop: 'part-desktop',
+  backups: 'part-backups',
+} as const satisfies Readonly<Record<SettingsPart, string>>;
+
+function partName(part: SettingsPart): string {
+  return say(partKeys[part]);
+}
+
 function namedLine(text: 'comes-back' | 'goes-away' | 'changes', { count, labels }: NamedCount): readonly string[] {
   if (count === 0) return [];
-  const names = labels.join(', ');
+  const names = labels.map(labelInWords).join(', ');
   const more = count - labels.length;
   return [say(text, { count, names: more > 0 ? say('names-and-more', { names, count: more }) : names })];
 }

@@ -40,6 +40,17 @@ export const de: Translation<typeof en> = {
   'month-goes-away': '{count, plural, one {# fällt weg} other {# fallen weg}}',
   'month-change': '{count, plural, one {# ändert sich} other {# ändern sich}}',
   'settings-change': 'Diese Einstellungen werden wieder wie zuvor: {names}.',
+  'part-name': 'Name',
+  'part-colleagues': 'Kolleginnen und Kollegen',
+  'part-goals': 'Ziele',
+  'part-open-hours': 'Öffnungszeiten',
+  'part-nudges': 'Erinnerungen',
+  'part-call-back-time': 'Rückrufzeit',
+  'part-messages': 'Nachrichten',
+  'part-appearance': 'Darstellung',
+  'part-first-steps': 'erste Schritte',
+  'part-desktop': 'dieser Computer',
+  'part-backups': 'Sicherungen',
 
   copies: 'Zweite Kopien',
   'copies-hint':

@@ -40,6 +40,17 @@ export const es: Translation<typeof en> = {
   'month-goes-away': '{count, plural, one {# desaparece} other {# desaparecen}}',
   'month-change': '{count, plural, one {# cambia} other {# cambian}}',
   'settings-change': 'Los ajustes vuelven a ser lo que eran: {names}.',
+  'part-name': 'nombre',
+  'part-colleagues': 'colegas',
+  'part-goals': 'objetivos',
+  'part-open-hours': 'horario',
+  'part-nudges': 'avisos',
+  'part-call-back-time': 'hora de las devoluciones de llamada',
+  'part-messages': 'mensajes',
+  'part-appearance': 'apariencia',
+  'part-first-steps': 'primeros pasos',
+  'part-desktop': 'este ordenador',
+  'part-backups': 'copias de seguridad',
 
   copies: 'Segundas copias',
   'copies-hint':

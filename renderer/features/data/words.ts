@@ -39,6 +39,17 @@ export const en = {
   'month-goes-away': '{count, plural, one {# goes away} other {# go away}}',
   'month-change': '{count, plural, one {# changes} other {# change}}',
   'settings-change': 'Settings become what they were: {names}.',
+  'part-name': 'name',
+  'part-colleagues': 'colleagues',
+  'part-goals': 'goals',
+  'part-open-hours': 'open hours',
+  'part-nudges': 'nudges',
+  'part-call-back-time': 'call-back time',
+  'part-messages': 'messages',
+  'part-appearance': 'appearance',
+  'part-first-steps': 'first steps',
+  'part-desktop': 'desktop',
+  'part-backups': 'backups',
 
   copies: 'Second copies',
   'copies-hint':

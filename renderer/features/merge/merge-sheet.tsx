@@ -1,4 +1,5 @@
 import type { InquiryView } from '../../../electron/contract/views.ts';
+import { ownName } from '../../../electron/domain/inquiry.ts';
 import { act } from '../../desk/actions.ts';
 import { useDuplicates } from '../../desk/duplicates.ts';
 import { useDeskPart, usePage, useZone, type Page } from '../../desk/page-context.ts';
@@ -26,7 +27,7 @@ export function MergeSheet({ view, onClose }: RowSheetProps) {
     request.run(async () => {
       const refusal = await act(page, page.api.call('merge', { id: view.id, otherId }), {
         text: say('done', {
-          name: view.customer.name ?? page.mirror.inquiry(otherId)?.customer.name ?? view.label,
+          name: nameOf(view) ?? nameOf(page.mirror.inquiry(otherId)) ?? view.label,
         }),
       });
       if (refusal === null) selectKept(page, view.id, otherId);
@@ -52,6 +53,10 @@ export function MergeSheet({ view, onClose }: RowSheetProps) {
       <Problem text={request.problem} />
     </Sheet>
   );
+}
+
+function nameOf(view: InquiryView | undefined): string | null {
+  return view === undefined ? null : ownName(view.customer);
 }
 
 /** Everybody else who is open: only a person knows that a number and an address are of one customer. */

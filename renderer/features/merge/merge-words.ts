@@ -1,5 +1,6 @@
 // Owns the words about inquiries of one customer that are, or can be, joined.
 import type { InquiryView, MergedView } from '../../../electron/contract/views.ts';
+import { writtenSubject } from '../../../electron/domain/inquiry.ts';
 import { channelWords } from '../../desk/line-words.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { say } from './words.ts';
@@ -22,10 +23,10 @@ export function mergedWords(parts: readonly MergedView[], zone: string, nowMs: n
 
 /** What one inquiry is, in a list of several of the same name: "Email 10:05, still no invoice". */
 export function partWords(
-  { channel, subject, receivedAtMs }: Pick<MergedView, 'channel' | 'subject' | 'receivedAtMs'>,
+  part: Pick<MergedView, 'channel' | 'subject' | 'receivedAtMs'>,
   zone: string,
   nowMs: number,
 ): string {
-  const text = subject.trim();
-  return `${channelWords(channel)} ${dayAndTime(zone, receivedAtMs, nowMs)}${text === '' ? '' : `, ${text}`}`;
+  const text = writtenSubject(part);
+  return `${channelWords(part.channel)} ${dayAndTime(zone, part.receivedAtMs, nowMs)}${text === '' ? '' : `, ${text}`}`;
 }

@@ -3,6 +3,7 @@ import { usePage } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { useRequest } from '../../ui/use-request.ts';
+import { updateWords } from './update-words.ts';
 import { say } from './words.ts';
 
 /** Which version this is, and how a newer one comes; where the program can look for one itself, it can be asked to. */
@@ -23,7 +24,7 @@ export function UpdateFields() {
   return (
     <>
       {version !== '' && <p>{say('version', { version })}</p>}
-      <p className="hint">{updates === null ? say('updates-by-hand') : (updates.sentence ?? say('updates-on'))}</p>
+      <p className="hint">{updateWords(updates)}</p>
       {updates?.isOn === true && (
         <div className="sheet-actions">
           <button type="button" className="plain-button" aria-disabled={request.isBusy} onClick={look}>

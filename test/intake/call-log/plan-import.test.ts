@@ -33,7 +33,7 @@ describe('planImport', () => {
       customer: { name: 'Rosa Delgado', phone: rosa, email: null, handle: null },
       channel: 'call',
       kind: 'ordinary',
-      subject: 'Missed call',
+      subject: '',
       source: { system: 'aircall', reference: '0 inbound' },
       addedBy: 'Sam',
       events: [],
@@ -42,9 +42,7 @@ describe('planImport', () => {
   });
 
   it('knows a voicemail', () => {
-    expect(plan([call(0, { hasVoicemail: true })]).added).toMatchObject([
-      { channel: 'voicemail', subject: 'Voicemail' },
-    ]);
+    expect(plan([call(0, { hasVoicemail: true })]).added).toMatchObject([{ channel: 'voicemail', subject: '' }]);
   });
 
   it('leaves out internal calls, answered calls of people who did not wait, and calls out that nobody took', () => {

@@ -9,7 +9,7 @@ import type { Api } from '../../../renderer/api.ts';
 import { de } from '../../../renderer/words/de.ts';
 import { es } from '../../../renderer/words/es.ts';
 import { speak } from '../../../renderer/words/say.ts';
-import { answeringInWords, sentenceOf } from '../../../renderer/words/sentences.ts';
+import { answeringInWords, labelInWords, sentenceOf } from '../../../renderer/words/sentences.ts';
 
 const spanish = { locale: 'es-ES', texts: es };
 const german = { locale: 'de-DE', texts: de };
@@ -43,6 +43,15 @@ describe('an answer with names', () => {
         ],
       },
     });
+  });
+
+  it.each([
+    ['English', { locale: 'en-GB', texts: null }, ['Unknown customer', 'Erased customer', 'Number withheld', 'Ana']],
+    ['Spanish', spanish, ['Cliente sin nombre', 'Cliente borrado', 'Número oculto', 'Ana']],
+    ['German', german, ['Unbekannter Kunde', 'Gelöschter Kunde', 'Nummer unterdrückt', 'Ana']],
+  ])('says what stands in the place of a name in %s', (_, language, labels) => {
+    speak(language);
+    expect(['Unknown customer', 'Erased customer', 'Number withheld', 'Ana'].map(labelInWords)).toEqual(labels);
   });
 
   it('says a refusal about who has no name in one language', () => {

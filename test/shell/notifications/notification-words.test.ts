@@ -51,6 +51,8 @@ function dueOf(standing: InquiryView['standing'], about: About): number {
 }
 
 const ana = aView({ customer: customer('Ana Ruiz'), subject: 'invoice' });
+// As imports once wrote it.
+const imported = aView({ customer: customer('Ana Ruiz'), subject: 'Missed call' });
 const oskar = aView({ customer: customer('Oskar Lind'), channel: 'email', subject: '' });
 const promised = aView({
   customer: customer('Mia Chen'),
@@ -73,6 +75,11 @@ describe('R18 the words of a notification', () => {
       'the 24-hour goal, tomorrow',
       facts([oskar], '24-hour', 23 * 60),
       { title: 'Oskar Lind is waiting: 1 h 00 left', body: 'email. Due at 09:00.', actions: ['acknowledge', 'snooze'] },
+    ],
+    [
+      'due soon, from a call log',
+      facts([imported], 'ten-minute', 5),
+      { title: 'Ana Ruiz is waiting: 5:00 left', body: 'call. Due at 09:10.', actions: ['acknowledge', 'snooze'] },
     ],
     [
       'a promise that comes near',

@@ -208,7 +208,14 @@ export function searchedByHand(all: Whole, search: readonly string[], most: numb
     const ways = customers.flatMap((one) => [...Object.values(one), (one.phone ?? '').replace(/\D/g, '')]);
     const text = note?.type === 'noted' ? note.text : null;
     const label = customerLabel(unitedCustomer([inquiry.customer, ...customers]));
-    const parts = [label, ...ways, inquiry.subject, ...merges.map(({ subject }) => subject), text];
+    const parts = [
+      label,
+      label === 'Unknown customer' ? 'Cliente sin nombre Unbekannter Kunde' : '',
+      ...ways,
+      inquiry.subject,
+      ...merges.map(({ subject }) => subject),
+      text,
+    ];
     const whole = foldText(parts.join(' '));
     return search.every((word) => whole.includes(word));
   };
@@ -285,5 +292,7 @@ export function wordsIn(all: Whole): readonly (readonly string[])[] {
     ['nobody'],
     ['jose', 'nobody'],
     ['unknown', 'customer'],
+    ['cliente', 'sin'],
+    ['kunde', 'unbekannter'],
   ];
 }

@@ -2,6 +2,7 @@
 export const desktop = {
   'Unknown customer': 'Unbekannter Kunde',
   'Erased customer': 'Gelöschter Kunde',
+  'Number withheld': 'Nummer unterdrückt',
 
   // The tray. A tooltip has at most 127 characters on Windows.
   'Add an inquiry…': 'Anfrage hinzufügen…',
@@ -144,6 +145,21 @@ export const desktop = {
     'Unter Wayland bekommt ein Programm seine eigenen Tastenkürzel vielleicht nicht. Wenn nichts geschieht, legen Sie in den Tastatureinstellungen des Desktops eines an, das dies ausführt: {command}',
 
   // Updates
+  'Ten-Four runs from its sources: update those.': 'Ten-Four läuft aus seinem Quelltext: aktualisieren Sie diesen.',
+  'Ten-Four does not look for updates: that was turned off.':
+    'Ten-Four sucht nicht nach Aktualisierungen: das wurde abgeschaltet.',
+  'The package manager of this computer updates Ten-Four.':
+    'Die Paketverwaltung dieses Computers aktualisiert Ten-Four.',
+  'This copy of Ten-Four was unpacked by hand: replace it by hand too.':
+    'Diese Kopie von Ten-Four wurde von Hand entpackt: ersetzen Sie sie auch von Hand.',
+  'This build of Ten-Four knows no place to look for updates.':
+    'Diese Ausgabe von Ten-Four kennt keinen Ort, an dem nach Aktualisierungen zu suchen wäre.',
+  'Ten-Four is up to date.': 'Ten-Four ist auf dem neuesten Stand.',
+  'Ten-Four {version} is ready. You will be asked again tomorrow.':
+    'Ten-Four {version} ist bereit. Sie werden morgen wieder gefragt.',
+  'Ten-Four {version} is being installed.': 'Ten-Four {version} wird installiert.',
+  'Ten-Four could not look for updates. It will try again in an hour or later.':
+    'Ten-Four konnte nicht nach Aktualisierungen suchen. Es versucht es frühestens in einer Stunde wieder.',
   'Ten-Four {version} is ready. Start again now to use it? Nothing you recorded is lost.':
     'Ten-Four {version} ist bereit. Jetzt neu starten, um es zu verwenden? Nichts Vermerktes geht verloren.',
   'Its signature was checked.': 'Die Signatur wurde geprüft.',

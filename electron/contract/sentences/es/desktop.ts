@@ -2,6 +2,7 @@
 export const desktop = {
   'Unknown customer': 'Cliente sin nombre',
   'Erased customer': 'Cliente borrado',
+  'Number withheld': 'Número oculto',
 
   // The tray. A tooltip has at most 127 characters on Windows.
   'Add an inquiry…': 'Añadir una consulta…',
@@ -141,6 +142,20 @@ export const desktop = {
     'En Wayland puede que un programa no reciba sus propios atajos. Si no ocurre nada, cree uno en los ajustes de teclado del escritorio que ejecute: {command}',
 
   // Updates
+  'Ten-Four runs from its sources: update those.': 'Ten-Four funciona desde su código fuente: actualice este.',
+  'Ten-Four does not look for updates: that was turned off.': 'Ten-Four no busca actualizaciones: se ha desactivado.',
+  'The package manager of this computer updates Ten-Four.':
+    'El gestor de paquetes de este ordenador actualiza Ten-Four.',
+  'This copy of Ten-Four was unpacked by hand: replace it by hand too.':
+    'Esta copia de Ten-Four se descomprimió a mano: sustitúyala también a mano.',
+  'This build of Ten-Four knows no place to look for updates.':
+    'Esta compilación de Ten-Four no conoce ningún lugar donde buscar actualizaciones.',
+  'Ten-Four is up to date.': 'Ten-Four está al día.',
+  'Ten-Four {version} is ready. You will be asked again tomorrow.':
+    'Ten-Four {version} está listo. Se le preguntará de nuevo mañana.',
+  'Ten-Four {version} is being installed.': 'Ten-Four {version} se está instalando.',
+  'Ten-Four could not look for updates. It will try again in an hour or later.':
+    'Ten-Four no pudo buscar actualizaciones. Lo intentará de nuevo dentro de una hora o más.',
   'Ten-Four {version} is ready. Start again now to use it? Nothing you recorded is lost.':
     'Ten-Four {version} está listo. ¿Reiniciar ahora para usarlo? No se pierde nada de lo anotado.',
   'Its signature was checked.': 'Su firma se ha comprobado.',

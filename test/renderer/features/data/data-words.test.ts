@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { CopyView, RestorePreview } from '../../../../electron/contract/data.ts';
 import {
   backupWords,
@@ -7,6 +7,10 @@ import {
   rotationWords,
   sizeWords,
 } from '../../../../renderer/features/data/data-words.ts';
+import { settingsParts } from '../../../../electron/desk/backups.ts';
+import { de } from '../../../../renderer/words/de.ts';
+import { es } from '../../../../renderer/words/es.ts';
+import { speak } from '../../../../renderer/words/say.ts';
 
 const nowMs = Date.UTC(2026, 10, 22, 14);
 const none = { count: 0, labels: [] };
@@ -54,6 +58,36 @@ describe('previewLines', () => {
       'Closed in October 2026: 2 come back, 1 goes away.',
       'Settings become what they were: name, open hours.',
     ]);
+  });
+});
+
+describe('what a restore would change', () => {
+  afterEach(() => speak({ locale: 'en-GB', texts: null }));
+
+  it.each([
+    [
+      'en-GB',
+      null,
+      '3 come back to the list: Unknown customer, Number withheld, Ana.',
+      'Settings become what they were: name, colleagues, goals, open hours, nudges, call-back time, messages, appearance, first steps, desktop, backups.',
+    ],
+    [
+      'es-ES',
+      es,
+      expect.stringMatching(/: Cliente sin nombre, Número oculto, Ana\.$/u),
+      'Los ajustes vuelven a ser lo que eran: nombre, colegas, objetivos, horario, avisos, hora de las devoluciones de llamada, mensajes, apariencia, primeros pasos, este ordenador, copias de seguridad.',
+    ],
+    [
+      'de-DE',
+      de,
+      expect.stringMatching(/: Unbekannter Kunde, Nummer unterdrückt, Ana\.$/u),
+      'Diese Einstellungen werden wieder wie zuvor: Name, Kolleginnen und Kollegen, Ziele, Öffnungszeiten, Erinnerungen, Rückrufzeit, Nachrichten, Darstellung, erste Schritte, dieser Computer, Sicherungen.',
+    ],
+  ])('is said in %s: who has no name, and each part of the settings', (locale, texts, list, settings) => {
+    speak({ locale, texts });
+    const comesBack = { count: 3, labels: ['Unknown customer', 'Number withheld', 'Ana'] };
+    const parts = settingsParts.map(([part]) => part);
+    expect(previewLines({ ...preview, list: { ...nothing, comesBack }, settings: parts })).toEqual([list, settings]);
   });
 });
 
