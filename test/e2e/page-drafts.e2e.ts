@@ -170,8 +170,16 @@ describe('what is typed in the line', () => {
     // Where it was left: what is typed goes on.
     await page.keyboard.insertText('te');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('input')?.value.includes('Ana Ruiz') === true);
-    expect(await page.getByText(/^Waits to be added/).count()).toBe(0);
     await page.locator('[data-row]', { hasText: 'Eva' }).waitFor();
+    await page.waitForFunction(() => document.querySelector('input')?.value === '');
+    // It stays an offer: whoever types on, or presses Enter again, adds nobody unseen.
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('call Ben');
+    expect(await line.inputValue()).toBe('call Ben');
+    await line.fill('');
+    await page.getByRole('button', { name: 'Take this one first' }).click();
+    expect(await line.inputValue()).toContain('Ana Ruiz');
+    expect(await page.getByText(/^Waits to be added/).count()).toBe(0);
+    expect(await page.locator('[data-row]').count()).toBe(1);
   });
 });
