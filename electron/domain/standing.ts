@@ -218,6 +218,11 @@ function endsSnooze(event: InquiryEvent, { acknowledgedAtMs }: Standing): boolea
   return !['noted', 'best-time', 'snoozed', 'erased'].includes(event.type);
 }
 
+/** R6: whether a snooze ends only when something is due, because its warning was over. */
+export function endsWhenDue(standing: Standing, endMs: number): boolean {
+  return deadlinesOf(standing).some(({ dueMs }) => dueMs === endMs);
+}
+
 /**
  * R6: when a snooze asked for at `atMs` until `untilMs` really ends: at the first warning before a deadline, or,
  * where that warning is over, at the deadline itself. A deadline that has passed ends nothing.

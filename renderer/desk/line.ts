@@ -9,7 +9,7 @@ export interface Line {
   /** Takes up what waits; what is typed waits in its place. */
   readonly takeNext: () => void;
   readonly dropNext: () => void;
-  /** This much of it has been added. Somebody may have typed on meanwhile. */
+  /** This much of it has been added. Somebody may type on, or press Enter again: what waits goes on waiting. */
   readonly sent: (text: string) => void;
 }
 
@@ -37,10 +37,8 @@ export function createLine(text = ''): Line {
     },
     dropNext: () => state.set({ waiting: state.get().waiting.slice(1) }),
     sent(line) {
-      const { text: typed, waiting } = state.get();
-      const rest = typed.startsWith(line) ? typed.slice(line.length).trimStart() : typed;
-      const [next = '', ...others] = waiting;
-      state.set(rest === '' ? { text: next, waiting: others } : { text: rest });
+      const { text: typed } = state.get();
+      state.set({ text: typed.startsWith(line) ? typed.slice(line.length).trimStart() : typed });
     },
   };
 }

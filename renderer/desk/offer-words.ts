@@ -1,3 +1,4 @@
+import { endsWhenDue } from '../../electron/domain/standing.ts';
 import { dayAndTime } from '../ui/time-words.ts';
 import type { UndoOffer } from './on-screen.ts';
 import { inquiryOf, type Page } from './page-context.ts';
@@ -9,7 +10,10 @@ export function offerWords(
   { inquiryId, snoozedUntilMs, text }: Pick<UndoOffer, 'inquiryId' | 'snoozedUntilMs' | 'text'>,
   zone: string,
 ): string {
-  const snooze = inquiryOf(page, inquiryId ?? '')?.standing.snooze ?? null;
+  const standing = inquiryOf(page, inquiryId ?? '')?.standing;
+  const snooze = standing?.snooze ?? null;
   const wasCut = snooze !== null && snoozedUntilMs !== null && snooze.wakesAtMs < snoozedUntilMs;
-  return wasCut ? say('quiet-until', { at: dayAndTime(zone, snooze.wakesAtMs, page.clock.now()) }) : text;
+  if (standing === undefined || !wasCut) return text;
+  const at = dayAndTime(zone, snooze.wakesAtMs, page.clock.now());
+  return say(endsWhenDue(standing, snooze.wakesAtMs) ? 'quiet-until-due' : 'quiet-until', { at });
 }

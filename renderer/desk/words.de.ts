@@ -12,6 +12,7 @@ export const de: Translation<typeof en> = {
   'taken-back': 'Zurückgenommen: {what}.',
   'brought-back': 'Wiederhergestellt: {what}.',
   'quiet-until': 'Zurückgestellt bis {at}, dann naht die Frist.',
+  'quiet-until-due': 'Zurückgestellt bis {at}, dann endet die Frist.',
   'undo-received': 'Hinzufügen von {name}',
   'undo-followed-up': 'weitere Nachricht von {name}',
   'undo-acknowledged': 'Bestätigung an {name}',

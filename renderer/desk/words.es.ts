@@ -12,6 +12,7 @@ export const es: Translation<typeof en> = {
   'taken-back': 'Deshecho: {what}.',
   'brought-back': 'Rehecho: {what}.',
   'quiet-until': 'Sin avisos hasta {at}, cuando se acerque el plazo.',
+  'quiet-until-due': 'Sin avisos hasta {at}, cuando venza el plazo.',
   'undo-received': 'añadir a {name}',
   'undo-followed-up': 'el nuevo mensaje de {name}',
   'undo-acknowledged': 'el acuse a {name}',

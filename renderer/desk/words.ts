@@ -11,6 +11,7 @@ export const en = {
   'taken-back': '{what} was taken back.',
   'brought-back': '{what} was brought back.',
   'quiet-until': 'Quiet until {at}, when it comes near.',
+  'quiet-until-due': 'Quiet until {at}, when it is due.',
   'undo-received': 'Adding {name}',
   'undo-followed-up': 'The further message of {name}',
   'undo-acknowledged': 'Acknowledging {name}',

@@ -35,7 +35,7 @@ export function followSelection(id: string | null, options: FocusOptions = {}): 
 }
 
 /** Nothing has the keyboard, because what had it has gone. */
-function isFocusLost(): boolean {
+export function isFocusLost(): boolean {
   const isNowhere = document.activeElement === null || document.activeElement === document.body;
   return isNowhere && document.querySelector('dialog[open]') === null;
 }

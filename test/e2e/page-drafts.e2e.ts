@@ -81,6 +81,27 @@ describe('what was written and not sent', () => {
     expect(await name.inputValue()).toBe('Kim');
   });
 
+  it('stays in a best time that somebody began before the known one came', async () => {
+    const page = await withTwo();
+    const from = page.locator('#best-from');
+    const to = page.locator('#best-to');
+    await page.keyboard.press('w');
+    await from.fill('10:00');
+    await to.fill('11:30');
+    await to.press('Enter');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    const held = Promise.withResolvers<void>();
+    await page.route('**/api/calls/bestTime', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.keyboard.press('w');
+    await from.fill('14:00');
+    held.resolve();
+    await page.getByRole('button', { name: 'Forget it' }).waitFor();
+    expect([await from.inputValue(), await to.inputValue()]).toEqual(['14:00', '']);
+  });
+
   it('stays in the line, which Escape only leaves', async () => {
     const page = await withTwo();
     const line = page.getByRole('textbox', { name: 'Who is waiting?' });
@@ -170,8 +191,16 @@ describe('what is typed in the line', () => {
     // Where it was left: what is typed goes on.
     await page.keyboard.insertText('te');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('input')?.value.includes('Ana Ruiz') === true);
-    expect(await page.getByText(/^Waits to be added/).count()).toBe(0);
     await page.locator('[data-row]', { hasText: 'Eva' }).waitFor();
+    await page.waitForFunction(() => document.querySelector('input')?.value === '');
+    // It stays an offer: whoever types on, or presses Enter again, adds nobody unseen.
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('call Ben');
+    expect(await line.inputValue()).toBe('call Ben');
+    await line.fill('');
+    await page.getByRole('button', { name: 'Take this one first' }).click();
+    expect(await line.inputValue()).toContain('Ana Ruiz');
+    expect(await page.getByText(/^Waits to be added/).count()).toBe(0);
+    expect(await page.locator('[data-row]').count()).toBe(1);
   });
 });

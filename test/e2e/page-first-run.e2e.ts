@@ -53,7 +53,12 @@ describe('the first steps', () => {
     // What they ask for is asked in one line again.
     await page.getByRole('textbox', { name: 'Your name:' }).waitFor();
     await page.reload();
-    await page.getByRole('textbox', { name: 'Your name:' }).waitFor();
+    const name = page.getByRole('textbox', { name: 'Your name:' });
+    await name.fill('Robin Field');
+    await name.press('Enter');
+    await name.waitFor({ state: 'detached' });
+    // Nobody is in the list: the keyboard is where somebody is added.
+    await page.locator('[data-field=add]:focus').waitFor();
   });
 
   it('go on by Enter from wherever the keyboard is, as their button says', async () => {

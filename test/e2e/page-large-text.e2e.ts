@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Kind } from '../../electron/domain/inquiry.ts';
 import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import type { RunningEdition } from '../support/browser-edition.ts';
 import { closeSharedBrowser, openPage, type OpenPage } from '../support/browser-page.ts';
@@ -80,9 +81,12 @@ describe.each(['en-GB', 'es-ES', 'de-DE'])('a window of 320 by 568 with a remind
 const longest = 'Maximiliane Freifrau von Oppenheim-Schwarzenfeld und zu Hohenstein-Lichtenberg X';
 
 /** Adds the one with a name of eighty characters. */
-async function addLongest({ ask }: RunningEdition, kind: 'lead' | 'sensitive' | 'ordinary', agoMs: number) {
+const addLongest = (edition: RunningEdition, kind: Kind, agoMs: number): Promise<string> =>
+  addNamed(edition, longest, kind, agoMs);
+
+async function addNamed({ ask }: RunningEdition, name: string, kind: Kind, agoMs: number): Promise<string> {
   const { inquiryId } = await ask('receive', {
-    customer: { ...nobody, name: longest },
+    customer: { ...nobody, name },
     channel: 'call',
     kind,
     subject: 'wants to be called back about the twelve seats, the delivery, and the invoice of last month',
@@ -159,3 +163,59 @@ describe('a name of eighty characters in a window of 320 by 568', () => {
     },
   );
 });
+
+/** What a link brings comes as the customer's "New inquiry" does: beside what is typed. */
+async function withWaitingLine(name: string, typed: string, locale: string): Promise<Page> {
+  const { page, edition } = await openPage({ viewport: { width: 320, height: 568 }, locale });
+  await addPast(edition);
+  await addNamed(edition, name, 'ordinary', 3 * minuteMs);
+  await page.locator('[data-row]').waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('mail');
+  await page.locator('.chips').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  await page.locator('.row.is-selected').waitFor();
+  await page.keyboard.press('c');
+  await page.locator('dialog button[data-first]').click();
+  await page.locator('.next-line').waitFor();
+  if (typed !== '') return page;
+  await page.locator('[data-field=add]').fill('');
+  await page.locator('.chips').waitFor({ state: 'detached' });
+  return page;
+}
+
+describe.each(['en-GB', 'es-ES', 'de-DE'])('a line that waits in a window of 320 by 568, in %s', (locale) => {
+  it.each([
+    ['Ana Ruiz', ''],
+    [longest, ''],
+    ['Ana Ruiz', 'mail'],
+    [longest, 'mail'],
+  ])(
+    'leaves the clock of the first row, and its own two buttons, in the first screen, for %s beside "%s"',
+    async (name, typed) => {
+      const page = await withWaitingLine(name, typed, locale);
+      const found: Record<string, unknown> = {};
+      const wanted: Record<string, unknown> = {};
+      for (const percent of [100, 200, 300]) {
+        await textAt(page, percent);
+        await page.evaluate(() => document.querySelector('#page')?.scrollTo(0, 0));
+        found[percent] = {
+          ...(await page.evaluate(firstClock)),
+          buttons: await page.evaluate(buttonsInWindow, '.next-line-ways button'),
+          problems: await page.evaluate(layoutProblems),
+        };
+        wanted[percent] = { isInWindow: true, isCovered: false, buttons: 2, problems: [] };
+      }
+      expect(found).toEqual(wanted);
+    },
+  );
+});
+
+/** How many of them stand whole in the window. Runs in the page. */
+function buttonsInWindow(selector: string): number {
+  return [...document.querySelectorAll(selector)].filter((button) => {
+    const { top, bottom, height } = button.getBoundingClientRect();
+    return height >= 24 && top >= 0 && bottom <= window.innerHeight;
+  }).length;
+}

@@ -94,7 +94,7 @@ function NextLine({ line, onTaken, onDone }: NextLineProps) {
         {next === null ? '' : say('waits-to-be-added', { line: next.replace(/[\s,]+$/u, '') })}
       </output>
       {next !== null && (
-        <div className="sheet-actions">
+        <div className="sheet-actions next-line-ways">
           <button type="button" className="chip" onClick={take}>
             {say('take-next')}
           </button>

@@ -2,7 +2,7 @@
 import type { Deadline } from '../../../electron/domain/deadline.ts';
 import type { Kind } from '../../../electron/domain/inquiry.ts';
 import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
-import type { Standing } from '../../../electron/domain/standing.ts';
+import { endsWhenDue, type Standing } from '../../../electron/domain/standing.ts';
 import type { ShownGroupId } from '../../desk/shown-rows.ts';
 import { dayAndTime, shortDayAndTime, shortSpan, goalWithin } from '../../ui/time-words.ts';
 import { say } from './words.ts';
@@ -23,11 +23,13 @@ export function holderWords(standing: Standing, zone: string, nowMs: number): st
 }
 
 /** R6: "Snoozed until 14:02, when it comes near: you asked for 15:00", or until the time that was asked for. */
-export function snoozedWords({ snooze }: Standing, zone: string, nowMs: number): string | null {
+export function snoozedWords(standing: Standing, zone: string, nowMs: number): string | null {
+  const { snooze } = standing;
   if (snooze === null) return null;
   const at = dayAndTime(zone, snooze.wakesAtMs, nowMs);
   if (snooze.wakesAtMs >= snooze.untilMs) return say('snoozed-until', { at });
-  return say('snoozed-cut', { at, asked: dayAndTime(zone, snooze.untilMs, nowMs) });
+  const why = endsWhenDue(standing, snooze.wakesAtMs) ? 'snoozed-cut-due' : 'snoozed-cut';
+  return say(why, { at, asked: dayAndTime(zone, snooze.untilMs, nowMs) });
 }
 
 /** R6: a snooze that has ended is seen on the row until something is done: "back since 14:02". */

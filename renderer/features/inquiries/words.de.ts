@@ -40,6 +40,7 @@ export const de: Translation<typeof en> = {
   with: 'bei {colleague}',
   'snoozed-until': 'Zurückgestellt bis {at}.',
   'snoozed-cut': 'Zurückgestellt bis {at}, dann naht die Frist: Gewünscht war {asked}.',
+  'snoozed-cut-due': 'Zurückgestellt bis {at}, dann endet die Frist: Gewünscht war {asked}.',
   'back-since': 'wieder da seit {at}',
   'group-ten-minute': 'Bestätigen binnen {first}',
   'group-24-hour': 'Nach {first}: antworten binnen {second}',

@@ -40,6 +40,7 @@ export const es: Translation<typeof en> = {
   with: 'con {colleague}',
   'snoozed-until': 'Pospuesta hasta {at}.',
   'snoozed-cut': 'Pospuesta hasta {at}, cuando se acerque su plazo: se había pedido {asked}.',
+  'snoozed-cut-due': 'Pospuesta hasta {at}, cuando venza su plazo: se había pedido {asked}.',
   'back-since': 'de vuelta desde {at}',
   'group-ten-minute': 'Acuse en menos de {first}',
   'group-24-hour': 'Más de {first}: responder en menos de {second}',

@@ -39,6 +39,7 @@ export const en = {
   with: 'with {colleague}',
   'snoozed-until': 'Snoozed until {at}.',
   'snoozed-cut': 'Snoozed until {at}, when its deadline comes near: you asked for {asked}.',
+  'snoozed-cut-due': 'Snoozed until {at}, when it is due: you asked for {asked}.',
   'back-since': 'back since {at}',
   'group-ten-minute': 'Acknowledge within {first}',
   'group-24-hour': 'Past {first}, answer within {second}',

@@ -48,14 +48,14 @@ function isDate(text: string): boolean {
   return !Number.isNaN(atMs) && new Date(atMs).toISOString().startsWith(text);
 }
 
-/** Each date once, in order; a name that is added takes the place of the one that was there. */
+/** Each date once, in order; a name that is added takes the place of the one that was there, and its language with it. */
 export function united(days: readonly NamedDay[], added: readonly NamedDay[]): readonly NamedDay[] {
-  const names = new Map(days.map(({ date, name }) => [date, name]));
-  for (const { date, name } of added) {
-    const cut = name.slice(0, longestName);
-    names.set(date, cut === '' ? (names.get(date) ?? '') : cut);
+  const named = new Map(days.map((day) => [day.date, day]));
+  for (const day of added) {
+    const name = day.name.slice(0, longestName);
+    named.set(day.date, name === '' ? (named.get(day.date) ?? { date: day.date, name }) : { ...day, name });
   }
-  return [...names].map(([date, name]) => ({ date, name })).sort((a, b) => (a.date < b.date ? -1 : 1));
+  return [...named.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** The days of each year, the earliest first. */

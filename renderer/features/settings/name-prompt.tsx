@@ -1,8 +1,9 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useDeskPart, usePage, useSettings } from '../../desk/page-context.ts';
-import { followSelection } from '../../ui/focus.ts';
+import { focusField, followSelection, isFocusLost } from '../../ui/focus.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useRequest } from '../../ui/use-request.ts';
+import { useNextFocus } from '../../ui/use-next-focus.ts';
 import { wholeText } from '../../ui/tip.ts';
 import { say } from './name-words.ts';
 
@@ -18,22 +19,29 @@ export function NamePrompt() {
   const computerUser = useDeskPart('computerUser');
   const [typed, setTyped] = useState<string | null>(null);
   const request = useRequest();
-  if (settings === null || computerUser === null || settings.me !== '') return null;
-  // The first steps ask for it.
-  if (settings.firstSteps === 'due') return null;
+  // The first steps ask for it too.
+  const isAsked = settings !== null && computerUser !== null && settings.me === '' && settings.firstSteps !== 'due';
+  const isSent = useRef(false);
+  // It goes away with the field that had the keyboard; the list says so before the answer comes, or after it.
+  useNextFocus(isAsked, () => {
+    if (isAsked || !isSent.current) return null;
+    followSelection(screen.get().selectedId);
+    if (isFocusLost()) focusField('add');
+    return null;
+  });
+  if (!isAsked) return null;
   const name = typed ?? computerUser;
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    request.run(
-      async () => {
-        const result = await api.call('changeSettings', {
-          settings: { ...settings, me: name.trim() },
-          basedOn: settings,
-        });
-        return result.ok ? null : result.refusal;
-      },
-      () => followSelection(screen.get().selectedId),
-    );
+    request.run(async () => {
+      isSent.current = true;
+      const result = await api.call('changeSettings', {
+        settings: { ...settings, me: name.trim() },
+        basedOn: settings,
+      });
+      isSent.current = result.ok;
+      return result.ok ? null : result.refusal;
+    });
   };
   const sentence = say('recorded-title', { name: computerUser });
   return (

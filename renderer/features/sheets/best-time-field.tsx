@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { DayWindow } from '../../../electron/domain/best-time.ts';
 import { take } from '../../desk/actions.ts';
@@ -16,12 +16,19 @@ export function BestTimeField({ view, onClose }: { view: InquiryView; onClose: (
   const [known, setKnown] = useState<DayWindow | null>(null);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
+  /** What somebody has begun is not overwritten by what the desk answers later. */
+  const isBegun = useRef(false);
+  const begin = (write: () => void): void => {
+    isBegun.current = true;
+    write();
+  };
   useEffect(() => {
     let isOpen = true;
     const ask = async (): Promise<void> => {
       const result = await page.api.call('bestTime', { id });
       if (!isOpen || !result.ok || result.value === null) return;
       setKnown(result.value);
+      if (isBegun.current) return;
       setFrom(clockTime(result.value.from));
       setTo(clockTime(result.value.to));
     };
@@ -50,10 +57,16 @@ export function BestTimeField({ view, onClose }: { view: InquiryView; onClose: (
           className="field"
           type="time"
           value={from}
-          onChange={({ target }) => setFrom(target.value)}
+          onChange={({ target }) => begin(() => setFrom(target.value))}
         />
         <label htmlFor="best-to">{say('best-time-to')}</label>
-        <input id="best-to" className="field" type="time" value={to} onChange={({ target }) => setTo(target.value)} />
+        <input
+          id="best-to"
+          className="field"
+          type="time"
+          value={to}
+          onChange={({ target }) => begin(() => setTo(target.value))}
+        />
         <button type="submit" className="plain-button">
           {say('best-time-save')}
         </button>

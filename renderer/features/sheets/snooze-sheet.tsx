@@ -1,4 +1,4 @@
-import { snoozeEndMs } from '../../../electron/domain/standing.ts';
+import { endsWhenDue, snoozeEndMs } from '../../../electron/domain/standing.ts';
 import { take } from '../../desk/actions.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
@@ -23,7 +23,10 @@ export function SnoozeSheet({ view, onClose }: RowSheetProps) {
     const endMs = snoozeEndMs(view.standing, nowMs, untilMs);
     if (endMs >= untilMs) return null;
     const [time, end] = [untilMs, endMs].map((atMs) => dayAndTime(zone, atMs, nowMs));
-    return say('snooze-cut', { time: time ?? '', end: end ?? '' });
+    return say(endsWhenDue(view.standing, endMs) ? 'snooze-cut-due' : 'snooze-cut', {
+      time: time ?? '',
+      end: end ?? '',
+    });
   };
   return (
     <TimeChoiceSheet

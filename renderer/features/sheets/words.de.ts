@@ -29,7 +29,8 @@ export const de: Translation<typeof en> = {
 
   'snooze-title': 'Anfrage von {name} zurückstellen',
   'snooze-hint': 'Die Frist bleibt, wie sie ist. Ist sie nahe, erscheint die Anfrage von selbst wieder.',
-  'snooze-cut': '{time}, aber zurück {end}, wenn die Frist naht · Enter übernimmt es',
+  'snooze-cut': '{time}, aber zurück, wenn die Frist naht: {end} · Enter übernimmt es',
+  'snooze-cut-due': '{time}, aber zurück, wenn die Frist endet: {end} · Enter übernimmt es',
   snoozed: '{name} ist zurückgestellt bis {time}.',
 
   'done-title': 'Anfrage von {name} abschließen',

@@ -29,7 +29,8 @@ export const es: Translation<typeof en> = {
 
   'snooze-title': 'Posponer la consulta de {name}',
   'snooze-hint': 'El plazo no se mueve. Vuelve por sí sola cuando se acerca.',
-  'snooze-cut': '{time}, pero vuelve {end}, cuando se acerca su plazo · Intro lo acepta',
+  'snooze-cut': '{time}, pero vuelve cuando se acerca su plazo: {end} · Intro lo acepta',
+  'snooze-cut-due': '{time}, pero vuelve cuando vence su plazo: {end} · Intro lo acepta',
   snoozed: '{name}: sin avisos hasta {time}.',
 
   'done-title': 'Cerrar la consulta de {name}',

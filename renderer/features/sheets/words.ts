@@ -28,7 +28,8 @@ export const en = {
 
   'snooze-title': 'Snooze {name}',
   'snooze-hint': 'The deadline does not move. It comes back by itself when it is near.',
-  'snooze-cut': '{time}, but back at {end}, when its deadline comes near · Enter takes it',
+  'snooze-cut': '{time}, but back when its deadline comes near: {end} · Enter takes it',
+  'snooze-cut-due': '{time}, but back when it is due: {end} · Enter takes it',
   snoozed: '{name} is quiet until {time}.',
 
   'done-title': 'Done with {name}',

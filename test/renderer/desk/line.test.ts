@@ -29,8 +29,18 @@ const rows: readonly (readonly [
     { text: 'mail', waiting: ['call Ana', 'call Ben'] },
   ],
   [
-    'goes on with what waits when it was added',
+    'is empty once it was added, and what waits goes on waiting for somebody who takes it',
     [(line) => line.type('mail'), (line) => line.bring('call Ana'), (line) => line.sent('mail')],
+    { text: '', waiting: ['call Ana'] },
+  ],
+  [
+    'takes what waits where nothing is typed, and leaves nothing in its place',
+    [
+      (line) => line.type('mail'),
+      (line) => line.bring('call Ana'),
+      (line) => line.sent('mail'),
+      (line) => line.takeNext(),
+    ],
     { text: 'call Ana', waiting: [] },
   ],
   [

@@ -38,6 +38,11 @@ describe('R6 snooze', () => {
     ]);
   });
 
+  it('says that something is due then, where the warning was over', () => {
+    const due = waiting({ snooze: { untilMs: startMs + 60 * minuteMs, wakesAtMs: startMs + 10 * minuteMs } });
+    expect(snoozedWords(due, zone, startMs)).toBe('Snoozed until 14:10, when it is due: you asked for 15:00.');
+  });
+
   it('is seen to have ended, until something is done', () => {
     expect([startMs, wakesAtMs - 1, wakesAtMs].map((nowMs) => backWords(cut, zone, nowMs))).toEqual([
       null,

@@ -41,6 +41,20 @@ describe('holidays as a list', () => {
     ]);
   });
 
+  it('keep the language of a name until it is saved, and forget it with the name', () => {
+    const inCatalan = { date: '2026-12-26', name: 'Sant Esteve', lang: 'ca' };
+    const draft = { holidays: united([], [inCatalan]), ownDays: '', region: null };
+    expect(draft.holidays).toEqual([inCatalan]);
+    expect(united(draft.holidays, [{ date: '2026-12-26', name: '' }])).toEqual([inCatalan]);
+    expect(united(draft.holidays, [{ date: '2026-12-26', name: 'Boxing Day' }])).toEqual([
+      { date: '2026-12-26', name: 'Boxing Day' },
+    ]);
+    expect(holidaysOf(draft)).toEqual({
+      dates: ['2026-12-26'],
+      holidays: { region: null, names: { '2026-12-26': 'Sant Esteve' } },
+    });
+  });
+
   it('cut a name at what the settings can hold', () => {
     expect(united([], [{ date: '2026-12-25', name: 'x'.repeat(300) }])).toEqual([
       { date: '2026-12-25', name: 'x'.repeat(200) },
