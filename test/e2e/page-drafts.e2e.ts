@@ -189,6 +189,7 @@ describe('what is typed in the line', () => {
     expect(await line.inputValue()).toBe('mail Eva about a quo');
     await page.getByText(/^Waits to be added: “.*Ana Ruiz/).waitFor();
     // Where it was left: what is typed goes on.
+    await page.waitForFunction(() => document.activeElement?.matches('[data-field=add]'));
     await page.keyboard.insertText('te');
     await page.keyboard.press('Enter');
     await page.locator('[data-row]', { hasText: 'Eva' }).waitFor();
