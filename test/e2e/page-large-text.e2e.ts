@@ -165,36 +165,29 @@ describe('a name of eighty characters in a window of 320 by 568', () => {
 });
 
 /** What a link brings comes as the customer's "New inquiry" does: beside what is typed. */
-async function withWaitingLine(name: string, typed: string, locale: string): Promise<Page> {
+async function withWaitingLine(name: string, locale: string): Promise<Page> {
   const { page, edition } = await openPage({ viewport: { width: 320, height: 568 }, locale });
   await addPast(edition);
   await addNamed(edition, name, 'ordinary', 3 * minuteMs);
   await page.locator('[data-row]').waitFor();
   await page.keyboard.press('n');
   await page.keyboard.insertText('mail');
-  await page.locator('.chips').waitFor();
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-field=add]')?.value === 'mail');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Home');
   await page.locator('.row.is-selected').waitFor();
   await page.keyboard.press('c');
   await page.locator('dialog button[data-first]').click();
   await page.locator('.next-line').waitFor();
-  if (typed !== '') return page;
   await page.locator('[data-field=add]').fill('');
-  await page.locator('.chips').waitFor({ state: 'detached' });
   return page;
 }
 
 describe.each(['en-GB', 'es-ES', 'de-DE'])('a line that waits in a window of 320 by 568, in %s', (locale) => {
-  it.each([
-    ['Ana Ruiz', ''],
-    [longest, ''],
-    ['Ana Ruiz', 'mail'],
-    [longest, 'mail'],
-  ])(
-    'leaves the clock of the first row, and its own two buttons, in the first screen, for %s beside "%s"',
-    async (name, typed) => {
-      const page = await withWaitingLine(name, typed, locale);
+  it.each(['Ana Ruiz', longest])(
+    'leaves the clock of the first row, and its own two buttons, in the first screen, for %s',
+    async (name) => {
+      const page = await withWaitingLine(name, locale);
       const found: Record<string, unknown> = {};
       const wanted: Record<string, unknown> = {};
       for (const percent of [100, 200, 300]) {
