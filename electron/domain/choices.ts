@@ -3,7 +3,8 @@ import { bestTimeEndMs, type DayWindow } from './best-time.ts';
 import { localDayStartMs } from './local-time.ts';
 import { isOpenAt, nextOpeningMs } from './open-hours.ts';
 import { hourMs, minuteMs } from './policy.ts';
-import { defaultPromiseMs, snoozeEndMs, type Rules, type Standing } from './standing.ts';
+import { snoozeEndMs } from './snooze-end.ts';
+import { defaultPromiseMs, type Rules, type Standing } from './standing.ts';
 
 export interface Choice {
   readonly id: string;

@@ -1,6 +1,7 @@
 // Owns where an inquiry stands: what its events and the policy say that does not change with the time of day.
 import { cyclesOf, runningPromise, waitingPromises, type Cycle, type Promised } from './cycle.ts';
-import { deadlinesOf, goalDeadlines, warningBeforeMs, type Deadline } from './deadline.ts';
+import { goalDeadlines, type Deadline } from './deadline.ts';
+import { snoozeEndMs } from './snooze-end.ts';
 import { isWithdrawn, type CloseReason, type InquiryEvent } from './event.ts';
 import { clocksFor, exceptionFor } from './goal-clocks.ts';
 import { goalDueMs } from './goal.ts';
@@ -216,18 +217,4 @@ function endsSnooze(event: InquiryEvent, { acknowledgedAtMs }: Standing): boolea
   // An automatic reply, or a second acknowledgement, changes nothing.
   if (event.type === 'acknowledged') return event.atMs === acknowledgedAtMs;
   return !['noted', 'best-time', 'snoozed', 'erased'].includes(event.type);
-}
-
-/** R6: whether a snooze ends only when something is due, because its warning was over. */
-export function endsWhenDue(standing: Standing, endMs: number): boolean {
-  return deadlinesOf(standing).some(({ dueMs }) => dueMs === endMs);
-}
-
-/**
- * R6: when a snooze asked for at `atMs` until `untilMs` really ends: at the first warning before a deadline, or,
- * where that warning is over, at the deadline itself. A deadline that has passed ends nothing.
- */
-export function snoozeEndMs(standing: Standing, atMs: number, untilMs: number): number {
-  const alarms = deadlinesOf(standing).flatMap(({ kind, dueMs }) => [dueMs - warningBeforeMs[kind], dueMs]);
-  return Math.min(untilMs, ...alarms.filter((alarmMs) => alarmMs > atMs));
 }

@@ -1,4 +1,4 @@
-import { endsWhenDue } from '../../electron/domain/standing.ts';
+import { endsWhenDue } from '../../electron/domain/snooze-end.ts';
 import { dayAndTime } from '../ui/time-words.ts';
 import type { UndoOffer } from './on-screen.ts';
 import { inquiryOf, type Page } from './page-context.ts';

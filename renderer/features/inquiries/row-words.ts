@@ -2,7 +2,8 @@
 import type { Deadline } from '../../../electron/domain/deadline.ts';
 import type { Kind } from '../../../electron/domain/inquiry.ts';
 import { goalIds, type Policy } from '../../../electron/domain/policy.ts';
-import { endsWhenDue, type Standing } from '../../../electron/domain/standing.ts';
+import { endsWhenDue } from '../../../electron/domain/snooze-end.ts';
+import type { Standing } from '../../../electron/domain/standing.ts';
 import type { ShownGroupId } from '../../desk/shown-rows.ts';
 import { dayAndTime, shortDayAndTime, shortSpan, goalWithin } from '../../ui/time-words.ts';
 import { say } from './words.ts';

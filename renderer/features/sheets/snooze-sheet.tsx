@@ -1,4 +1,4 @@
-import { endsWhenDue, snoozeEndMs } from '../../../electron/domain/standing.ts';
+import { endsWhenDue, snoozeEndMs } from '../../../electron/domain/snooze-end.ts';
 import { take } from '../../desk/actions.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
