@@ -13,7 +13,6 @@ import { screens } from '../screens/screens.ts';
 import { serveDesk, type ServedDesk } from '../screens/served-desk.ts';
 import { days } from '../screens/special-days.ts';
 import { checkSheet } from '../screens/steps.ts';
-import { axeFindings } from '../support/axe-findings.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 const isDrawing = process.env['TENFOUR_DRAW_SCREENS'] === 'yes';
@@ -120,27 +119,8 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
-interface Ways {
-  readonly scale?: number;
-  /** At the page as it was pictured last. */
-  readonly look?: (page: Page) => Promise<void>;
-}
-
-const lookAway = (): Promise<void> => Promise.resolve();
-
-/** What axe finds in either theme. */
-async function axeInBoth(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of colorSchemes) {
-    await page.emulateMedia({ colorScheme });
-    await settled(page);
-    found.push(...(await axeFindings(page)).map((finding) => `${colorScheme}: ${finding}`));
-  }
-  return found;
-}
-
 /** What comes a moment later, such as an answer of the desk, is waited for: pictures are taken until they are right. */
-async function picture(screen: Screen, isRight: Judge, { scale = 1, look = lookAway }: Ways = {}): Promise<Pictures> {
+async function picture(screen: Screen, isRight: Judge, scale = 1): Promise<Pictures> {
   const desk = await serveDesk(picturedMs, days[screen.day]);
   const context = await browser.newContext({
     deviceScaleFactor: scale,
@@ -154,7 +134,6 @@ async function picture(screen: Screen, isRight: Judge, { scale = 1, look = lookA
     const page = await show(context, desk, screen);
     let taken = await shots(page);
     for (let times = 1; times < mostTimes && !isRight(taken); times += 1) taken = await shots(page);
-    await look(page);
     return taken;
   } finally {
     await context.close();
@@ -175,7 +154,7 @@ describe('the contact sheets', () => {
   });
   afterAll(async () => {
     if (!isDrawing) return;
-    const list = await picture(aBusyList, steady(), { scale: 2 });
+    const list = await picture(aBusyList, steady(), 2);
     for (const one of colorSchemes) {
       const pictures = [...drawn].map(([name, both]) => [name, both[one]] as const);
       await writeFile(sheetPath(one), drawSheet(new Map(pictures)));
@@ -183,19 +162,16 @@ describe('the contact sheets', () => {
     }
   });
 
-  it.each(screens)('show $name as it is, and axe finds nothing in it', async (screen) => {
+  it.each(screens)('show $name as it is', async (screen) => {
     if (isDrawing) {
       drawn.set(screen.name, await picture(screen, steady()));
       return;
     }
-    const found: string[] = [];
-    const look = async (page: Page): Promise<void> => void found.push(...(await axeInBoth(page)));
-    const now = await picture(screen, (pictures) => differing(screen, pictures).length === 0, { look });
+    const now = await picture(screen, (pictures) => differing(screen, pictures).length === 0);
     const different = differing(screen, now);
     for (const { colorScheme, ...pictures } of different) await keep(`${screen.name}-${colorScheme}`, pictures);
     // When this fails: look at test-results/, and if it is meant, `npm run screenshots`.
     expect(different.map(({ colorScheme, share }) => `${colorScheme}: ${share}`)).toEqual([]);
-    expect(found).toEqual([]);
   });
 
   function differing(screen: Screen, pictures: Pictures) {
