@@ -28,6 +28,18 @@ const { actionId, atMs, by } = request;
 const erasedEvent = { type: 'erased', id: actionId, actionId, atMs, by } as const;
 const erased = (inquiry: Inquiry) => eraseInquiry(inquiry, erasedEvent);
 
+/** `isFull` stops what is written of November. */
+async function officeOnADiskThatFills() {
+  const folder = await dataFolder();
+  const disk = { isFull: false };
+  const { fs } = recordingFs(({ name, path }) =>
+    disk.isFull && name === 'write' && path.includes('2026-11.json') ? systemError('ENOSPC', name) : null,
+  );
+  const store = await openedStore(folder, { fs });
+  await livedIn(store);
+  return { folder, store, disk };
+}
+
 describe('R22 erasing a customer', () => {
   it('leaves nothing that names the customer anywhere in the folder', async () => {
     const { folder, store } = await namedOffice();
@@ -189,14 +201,8 @@ describe('R22 erasing a customer', () => {
   });
 
   it('says that it has begun when the disk stops it, and finishes when it is asked again', async () => {
-    const folder = await dataFolder();
-    let isFull = false;
-    const { fs } = recordingFs(({ name, path }) =>
-      isFull && name === 'write' && path.includes('2026-11.json') ? systemError('ENOSPC', name) : null,
-    );
-    const store = await openedStore(folder, { fs });
-    await livedIn(store);
-    isFull = true;
+    const { folder, store, disk } = await officeOnADiskThatFills();
+    disk.isFull = true;
     expect(await store.erasing.erase(request, commitTo(store))).toMatchObject({
       ok: false,
       isBegun: true,
@@ -205,25 +211,19 @@ describe('R22 erasing a customer', () => {
     });
     expect(await readdir(folder)).toContain('erasing.json');
     expect(stillNaming(new Map([['', await readFile(join(folder, 'erasing.json'))]]))).toEqual([]);
-    isFull = false;
+    disk.isFull = false;
     expect((await store.erasing.finish(commitTo(store)))?.ok).toBe(true);
     expect(await store.erasing.finish(commitTo(store))).toBeNull();
     expect(stillNaming(await bytesOfAll(folder))).toEqual([]);
   });
 
   it('deletes no torn file that was damaged only after it had begun, and nobody was told of', async () => {
-    const folder = await dataFolder();
-    let isFull = false;
-    const { fs } = recordingFs(({ name, path }) =>
-      isFull && name === 'write' && path.includes('2026-11.json') ? systemError('ENOSPC', name) : null,
-    );
-    const store = await openedStore(folder, { fs });
-    await livedIn(store);
+    const { folder, store, disk } = await officeOnADiskThatFills();
     await writeFile(join(folder, 'open.json.damaged-2026-11-20T09-00-00Z'), 'subject":"torn before');
-    isFull = true;
+    disk.isFull = true;
     expect(await store.erasing.erase(request, commitTo(store))).toMatchObject({ ok: false, isBegun: true });
     await writeFile(join(folder, 'open.json.damaged-2026-11-21T09-00-00Z'), 'subject":"torn since');
-    isFull = false;
+    disk.isFull = false;
     expect((await store.erasing.finish(commitTo(store)))?.ok).toBe(true);
     expect((await readdir(folder)).filter((name) => name.includes('damaged'))).toEqual([
       'open.json.damaged-2026-11-21T09-00-00Z',
