@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Result } from '../../electron/contract/result.ts';
 import type { Clock } from './clock.ts';
 
@@ -16,11 +16,12 @@ const nothingYet = { value: null, problem: null, isSlow: false };
 /** Asks again whenever `key` changes; an answer to an earlier one never replaces that to a later one. */
 export function useAnswer<T>(key: string, clock: Clock, ask: () => Promise<Result<T>>): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>(nothingYet);
+  const askNow = useEffectEvent(ask);
   useEffect(() => {
     let isCurrent = true;
     const cancel = clock.setTimer(patienceMs, () => setAnswer((before) => ({ ...before, isSlow: true })));
     const askIt = async (): Promise<void> => {
-      const result = await ask();
+      const result = await askNow();
       if (!isCurrent) return;
       cancel();
       setAnswer((before) =>
@@ -34,8 +35,8 @@ export function useAnswer<T>(key: string, clock: Clock, ask: () => Promise<Resul
       isCurrent = false;
       cancel();
     };
-    // `ask` is made anew by each render and does the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // `key` only says when the question is another one.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [key, clock]);
   return answer;
 }

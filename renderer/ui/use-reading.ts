@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Result } from '../../electron/contract/result.ts';
 import type { Clock } from './clock.ts';
 
@@ -18,14 +18,15 @@ export function useReading<T>(
   read: (text: string) => Promise<Result<T>>,
 ): Reading<T> | null {
   const [reading, setReading] = useState<Reading<T> | null>(null);
+  const isEmpty = text.trim() === '';
+  // What was understood of an earlier text does not come back with the next one.
+  if (isEmpty && reading !== null) setReading(null);
+  const readNow = useEffectEvent(read);
   useEffect(() => {
-    if (text.trim() === '') {
-      setReading(null);
-      return undefined;
-    }
+    if (isEmpty) return undefined;
     let isCurrent = true;
     const readIt = async (): Promise<void> => {
-      const result = await read(text);
+      const result = await readNow(text);
       if (isCurrent) setReading({ text, readAtMs: clock.now(), result });
     };
     const cancel = clock.setTimer(pauseMs, () => void readIt());
@@ -33,8 +34,6 @@ export function useReading<T>(
       isCurrent = false;
       cancel();
     };
-    // `read` is made anew by each render and does the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [text, clock]);
-  return text.trim() === '' ? null : reading;
+  }, [text, isEmpty, clock]);
+  return isEmpty ? null : reading;
 }

@@ -1,5 +1,5 @@
 import { ChevronLeft } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { lineOf } from '../../desk/line-words.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
@@ -19,7 +19,7 @@ interface MonthListProps {
   readonly onClose: () => void;
 }
 
-/** Those closed in a month, a page at a time. Choosing one shows it in the list, where everything can be done with it. */
+/** Those closed in a month, a page at a time; another month is another list. Choosing one shows it in the list, where everything can be done with it. */
 export function MonthList({ month, onBack, onClose }: MonthListProps) {
   const { api, clock } = usePage();
   const zone = useZone();
@@ -41,11 +41,9 @@ export function MonthList({ month, onBack, onClose }: MonthListProps) {
       setNextAfter(result.value.nextAfter);
       return null;
     });
-  useEffect(() => {
-    read(null);
-    // The first page of this month; what follows is asked for by a button.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [month]);
+  // The first page of the month; what follows is asked for by a button.
+  const begin = useEffectEvent(() => read(null));
+  useEffect(() => begin(), []);
 
   const title = say('closed-in', { month: monthName(month) });
   const nowMs = clock.now();

@@ -18,7 +18,8 @@ export function MonthsSheet({ onClose }: { onClose: () => void }) {
   const [asked, setAsked] = useState(() => yearOf(zone, clock.now()));
   const [opened, setOpened] = useState<string | null>(null);
   const { value, problem, isSlow } = useAnswer(String(asked), clock, () => api.call('months', { year: asked }));
-  if (opened !== null) return <MonthList month={opened} onBack={() => setOpened(null)} onClose={onClose} />;
+  if (opened !== null)
+    return <MonthList key={opened} month={opened} onBack={() => setOpened(null)} onClose={onClose} />;
   return (
     <Sheet title={say('months')} onClose={onClose} isTall>
       <YearChoice year={asked} known={value} onChange={setAsked} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { callBackList } from '../../../electron/domain/call-back.ts';
 import { useDeskPart, usePage, useZone } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
@@ -26,9 +26,11 @@ function Offer({ time, onDecline }: { time: CallBackTime; onDecline: () => void 
     : say('offer', { until, count: owed });
   const isOffered = isBegun || owed > 0;
   // Said once to those who hear the page, not at each change of the count.
+  const announce = useEffectEvent(() => {
+    if (!isBegun) screen.set({ announcement: text });
+  });
   useEffect(() => {
-    if (isOffered && !isBegun) screen.set({ announcement: text });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    if (isOffered) announce();
   }, [isOffered]);
   if (!isOffered) return null;
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { createLine } from '../../desk/line.ts';
 import { useDeskPart } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -17,10 +17,9 @@ export function FirstInquiryStep({ isBusy, onSkip, onBack, onFinish }: StepProps
   const open = inquiries.filter(({ standing }) => standing.phase === 'waiting' || standing.phase === 'promised');
   const [before] = useState(() => new Set(open.map(({ id }) => id)));
   const addedId = open.find(({ id }) => !before.has(id))?.id ?? null;
+  const finish = useEffectEvent((id: string) => onFinish(id));
   useEffect(() => {
-    if (addedId !== null) onFinish(addedId);
-    // It is made anew by each render and does the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    if (addedId !== null) finish(addedId);
   }, [addedId]);
   return (
     <form

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type {
   DueReasons,
@@ -64,6 +64,7 @@ export function WhySheet({ view, onClose }: { view: InquiryView; onClose: () => 
 
 /** "Still running" is over one millisecond after the next due instant. */
 function useNextLook(reasons: DueReasons | null, clock: Clock, look: () => void): void {
+  const onDue = useEffectEvent(look);
   useEffect(() => {
     if (reasons === null) return undefined;
     const nowMs = clock.now();
@@ -73,9 +74,7 @@ function useNextLook(reasons: DueReasons | null, clock: Clock, look: () => void)
     ].filter((dueMs) => dueMs >= nowMs);
     if (dues.length === 0) return undefined;
     // Never far ahead: in sleep a timer stands still while the wall clock goes on.
-    return clock.setTimer(Math.min(Math.min(...dues) + 1 - nowMs, hourMs), look);
-    // `look` is made anew by each render and does the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    return clock.setTimer(Math.min(Math.min(...dues) + 1 - nowMs, hourMs), () => onDue());
   }, [reasons, clock]);
 }
 
