@@ -13,6 +13,7 @@ import { screens } from '../screens/screens.ts';
 import { serveDesk, type ServedDesk } from '../screens/served-desk.ts';
 import { days } from '../screens/special-days.ts';
 import { checkSheet } from '../screens/steps.ts';
+import { axeFindings } from '../support/axe-findings.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 const isDrawing = process.env['TENFOUR_DRAW_SCREENS'] === 'yes';
@@ -23,6 +24,8 @@ const aBusyList: Screen = { name: 'the list', day: 'busy' };
 /** A step that leads nowhere is told soon: there are many. */
 const patienceMs = 15_000;
 const weights = [400, 500, 600, 700];
+/** Of a browser's text, in CSS pixels. */
+const standardSize = 16;
 
 let browser: Browser;
 /** One font on all computers: what system fonts look like is not what is compared. */
@@ -63,8 +66,9 @@ async function show(context: BrowserContext, desk: ServedDesk, screen: Screen): 
   await page.clock.setFixedTime(picturedMs);
   await screen.before?.(page, desk);
   if (screen.isDesktop === true) await page.addInitScript(putBridge);
+  await setTextSize(page, screen.zoom ?? 100);
   await page.goto(addressOf(desk, screen));
-  await page.addStyleTag({ content: `${style}\nhtml { font-size: ${screen.zoom ?? 100}% !important; }` });
+  await page.addStyleTag({ content: style });
   await page.evaluate(() => document.fonts.ready);
   if (screen.isBare !== true) await page.locator('[data-field=add]').waitFor();
   if (!listless.has(screen.day) && screen.isBare !== true) await page.locator('[data-row]').first().waitFor();
@@ -75,6 +79,12 @@ async function show(context: BrowserContext, desk: ServedDesk, screen: Screen): 
   await page.mouse.move(0, 0);
   await settled(page);
   return page;
+}
+
+/** In percent, and to the whole pixel as the browser's own setting: a style put in later is not weighed anew everywhere. */
+async function setTextSize(page: Page, percent: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: Math.round((standardSize * percent) / 100) } });
 }
 
 /** What lies behind a sheet: how far a click had to scroll there depends on what had come by then. */
@@ -119,8 +129,31 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
+interface Ways {
+  readonly scale?: number;
+  /** At the page as it was pictured last. */
+  readonly look?: (page: Page) => Promise<void>;
+}
+
+const lookAway = (): Promise<void> => Promise.resolve();
+
+/** A target half under a bar that stays while the rest scrolls is as large as ever: axe is asked without such bars. */
+const withoutBars = '.sheet-head, .settings-end { position: static !important; }';
+
+/** What axe finds in either theme. */
+async function axeInBoth(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  await page.addStyleTag({ content: withoutBars });
+  for (const colorScheme of colorSchemes) {
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    found.push(...(await axeFindings(page)).map((finding) => `${colorScheme}: ${finding}`));
+  }
+  return found;
+}
+
 /** What comes a moment later, such as an answer of the desk, is waited for: pictures are taken until they are right. */
-async function picture(screen: Screen, isRight: Judge, scale = 1): Promise<Pictures> {
+async function picture(screen: Screen, isRight: Judge, { scale = 1, look = lookAway }: Ways = {}): Promise<Pictures> {
   const desk = await serveDesk(picturedMs, days[screen.day]);
   const context = await browser.newContext({
     deviceScaleFactor: scale,
@@ -134,6 +167,7 @@ async function picture(screen: Screen, isRight: Judge, scale = 1): Promise<Pictu
     const page = await show(context, desk, screen);
     let taken = await shots(page);
     for (let times = 1; times < mostTimes && !isRight(taken); times += 1) taken = await shots(page);
+    await look(page);
     return taken;
   } finally {
     await context.close();
@@ -154,7 +188,7 @@ describe('the contact sheets', () => {
   });
   afterAll(async () => {
     if (!isDrawing) return;
-    const list = await picture(aBusyList, steady(), 2);
+    const list = await picture(aBusyList, steady(), { scale: 2 });
     for (const one of colorSchemes) {
       const pictures = [...drawn].map(([name, both]) => [name, both[one]] as const);
       await writeFile(sheetPath(one), drawSheet(new Map(pictures)));
@@ -162,18 +196,19 @@ describe('the contact sheets', () => {
     }
   });
 
-  it.each(screens)('show $name as it is', async (screen) => {
+  it.each(screens)('show $name as it is, and axe finds nothing in it', async (screen) => {
     if (isDrawing) {
       drawn.set(screen.name, await picture(screen, steady()));
       return;
     }
-    const isRight: Judge = (pictures) => (screen.zoom ?? 100) > 100 || differing(screen, pictures).length === 0;
-    const now = await picture(screen, isRight);
-    // Chromium weighs widths in rem in two ways where the text was made large afterwards: such cells are drawn, not compared.
-    const different = (screen.zoom ?? 100) > 100 ? [] : differing(screen, now);
+    const found: string[] = [];
+    const look = async (page: Page): Promise<void> => void found.push(...(await axeInBoth(page)));
+    const now = await picture(screen, (pictures) => differing(screen, pictures).length === 0, { look });
+    const different = differing(screen, now);
     for (const { colorScheme, ...pictures } of different) await keep(`${screen.name}-${colorScheme}`, pictures);
     // When this fails: look at test-results/, and if it is meant, `npm run screenshots`.
     expect(different.map(({ colorScheme, share }) => `${colorScheme}: ${share}`)).toEqual([]);
+    expect(found).toEqual([]);
   });
 
   function differing(screen: Screen, pictures: Pictures) {

@@ -32,5 +32,5 @@ export function DropAnywhere() {
       window.removeEventListener('drop', onDrop);
     };
   }, [screen]);
-  return isOver ? <p className="drop-hint">{say('drop-here')}</p> : null;
+  return isOver ? <output className="drop-hint">{say('drop-here')}</output> : null;
 }

@@ -5,8 +5,9 @@ import { say } from './words.ts';
 
 export function NotAllowed() {
   return (
-    <main className="full-page" role="alert">
-      {say('no-key')}
+    <main className="full-page">
+      <Heading />
+      <p role="alert">{say('no-key')}</p>
     </main>
   );
 }
@@ -21,7 +22,13 @@ export function Loading() {
   useEffect(() => clock.setTimer(patienceMs, () => setSlow(true)), [clock]);
   return (
     <main className="full-page" aria-busy="true">
+      <Heading />
       {isSlow && <output>{say(isLost ? 'not-running' : 'opening')}</output>}
     </main>
   );
+}
+
+/** Whoever goes by headings finds where they are before there is a list. */
+function Heading() {
+  return <h1 className="for-ears">{say('product')}</h1>;
 }

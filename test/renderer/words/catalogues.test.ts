@@ -21,6 +21,7 @@ const sameInEnglish: readonly (readonly [text: string, in_: readonly (typeof tra
   ['Text', ['de'], 'The same word.'],
   ['Computer', ['de'], 'The same word.'],
   ['Person', ['de'], 'The same word.'],
+  ['Ten-Four', ['es', 'de'], 'The name of the product.'],
   ['{count, number} h', ['es', 'de'], 'The sign of the unit.'],
   ['{count, number} min', ['es', 'de'], 'The sign of the unit.'],
   ['{count, number} s', ['es', 'de'], 'The sign of the unit.'],
