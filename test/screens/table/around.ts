@@ -58,6 +58,7 @@ export const around: readonly Screen[] = [
     day: 'busy',
     steps: async (page, desk) => {
       await desk.goAway();
+      await seeing('Connecting again')(page, desk);
     },
   },
   { name: 'a file over the page', day: 'busy', steps: dragOver },
