@@ -13,15 +13,22 @@ async function withAna(): Promise<Page> {
   return page;
 }
 
+/** Opened anew: what is done to its files from now on happens to all of them. */
+async function openAgain(page: Page): Promise<void> {
+  await page.reload();
+  await selectRow(page, 'Ana Ruiz');
+}
+
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Message to Ana Ruiz' });
 
-/** Holds the file of the sheet of M back until told otherwise. */
+/** Holds the file of the sheet of M back until told otherwise, on a page that is opened anew. */
 async function holdMessageSheet(page: Page): Promise<() => void> {
   const { promise: isFree, resolve } = Promise.withResolvers<null>();
   await page.route(messageSheet, async (route) => {
     await isFree;
     await route.continue();
   });
+  await openAgain(page);
   return () => resolve(null);
 }
 
@@ -79,6 +86,7 @@ describe('a sheet that is on its way', () => {
   it('says that it could not be opened, gives the keys back, and opens the next time', async () => {
     const page = await withAna();
     await page.route(messageSheet, (route) => route.abort('connectionrefused'));
+    await openAgain(page);
     await page.keyboard.press('m');
     await page.getByRole('complementary').getByText('That could not be opened').waitFor();
     await page.keyboard.press('w');
@@ -87,6 +95,31 @@ describe('a sheet that is on its way', () => {
     await page.unroute(messageSheet);
     await page.keyboard.press('m');
     await dialog(page).waitFor();
+  });
+});
+
+describe('a sheet that could not be brought while nobody needed it', () => {
+  it('is not said, keeps no other from coming, and opens when it is asked for', async () => {
+    const page = await withAna();
+    const lost: string[] = [];
+    await page.route(/\/assets\/(message-sheet|written-out|choice-list)[^/]*\.js$/, async (route) => {
+      lost.push(route.request().url());
+      await route.abort('connectionrefused');
+    });
+    const hasTheLast = page.waitForResponse(/\/assets\/row-menu[^/]*\.js$/);
+    await openAgain(page);
+    await hasTheLast;
+    expect({
+      isLost: lost.some((url) => messageSheet.test(url)),
+      said: await page.getByText('That could not be opened').count(),
+    }).toEqual({ isLost: true, said: 0 });
+    await page.unroute(/\/assets\/(message-sheet|written-out|choice-list)[^/]*\.js$/);
+    await page.keyboard.press('m');
+    await dialog(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('s');
+    await page.getByRole('dialog', { name: 'Snooze' }).waitFor();
   });
 });
 
