@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { InquiryView } from '../electron/contract/views.ts';
 import type { OpenSheet } from './desk/on-screen.ts';
 import { useInquiry, usePage, type Page } from './desk/page-context.ts';
@@ -114,6 +114,7 @@ export function OpenSheets() {
     if (sheet === null) followSelection(screen.get().selectedId);
   }, [sheet, screen]);
   useEffect(() => bringSheets(page), [page]);
+  const turn = useSyncExternalStore(page.drafts.onForgotten, page.drafts.forgotten);
   if (sheet === null) return null;
   // An answer that comes late must not close the sheet that was opened after it.
   const close = (): void => {
@@ -122,10 +123,15 @@ export function OpenSheets() {
   return (
     <OnLost value={() => screen.get().sheet === sheet && sayNotOpened(screen)}>
       <EarlyKeys value={() => takeEarlyKeys(sheet)}>
-        <OneSheet sheet={sheet} onClose={close} />
+        <OneSheet key={isWrittenIn(sheet) ? turn : 0} sheet={sheet} onClose={close} />
       </EarlyKeys>
     </OnLost>
   );
+}
+
+/** R22: begun anew, it shows nothing of what had to be forgotten. */
+function isWrittenIn({ type }: OpenSheet): boolean {
+  return ['note', 'message', 'hand-off', 'history', 'customer'].includes(type);
 }
 
 function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void }) {
