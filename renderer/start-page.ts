@@ -61,6 +61,8 @@ export function startPage({ api: asked, clock, visibility, nextFrame, loadRules,
     const words = sayNudge(nudge);
     if (words !== null) announce(words);
   });
+  mirror.onErased(closedEarlier.forget);
+  mirror.onSentAnew(() => closedEarlier.forget(null));
   mirror.onRequest((request) => showRequest({ screen, line }, answeredRequest(request)));
   const speakAsChosen = () => void language.choose(mirror.snapshot()?.settings.appearance.language ?? 'system');
   language.subscribe(mirror.sayAgain);
