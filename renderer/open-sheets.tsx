@@ -1,12 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { InquiryView } from '../electron/contract/views.ts';
 import type { OpenSheet } from './desk/on-screen.ts';
-import { useInquiry, usePage } from './desk/page-context.ts';
-import { takeEarlyDigit } from './features/inquiries/early-digit.ts';
+import { useInquiry, usePage, type Page } from './desk/page-context.ts';
+import { takeEarlyKeys } from './features/inquiries/early-keys.ts';
 import { sayNotOpened } from './features/opening/not-opened.ts';
+import { bringRowMenu } from './features/row-menu/open-row-menu.tsx';
 import { followSelection } from './ui/focus.ts';
+import { nextPageFrame } from './ui/frames.ts';
 import { later, OnLost } from './ui/later.tsx';
-import { EarlyDigit } from './ui/sheet.tsx';
+import { EarlyKeys } from './ui/sheet.tsx';
 import { useStore } from './ui/store.ts';
 
 // Not needed to see who is waiting: loaded when they are opened.
@@ -37,6 +39,46 @@ const SnoozeSheet = later(async () => (await loadActionSheets()).SnoozeSheet);
 
 const actionSheets = [DoneSheet, HandOffSheet, NoteSheet, OwedSheet, PromiseSheet, SnoozeSheet];
 
+/** What one key opens beside those, in the order in which a day needs it: brought one by one while nobody is at the page. */
+const inTurn = [
+  MessageSheet.bring,
+  CustomerSheet.bring,
+  HistorySheet.bring,
+  PromisesSheet.bring,
+  CallBackSheet.bring,
+  WhySheet.bring,
+  MergeSheet.bring,
+  HelpSheet.bring,
+  RemoveSheet.bring,
+  EraseSheet.bring,
+  bringRowMenu,
+];
+
+/** So that also the first press of a key shows its effect in the same frame. Answers how to end it. */
+function bringSheets(page: Page): () => void {
+  let isOver = false;
+  let stop = (): void => {
+    isOver = true;
+  };
+  const bring = async (): Promise<void> => {
+    await listIsDrawn(page);
+    await Promise.all(actionSheets.map((often) => often.bring()));
+    const { bringInTurn } = await import('./desk/bring-in-turn.ts');
+    if (!isOver) stop = bringInTurn(inTurn, page);
+  };
+  // Then each is loaded when it is opened, and says so where it cannot be.
+  bring().catch(() => undefined);
+  return () => stop();
+}
+
+/** The frame with the list comes before what is loaded for later; a page that nobody sees has no frames to wait for. */
+async function listIsDrawn({ visibility }: Page): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if (visibility.isVisible()) nextPageFrame(() => nextPageFrame(resolve));
+  else resolve();
+  await promise;
+}
+
 /** About nobody in particular. */
 const plainSheets = {
   help: HelpSheet,
@@ -62,7 +104,8 @@ const rowSheets = {
 } as const;
 
 export function OpenSheets() {
-  const { screen, api } = usePage();
+  const page = usePage();
+  const { screen, api } = page;
   const sheet = useStore(screen, (value) => value.sheet);
   const isKept = sheet?.type === 'files' || sheet?.type === 'call-back';
   // Choosing a file, or dragging one here, or the dialler, takes the focus away.
@@ -70,9 +113,8 @@ export function OpenSheets() {
   useEffect(() => {
     if (sheet === null) followSelection(screen.get().selectedId);
   }, [sheet, screen]);
-  useEffect(() => {
-    for (const often of actionSheets) void often.bring();
-  }, []);
+  useEffect(() => bringSheets(page), [page]);
+  const turn = useSyncExternalStore(page.drafts.onForgotten, page.drafts.forgotten);
   if (sheet === null) return null;
   // An answer that comes late must not close the sheet that was opened after it.
   const close = (): void => {
@@ -80,11 +122,16 @@ export function OpenSheets() {
   };
   return (
     <OnLost value={() => screen.get().sheet === sheet && sayNotOpened(screen)}>
-      <EarlyDigit value={() => takeEarlyDigit(sheet)}>
-        <OneSheet sheet={sheet} onClose={close} />
-      </EarlyDigit>
+      <EarlyKeys value={() => takeEarlyKeys(sheet)}>
+        <OneSheet key={isWrittenIn(sheet) ? turn : 0} sheet={sheet} onClose={close} />
+      </EarlyKeys>
     </OnLost>
   );
+}
+
+/** R22: begun anew, it shows nothing of what had to be forgotten. */
+function isWrittenIn({ type }: OpenSheet): boolean {
+  return ['note', 'message', 'hand-off', 'history', 'customer'].includes(type);
 }
 
 function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void }) {

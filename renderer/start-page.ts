@@ -61,6 +61,8 @@ export function startPage({ api: asked, clock, visibility, nextFrame, loadRules,
     const words = sayNudge(nudge);
     if (words !== null) announce(words);
   });
+  mirror.onErased(closedEarlier.forget);
+  mirror.onSentAnew(() => closedEarlier.forget(null));
   mirror.onRequest((request) => showRequest({ screen, line }, answeredRequest(request)));
   const speakAsChosen = () => void language.choose(mirror.snapshot()?.settings.appearance.language ?? 'system');
   language.subscribe(mirror.sayAgain);
@@ -79,7 +81,7 @@ export function startPage({ api: asked, clock, visibility, nextFrame, loadRules,
     grouping,
     closedEarlier,
     duplicates: createDuplicates(mirror),
-    drafts: createDrafts(mirror),
+    drafts: createDrafts(mirror, api.call),
     line,
     screen,
     language,

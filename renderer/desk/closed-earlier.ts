@@ -19,6 +19,8 @@ export interface ClosedEarlier {
   readonly bring: (view: InquiryView) => void;
   /** One of them was changed: asks again. */
   readonly askAgain: () => void;
+  /** R22: these are erased; null where nobody can say who is. What was known of them before is not shown any more. */
+  readonly forget: (ids: readonly string[] | null) => void;
   readonly dispose: () => void;
 }
 
@@ -83,6 +85,12 @@ export function createClosedEarlier({ api, clock, screen }: ClosedEarlierParts):
     },
     askAgain() {
       if (text !== '') void ask();
+    },
+    forget(ids) {
+      const isAboutBrought = brought !== null && (ids?.includes(brought.id) ?? true);
+      if (isAboutBrought) brought = null;
+      if (text !== '') void ask();
+      else if (isAboutBrought) found.set(nothingFound);
     },
     dispose() {
       stopFollowing();

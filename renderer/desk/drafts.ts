@@ -1,5 +1,6 @@
 // Owns what somebody has begun to write about an inquiry and has not sent: kept while the page is open, and nowhere else.
 import type { MessageLanguage } from '../../electron/domain/message-language.ts';
+import type { Api } from '../api.ts';
 import type { Mirror } from './mirror.ts';
 
 export interface MessageDraft {
@@ -24,36 +25,63 @@ export interface Drafts {
   readonly keep: <Kind extends keyof DraftsOf>(kind: Kind, id: string, draft: DraftsOf[Kind] | null) => void;
   /** What was sent and refused waits again; what was begun since comes first. */
   readonly giveBack: <Kind extends keyof DraftsOf>(kind: Kind, id: string, draft: DraftsOf[Kind]) => void;
-  /** R22: of these nothing stays here either. */
-  readonly forget: (ids: readonly string[]) => void;
+  /** R22: how often something had to go because its customer is erased. A field that is open may still show it. */
+  readonly forgotten: () => number;
+  readonly onForgotten: (listener: () => void) => () => void;
 }
 
 type Kept = { readonly [Kind in keyof DraftsOf]: Map<string, DraftsOf[Kind]> };
 
+/** How many the desk is asked about at a time. */
+const mostAsked = 50;
+
 /** Also about those that are in no list: what is written in the history waits as long. */
-export function createDrafts({
-  inquiry,
-  subscribe,
-  onErased,
-}: Pick<Mirror, 'inquiry' | 'subscribe' | 'onErased'>): Drafts {
+export function createDrafts(
+  { inquiry, subscribe, onErased, onSentAnew }: Pick<Mirror, 'inquiry' | 'subscribe' | 'onErased' | 'onSentAnew'>,
+  call: Api['call'],
+): Drafts {
   const kept: Kept = { message: new Map(), note: new Map(), 'hand-off': new Map() };
+  const gone = new Set<string>();
+  const listeners = new Set<() => void>();
+  let forgotten = 0;
+
+  const keptIds = (): readonly string[] => [...new Set(Object.values(kept).flatMap((drafts) => [...drafts.keys()]))];
   const forget = (ids: readonly string[]): void => {
-    for (const drafts of Object.values(kept)) for (const id of ids) drafts.delete(id);
+    const before = keptIds().length;
+    for (const id of ids) {
+      gone.add(id);
+      for (const drafts of Object.values(kept)) drafts.delete(id);
+    }
+    if (keptIds().length === before) return;
+    forgotten += 1;
+    for (const listener of listeners) listener();
+  };
+  const forgetIfGone = async (ids: readonly string[]): Promise<void> => {
+    const result = await call('inquiries', { ids: [...ids] });
+    // A desk that is away sends everything when it is back.
+    if (!result.ok) return;
+    forget(ids.filter((_, index) => result.value[index]?.isErased ?? true));
   };
   onErased(forget);
   // A page that lost its connection is sent the list alone.
-  subscribe('inquiries', () => {
-    forget(Object.values(kept).flatMap((drafts) => [...drafts.keys()].filter((id) => inquiry(id)?.isErased === true)));
+  subscribe('inquiries', () => forget(keptIds().filter((id) => inquiry(id)?.isErased === true)));
+  onSentAnew(() => {
+    const ids = keptIds().filter((id) => inquiry(id) === undefined);
+    for (let from = 0; from < ids.length; from += mostAsked) void forgetIfGone(ids.slice(from, from + mostAsked));
   });
   return {
     read: (kind, id) => kept[kind].get(id) ?? null,
     keep(kind, id, draft) {
-      if (draft === null) kept[kind].delete(id);
+      if (draft === null || gone.has(id)) kept[kind].delete(id);
       else kept[kind].set(id, draft);
     },
     giveBack(kind, id, draft) {
-      if (!kept[kind].has(id)) kept[kind].set(id, draft);
+      if (!kept[kind].has(id) && !gone.has(id)) kept[kind].set(id, draft);
     },
-    forget,
+    forgotten: () => forgotten,
+    onForgotten(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

@@ -27,6 +27,8 @@ export interface Mirror {
   readonly onNudge: (listener: (nudge: NudgeView) => void) => () => void;
   /** R22: tells of all whose customer has just been erased, also of those that are not in the list. */
   readonly onErased: (listener: (ids: readonly string[]) => void) => () => void;
+  /** Everything was sent anew: what was told meanwhile, the page may have missed. */
+  readonly onSentAnew: (listener: () => void) => () => void;
   /** What the program around the page asks it to show. */
   readonly onRequest: (listener: (request: PageRequest) => void) => () => void;
 }
@@ -46,6 +48,7 @@ export function createMirror(
   const nudges = createTellers<NudgeView>();
   const requests = createTellers<PageRequest>();
   const erased = createTellers<readonly string[]>();
+  const sentAnew = createTellers<void>();
 
   const replace = (next: DeskSnapshot, changedIds: Iterable<string>): void => {
     const told: string[] = parts.filter((part) => current?.[part] !== next[part]);
@@ -68,6 +71,7 @@ export function createMirror(
       switch (message.type) {
         case 'snapshot':
           receiveSnapshot(message.snapshot);
+          sentAnew.tell();
           return;
         case 'show':
           requests.tell(message.request);
@@ -90,6 +94,7 @@ export function createMirror(
     subscribe: followers.subscribe,
     onNudge: nudges.listen,
     onErased: erased.listen,
+    onSentAnew: sentAnew.listen,
     onRequest: requests.listen,
   };
 }

@@ -46,5 +46,8 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     }, [onLost]);
     return Loaded === null ? null : <Loaded {...props} />;
   }
-  return Object.assign(Part, { bring: () => loadOnce().catch(() => undefined) });
+  const bring = async (): Promise<void> => {
+    if (part === null) await loadOnce().catch(() => undefined);
+  };
+  return Object.assign(Part, { bring });
 }

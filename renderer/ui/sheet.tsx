@@ -13,8 +13,8 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
-/** Gives out once the digit that was pressed while the sheet was on its way; null when none was. */
-export const EarlyDigit = createContext<() => number | null>(() => null);
+/** Gives out once what was typed while the sheet was on its way; empty when nothing was. */
+export const EarlyKeys = createContext<() => string>(() => '');
 
 const roundName = 'sheet-round';
 
@@ -23,11 +23,8 @@ export function Sheet({ title, onClose, isTall = false, onDigit, children }: She
   const dialog = useRef<HTMLDialogElement>(null);
   const closing = useRef<HTMLButtonElement>(null);
   const titleId = useId();
-  const takeEarly = useContext(EarlyDigit);
-  const opening = useRef(() => {
-    const early = takeEarly();
-    if (early !== null) onDigit?.(early);
-  });
+  const takeEarly = useContext(EarlyKeys);
+  const opening = useRef(() => giveEarly(takeEarly(), onDigit));
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -88,6 +85,23 @@ export function Sheet({ title, onClose, isTall = false, onDigit, children }: She
       <span tabIndex={0} className={roundName} onFocus={() => closing.current?.focus()} />
     </dialog>
   );
+}
+
+/** As if it were typed now: into the field that has the keyboard, else the first digit, and what follows where that leads. */
+function giveEarly(early: string, onDigit: SheetProps['onDigit']): void {
+  if (early === '' || typeInto(document.activeElement, early)) return;
+  const at = early.search(/[1-9]/);
+  if (at === -1 || onDigit === undefined) return;
+  onDigit(Number(early[at]));
+  typeInto(document.activeElement, early.slice(at + 1));
+}
+
+function typeInto(field: Element | null, text: string): boolean {
+  if (!(field instanceof HTMLInputElement) || field.type !== 'text') return false;
+  const { length } = field.value;
+  field.setRangeText(text, length, length, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
 }
 
 /** Where Tab comes last, of what is shown. */

@@ -48,6 +48,47 @@ export async function openToList(browser: Browser, address: string, runs: number
   return spreadOf(took);
 }
 
+/**
+ * The first press of a key that opens a sheet: from the key to the end of the frame in which the sheet stands; `runs` times,
+ * each in a profile that has seen nothing yet, on a page that was left alone until it had brought what it brings.
+ */
+export async function firstPress(browser: Browser, address: string, key: string, runs: number): Promise<Spread> {
+  const took: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const { page } = await openBenchPage(browser, address);
+    await page.waitForFunction(
+      (name) => performance.getEntriesByType('resource').some((one) => one.name.includes(name)),
+      lastBrought,
+    );
+    await page.keyboard.press('Home');
+    await page.evaluate(noteSheet);
+    await page.keyboard.press(key);
+    const at = await page.waitForFunction(() => Reflect.get(window, 'sheetPaintedAfterMs'));
+    took.push(Number(await at.jsonValue()));
+    await page.context().close();
+  }
+  return spreadOf(took);
+}
+
+/** What is loaded last of all that one key opens. */
+const lastBrought = '/assets/row-menu-';
+
+/** Runs in the page: looks at the end of each frame after the next key whether a sheet stands. */
+function noteSheet(): void {
+  const look = (sinceMs: number): void => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => {
+        if (document.querySelector('dialog[open]') === null) look(sinceMs);
+        else Object.assign(window, { sheetPaintedAfterMs: performance.now() - sinceMs });
+      });
+      port1.start();
+      port2.postMessage(null);
+    });
+  };
+  window.addEventListener('keydown', ({ timeStamp }) => look(timeStamp), { capture: true, once: true });
+}
+
 export interface KeyTimes {
   /** From the key to the end of the frame that shows its effect: up to a frame of that is waiting for the screen. */
   readonly toPaint: Spread;

@@ -9,7 +9,16 @@ import type { Browser } from 'playwright-core';
 import { buildPageIfNeeded } from '../../electron/start/build.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startBenchEdition } from './edition.ts';
-import { hide, keysToPaint, memory, openBenchPage, openToList, processorTime, type Spread } from './measures.ts';
+import {
+  firstPress,
+  hide,
+  keysToPaint,
+  memory,
+  openBenchPage,
+  openToList,
+  processorTime,
+  type Spread,
+} from './measures.ts';
 import { scrollThrough, type Scrolling } from './scrolling.ts';
 import { weightOf } from './weight.ts';
 
@@ -34,11 +43,13 @@ async function measure(browser: Browser, open: number, spanMs: number): Promise<
     const acknowledges = await keysToPaint(page, repeated(['a', 'Escape'], Math.min(open, 10)), 'a');
     const undoes = await keysToPaint(page, repeated(['u'], 6));
     await page.context().close();
+    const firstOpens = await firstPress(browser, edition.address, 'm', openings);
     return [
       ['open to the list on screen, ms', spread(opening)],
       ['A: key to paint, ms', spread(acknowledges.toPaint)],
       ['A: work for it, ms', spread(acknowledges.work)],
       ['S opens its sheet: key to paint, ms', spread(opens.toPaint)],
+      ['M opens its sheet the first time: key to paint, ms', spread(firstOpens)],
       ['U: key to paint, ms', spread(undoes.toPaint)],
       ['arrow down: key to paint, ms', spread(moves.toPaint)],
       ['End and Home: key to paint, ms', spread(ends.toPaint)],
@@ -123,10 +134,12 @@ its own, a window of 392 by 600.
 - Open to list: from the navigation to the end of the frame with the first rows, ${openings} times, each in a profile that has
   seen nothing before.
 - Key to paint: from the instant of the key to the end of the frame after it; up to 17 ms of that is waiting for the screen.
+- The first time: of a page that was left alone until it had loaded what one key opens, as soon as nobody is at it.
 - Scrolling: from the first row to the last by the wheel, 8,000 pixels a second. What came on the screen is what Chromium's
   compositor traces: the frames that the screen asked for while the list moved, and those that it got. The page's own frames, which
   draw the rows to come, may be fewer. Tracing takes time too, and it is in these figures. What is counted is tested as well:
   \`test/e2e/page-scrolling.e2e.ts\`.
+- Visible: what the page loads once nobody is at it is in the minute.
 - Hidden: the page is told that nobody sees it, and the browser is not: what a browser takes from a hidden page is not in it.
 - Times on a busy computer are those of waiting for it too. What is counted (renders and writes for each tick) is tested, not
   measured: \`test/e2e/page-ticks.e2e.ts\`.

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addLine, closeSharedBrowser, openPage, waitForNames } from '../support/browser-page.ts';
+import { framesAfterKey } from '../support/frames-after-key.ts';
 
 afterAll(closeSharedBrowser);
 
@@ -17,24 +18,6 @@ async function holdCalls(page: Page) {
     await (how === 'continue' ? route.continue() : route.abort('connectionrefused'));
   });
   return { asked, letGo: () => resolve('continue'), fail: () => resolve('abort') };
-}
-
-/** What the page looks like in the frame after a key, before the desk can have heard of it. */
-async function framesAfterKey(page: Page, key: string) {
-  return page.evaluate(
-    (pressed) =>
-      new Promise<readonly string[]>((resolve) => {
-        document.activeElement?.dispatchEvent(
-          new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }),
-        );
-        requestAnimationFrame(() =>
-          resolve(
-            [...document.querySelectorAll('main h2, dialog[open] h2, .undo-bar p')].map((one) => one.textContent),
-          ),
-        );
-      }),
-    key,
-  );
 }
 
 async function pageWithTwo() {
@@ -62,24 +45,6 @@ describe('a key press', () => {
     await expect
       .poll(async () => (await edition.ask('snapshot', {})).inquiries.map(({ standing }) => standing.phase))
       .toEqual(['promised', 'waiting']);
-  });
-
-  it.each([
-    ['m', 'Message to Ana Ruiz'],
-    ['j', 'Join Ana Ruiz with another inquiry'],
-    ['y', 'Why is Ana Ruiz due then?'],
-    ['c', 'Ana Ruiz'],
-    ['b', 'Promises'],
-    ['k', 'Calling back'],
-    ['v', 'History'],
-    ['?', 'Keys and help'],
-  ])('%s opens its sheet in the frame that follows, from the second time on', async (key, title) => {
-    const { page } = await pageWithTwo();
-    await page.keyboard.press(key);
-    await page.getByRole('dialog', { name: title }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.locator('dialog[open]').waitFor({ state: 'detached' });
-    expect(await framesAfterKey(page, key)).toContain(title);
   });
 
   it('is taken back with the sentence when the desk is gone, and whoever was selected is again', async () => {

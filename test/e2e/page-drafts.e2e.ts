@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { addLine, closeSharedBrowser, openPage, selectRow } from '../support/browser-page.ts';
+import { startEdition } from '../support/browser-edition.ts';
 import { past, readIn } from '../support/past.ts';
 
 afterAll(closeSharedBrowser);
@@ -10,13 +11,15 @@ async function closeByEscape(page: Page): Promise<void> {
   await page.locator('dialog').waitFor({ state: 'detached' });
 }
 
-async function withTwo(): Promise<Page> {
-  const { page } = await openPage();
-  await addLine(page, 'call Ana Ruiz, invoice');
-  await addLine(page, 'call Oskar Lind, delivery');
-  await selectRow(page, 'Ana Ruiz');
-  return page;
+async function deskWithTwo() {
+  const opened = await openPage();
+  await addLine(opened.page, 'call Ana Ruiz, invoice');
+  await addLine(opened.page, 'call Oskar Lind, delivery');
+  await selectRow(opened.page, 'Ana Ruiz');
+  return opened;
 }
+
+const withTwo = async (): Promise<Page> => (await deskWithTwo()).page;
 
 const words = (page: Page) => page.getByRole('textbox', { name: 'The message' });
 
@@ -139,6 +142,48 @@ describe('what was written in the history and not saved', () => {
     await closeByEscape(page);
     await openRecord(page);
     expect(await note.inputValue()).toBe('');
+  });
+});
+
+describe('R22 what was written about a customer who was erased while the page was cut off', () => {
+  it('is gone when the page is back, from the open sheet too; what is about others waits on', async () => {
+    const { page, edition, folder } = await openPage();
+    const ana = past({ daysAgo: 4, customer: { name: 'Ana Ruiz' }, subject: 'roof' });
+    await readIn(edition, [ana, past({ daysAgo: 5, customer: { name: 'Ben Ray' }, subject: 'lamp' })]);
+    const note = page.locator('#record-note');
+    const open = (name: string) => page.locator('[data-record]', { hasText: name }).click();
+    await page.keyboard.press('v');
+    await open('Ben Ray');
+    await note.fill('about Ben');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await open('Ana Ruiz');
+    await note.fill('about Ana');
+
+    const events = '**/api/events';
+    await page.route(events, (route) => route.abort('connectionrefused'));
+    await edition.kill();
+    const next = await startEdition(folder, ['--port', String(edition.port)]);
+    await next.ask('eraseCustomer', { ids: [ana.id] });
+    await page.unroute(events);
+
+    await page.locator('[data-record]', { hasText: 'Erased customer' }).waitFor();
+    await open('Erased customer');
+    expect(await note.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await open('Ben Ray');
+    expect(await note.inputValue()).toBe('about Ben');
+  });
+
+  it('is gone from an open note about one of the list', async () => {
+    const { page, edition } = await deskWithTwo();
+    await page.keyboard.press('w');
+    await page.locator('#note-text').fill('prefers mornings');
+    const { inquiries } = await edition.ask('snapshot', {});
+    await edition.ask('eraseCustomer', {
+      ids: inquiries.filter(({ label }) => label === 'Ana Ruiz').map(({ id }) => id),
+    });
+    await page.getByRole('dialog', { name: 'A note about Erased customer' }).waitFor();
+    expect(await page.locator('#note-text').inputValue()).toBe('');
   });
 });
 

@@ -13,17 +13,26 @@ async function withAna(): Promise<Page> {
   return page;
 }
 
+/** Opened anew: what is done to its files from now on happens to all of them. */
+async function openAgain(page: Page): Promise<void> {
+  await page.reload();
+  await selectRow(page, 'Ana Ruiz');
+}
+
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Message to Ana Ruiz' });
 
-/** Holds the file of the sheet of M back until told otherwise. */
-async function holdMessageSheet(page: Page): Promise<() => void> {
+/** Holds files back until told otherwise, on a page that is opened anew. */
+async function hold(page: Page, files: RegExp): Promise<() => void> {
   const { promise: isFree, resolve } = Promise.withResolvers<null>();
-  await page.route(messageSheet, async (route) => {
+  await page.route(files, async (route) => {
     await isFree;
     await route.continue();
   });
+  await openAgain(page);
   return () => resolve(null);
 }
+
+const holdMessageSheet = (page: Page) => hold(page, messageSheet);
 
 describe('a sheet that is on its way', () => {
   it('lets no key act behind it, and opens when it has come', async () => {
@@ -79,6 +88,7 @@ describe('a sheet that is on its way', () => {
   it('says that it could not be opened, gives the keys back, and opens the next time', async () => {
     const page = await withAna();
     await page.route(messageSheet, (route) => route.abort('connectionrefused'));
+    await openAgain(page);
     await page.keyboard.press('m');
     await page.getByRole('complementary').getByText('That could not be opened').waitFor();
     await page.keyboard.press('w');
@@ -87,6 +97,86 @@ describe('a sheet that is on its way', () => {
     await page.unroute(messageSheet);
     await page.keyboard.press('m');
     await dialog(page).waitFor();
+  });
+});
+
+describe('what is typed before the sheet has come', () => {
+  it.each([
+    ['w', /\/assets\/action-sheets/, '#note-text'],
+    ['v', /\/assets\/history-sheet/, '.history-search input'],
+    ['h', /\/assets\/action-sheets/, '#hand-off-name'],
+  ])('%s: goes into the field that it opens with, and nowhere else', async (key, files, field) => {
+    const page = await withAna();
+    const release = await hold(page, files);
+    await page.keyboard.down(key);
+    // It is held down a little too long.
+    await page.keyboard.down(key);
+    await page.keyboard.up(key);
+    await page.keyboard.type('Jonnas', { delay: 5 });
+    for (let slip = 0; slip < 3; slip += 1) await page.keyboard.press('Backspace');
+    await page.keyboard.type('as 2');
+    await page.keyboard.press('Enter');
+    release();
+    await page.locator(field).waitFor();
+    await page.keyboard.type(' pm');
+    expect({
+      written: await page.locator(field).inputValue(),
+      names: await namesIn(page),
+      line: await page.locator('[data-field=add]').inputValue(),
+    }).toEqual({ written: 'Jonas 2 pm', names: ['Ana Ruiz'], line: '' });
+  });
+
+  it('s: a digit that leads to a field is followed there by what was typed after it', async () => {
+    const page = await withAna();
+    await page.keyboard.press('s');
+    const digit = await page.locator('dialog[open] label kbd').textContent();
+    const release = await hold(page, /\/assets\/action-sheets/);
+    await page.keyboard.type(`s${digit}tomorrow 10`);
+    release();
+    await page.locator('#another-time').waitFor();
+    expect(await page.locator('#another-time').inputValue()).toBe('tomorrow 10');
+  });
+
+  it('stays in the field in which it is typed', async () => {
+    const page = await withAna();
+    const release = await hold(page, /\/assets\/settings-sheet/);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.locator('[data-field=add]').click();
+    await page.keyboard.type('3 4');
+    release();
+    await page.getByRole('dialog').waitFor();
+    const opened = await page.getByRole('dialog').getByRole('heading', { level: 3 }).first().textContent();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const line = await page.locator('[data-field=add]').inputValue();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const usual = await page.getByRole('dialog').getByRole('heading', { level: 3 }).first().textContent();
+    expect({ line, opened }).toEqual({ line: '3 4', opened: usual });
+  });
+});
+
+describe('a sheet that could not be brought while nobody needed it', () => {
+  it('is not said, keeps no other from coming, and opens when it is asked for', async () => {
+    const page = await withAna();
+    const lost: string[] = [];
+    await page.route(/\/assets\/(message-sheet|written-out|choice-list)[^/]*\.js$/, async (route) => {
+      lost.push(route.request().url());
+      await route.abort('connectionrefused');
+    });
+    const hasTheLast = page.waitForResponse(/\/assets\/row-menu[^/]*\.js$/);
+    await openAgain(page);
+    await hasTheLast;
+    expect({
+      isLost: lost.some((url) => messageSheet.test(url)),
+      said: await page.getByText('That could not be opened').count(),
+    }).toEqual({ isLost: true, said: 0 });
+    await page.unroute(/\/assets\/(message-sheet|written-out|choice-list)[^/]*\.js$/);
+    await page.keyboard.press('m');
+    await dialog(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('s');
+    await page.getByRole('dialog', { name: 'Snooze' }).waitFor();
   });
 });
 

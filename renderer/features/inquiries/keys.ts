@@ -7,7 +7,7 @@ import { movedTo, shownIds, type Move } from '../../desk/shown-rows.ts';
 import { undoLast } from '../../desk/undo.ts';
 import { focusField, focusRow } from '../../ui/focus.ts';
 import { rowsInSight } from '../../ui/row-window.ts';
-import { keepEarlyDigit } from './early-digit.ts';
+import { keepEarlyKey } from './early-keys.ts';
 
 const commandsByKey: ReadonlyMap<string, RowCommand> = new Map(
   rowCommands.map((command) => [commandKeys[command].toLowerCase(), command]),
@@ -45,14 +45,17 @@ function isShown(): boolean {
 }
 
 /**
- * Until it is there nothing is done behind it, also not by a button that has the keyboard; Escape wants it no more. A
- * digit is for the sheet: whoever knows it by heart types "m 1" in one go.
+ * Until it is there nothing is done behind it, also not by a button that has the keyboard; Escape wants it no more. What is
+ * typed is for the sheet: whoever knows it by heart types "m 1" in one go, or begins with the note.
  */
 function waitForIt({ screen }: Page, event: KeyboardEvent): void {
   const { sheet } = screen.get();
   if (event.key === 'Escape') screen.set({ sheet: null, rowMenu: null });
-  else if (sheet !== null && /^[1-9]$/.test(event.key)) keepEarlyDigit(sheet, Number(event.key));
-  if (['Escape', 'Enter', ' '].includes(event.key)) event.preventDefault();
+  const isInField = isTyping(event.target);
+  // What is typed in a field stands there, and a key that is held down has opened the sheet.
+  const isKept = sheet !== null && !isInField && !event.repeat && keepEarlyKey(sheet, event.key);
+  const isPress = ['Escape', 'Enter'].includes(event.key) || (event.key === ' ' && !isInField);
+  if (isKept || isPress) event.preventDefault();
 }
 
 function isTyping(target: EventTarget | null): boolean {

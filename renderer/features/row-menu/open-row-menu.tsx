@@ -5,8 +5,10 @@ import { sayNotOpened } from '../opening/not-opened.ts';
 import { later, OnLost } from '../../ui/later.tsx';
 import { useStore, type Store } from '../../ui/store.ts';
 
-// Not needed to see who is waiting: loaded when it is opened.
+// Not needed to see who is waiting: loaded when it is opened, or before that where there is time.
 const RowMenu = later(async () => (await import('./row-menu.tsx')).RowMenu);
+
+export const bringRowMenu = RowMenu.bring;
 
 /** The menu in place of the browser's own, which has nothing to say about a row. Words can still be copied from fields. */
 export function openRowMenu(screen: Store<OnScreen>, id: string, event: MouseEvent): void {

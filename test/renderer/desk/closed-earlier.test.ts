@@ -104,4 +104,37 @@ describe('those closed earlier', () => {
     type(null);
     expect(closedEarlier.inquiry('old')).toBeUndefined();
   });
+
+  it.each([
+    ['erased', ['b', 'c']],
+    ['of a list that was sent anew', null],
+  ])('R22 are asked for again, and whom a link brought is not shown any more, when they are %s', async (_, ids) => {
+    const { type, advance, desk, closedEarlier, texts } = searching();
+    const shownIds = (): readonly string[] => closedEarlier.found.get().views.map(({ id }) => id);
+    closedEarlier.bring(viewOf('b', { label: 'Ana' }));
+    type('Ana');
+    advance(1_000);
+    await settle();
+    const before = shownIds();
+    desk.answer({ findClosed: [] });
+    closedEarlier.forget(ids);
+    await settle();
+    expect({ before, after: shownIds(), asked: texts() }).toEqual({
+      before: ['b', 'a'],
+      after: [],
+      asked: [{ text: 'Ana' }, { text: 'Ana' }],
+    });
+  });
+
+  it('R22 keep whom a link brought when others are erased, and ask nothing where nothing is searched for', async () => {
+    const { type, closedEarlier, texts } = searching();
+    const shownIds = (): readonly string[] => closedEarlier.found.get().views.map(({ id }) => id);
+    closedEarlier.bring(viewOf('b', { label: 'X' }));
+    type('X');
+    closedEarlier.forget(['c']);
+    const others = shownIds();
+    closedEarlier.forget(['b']);
+    await settle();
+    expect({ others, own: shownIds(), asked: texts() }).toEqual({ others: ['b'], own: [], asked: [] });
+  });
 });
