@@ -30,6 +30,7 @@ import { bringToPresentSchema, migrated } from './migrating.ts';
 import { prepareFolders } from './prepare-folders.ts';
 import {
   backupFailure,
+  halfRestoredBackup,
   halfRestoredFailure,
   inUseRefusal,
   newerSchemaRefusal,
@@ -86,6 +87,8 @@ export interface Store {
   readonly isMonthAsKept: (file: KeptFile) => Promise<boolean>;
   /** Makes everything what a backup says. Afterwards `open` and `settings` are others. Saving waits meanwhile. */
   readonly restore: (id: string) => Promise<RestoreResult>;
+  /** Why no backup may be made or removed at present; null when they may. */
+  readonly backupsWait: () => Refusal | null;
   /** What to tell the person about a backup that could not be made; null when it is a fault of the program. */
   readonly explainBackup: (error: unknown) => Refusal | null;
   /** Called for each notice from now on: reading a month can bring one at any time. */
@@ -183,10 +186,11 @@ async function readParts(
   const kept = createKeptBackups({ disk, folder, now, mend });
   // Before a backup is made of what is left.
   const expected = await expectedMonths(common.kept);
-  await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
   const empty = { open: emptyState, settings: defaults.settings() };
   const restoreParts = { disk, folder, kept, open, settings, months, empty };
+  // Before everything is kept as it is: half restored, it is of two times.
   const ended = await finishRestore(restoreParts, now());
+  await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
   if (ended === null) await bringBackMonths(months, expected);
   else notify({ ...ended, file: markerName });
   await tidyIndex(disk, folder, await months.list());
@@ -253,6 +257,7 @@ function createStore(parts: Parts, lock: Lock): Store {
     notices,
     onNotice,
     explain,
+    backupsWait: () => (isHalfRestored ? halfRestoredBackup(folder) : null),
     explainBackup: (error) => backupFailure(error, folder),
     lastSavedAtMs,
     backups: keptWhileOpen(kept, running),
