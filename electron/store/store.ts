@@ -24,7 +24,6 @@ import { createErasing, type Erasing } from './erasing/erasing.ts';
 import { finishErasing } from './erasing/finish-erasing.ts';
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
-import { tidyIndex } from './index-folder.ts';
 import { acquireLock, lockName, type Lock } from './lock.ts';
 import { bringToPresentSchema, migrated } from './migrating.ts';
 import { prepareFolders } from './prepare-folders.ts';
@@ -46,6 +45,7 @@ import { createRunning } from './running.ts';
 import { isNewsHere } from './said-once.ts';
 import { openSavedValue, type SavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
+import { forgetGoneMonths, tidyIndex } from './tidy-index.ts';
 
 export type { KeptBackup, KeptContent, KeptFile } from './backups/kept-backups.ts';
 export type { RestoreResult } from './backups/restore.ts';
@@ -242,6 +242,7 @@ function createStore(parts: Parts, lock: Lock): Store {
     restoring = result.catch(() => null);
     const restored = await result;
     isHalfRestored = restored.ok ? false : isHalfRestored || restored.reason === 'half-restored';
+    if (restored.ok) await forgetGoneMonths(disk, folder, months.list);
     return restored;
   }
   return {
