@@ -1,51 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { YearView } from '../../electron/contract/views.ts';
 import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import type { Settings } from '../../electron/domain/settings.ts';
 import { nodeFs, type FsPort } from '../../electron/store/fs-port.ts';
-import { fakeClock } from '../support/fake-clock.ts';
-import { openTestDesk, type TestDesk } from '../support/test-desk.ts';
-
-const januaryMs = Date.UTC(2026, 0, 10, 9);
-const aprilMs = Date.UTC(2026, 3, 20, 9);
-
-const countedPath = (test: TestDesk): string => join(test.folder, 'index', 'counted.json');
-
-async function goTo(test: TestDesk, atMs: number): Promise<void> {
-  test.clock.set(atMs);
-  await test.desk.catchUp();
-  await test.desk.idle();
-}
-
-/** Two in each of three months, one of them late; the promise of one is kept in the month after. It is April then. */
-async function aYear(fs?: FsPort): Promise<{ readonly test: TestDesk; readonly ids: readonly string[] }> {
-  const test = await openTestDesk({ clock: fakeClock(januaryMs), ...(fs === undefined ? {} : { fs }) });
-  const ids: string[] = [];
-  for (const month of [0, 1, 2]) {
-    await goTo(test, Date.UTC(2026, month, 10, 9));
-    const [quick, slow] = [await test.receive(), await test.receive()];
-    await test.clock.advance(5 * minuteMs);
-    await test.ask('acknowledge', { id: quick, owed: { type: 'promise', byMs: Date.UTC(2026, month + 1, 2, 9) } });
-    await test.clock.advance(20 * minuteMs);
-    await test.ask('close', { id: slow, reason: 'answered' });
-    await goTo(test, Date.UTC(2026, month + 1, 1, 9));
-    await test.ask('close', { id: quick, reason: 'answered' });
-    ids.push(quick, slow);
-  }
-  await goTo(test, aprilMs);
-  return { test, ids };
-}
-
-const askYear = async (test: TestDesk): Promise<YearView> => await test.ask('months', { year: 2026 });
-
-/** As it is counted where nothing was kept. */
-async function countedAnew(test: TestDesk): Promise<YearView> {
-  await rm(countedPath(test), { force: true });
-  return await askYear(test);
-}
+import { aprilMs, askYear, aYear, countedAnew, countedPath, goTo } from '../support/counted-year.ts';
+import type { TestDesk } from '../support/test-desk.ts';
 
 async function changeSettings(test: TestDesk, change: (settings: Settings) => Settings): Promise<void> {
   const { settings } = test.desk.snapshot();
@@ -171,63 +131,6 @@ describe('R14 the accounts of months that were counted before', () => {
     figures.length = 0;
     await askYear(later);
     expect(new Set(figures)).toContain('2026-01');
-  });
-
-  const monthsKept = async (test: TestDesk): Promise<readonly string[]> => {
-    const { months } = JSON.parse(await readFile(countedPath(test), 'utf8'));
-    return months.map(([month]: readonly [string]) => month);
-  };
-
-  it('R23 go with a month that is removed, and so does what others were counted from with it', async () => {
-    const { test } = await aYear();
-    await askYear(test);
-    expect(await monthsKept(test)).toEqual(['2026-01', '2026-02', '2026-03']);
-    expect(await test.store.removeMonths(['2026-01'])).toEqual({ ok: true });
-    expect(await readdir(join(test.folder, 'index'))).not.toContain('counted.json');
-    const answer = await askYear(test);
-    expect(answer).toEqual(await countedAnew(test));
-  });
-
-  it('R23 are not kept where a month is removed while they are counted', async () => {
-    let meanwhile: (() => Promise<unknown>) | null = null;
-    const readParts: FsPort['readParts'] = async (path, places) => {
-      const job = path.endsWith('.figures') && places.some(({ offset }) => offset > 0) ? meanwhile : null;
-      if (job !== null) meanwhile = null;
-      await job?.();
-      return await nodeFs.readParts(path, places);
-    };
-    const { test } = await aYear({ ...nodeFs, readParts });
-    meanwhile = () => test.store.removeMonths(['2026-01']);
-    await askYear(test);
-    expect(meanwhile).toBeNull();
-    const left = await readdir(join(test.folder, 'index'));
-    expect(left.filter((name) => name === 'counted.json' || name.startsWith('2026-01'))).toEqual([]);
-  });
-
-  it('go with a month that a restore takes away, which brings nothing of it back when it is taken back', async () => {
-    const { test } = await aYear();
-    const [oldest] = (await test.ask('data', {})).backups.toReversed();
-    const whole = await askYear(test);
-    const restored = await test.ask('restoreBackup', { id: oldest?.id ?? '' });
-    expect(await test.store.months()).toEqual([]);
-    expect((await readdir(join(test.folder, 'index'))).filter((name) => name.startsWith('2026'))).toEqual([]);
-    expect(await monthsKept(test)).toEqual([]);
-    await test.ask('restoreBackup', { id: restored.before });
-    expect(await askYear(test)).toEqual(whole);
-  });
-
-  it('are let go by a start where a month is gone, and only those of that month', async () => {
-    const { test } = await aYear();
-    const { months } = await askYear(test);
-    await test.close();
-    const places = ['closed', 'backups/closed'].map((place) => join(test.folder, place, '2026-02.json'));
-    for (const path of places) await writeFile(path, 'damaged');
-    await rm(join(test.folder, 'backups', 'kept'), { recursive: true });
-    const later = await test.restart();
-    await later.ask('months', { year: 2025 });
-    expect(await later.store.months()).toContain('2026-01');
-    expect(months.length).toBe(4);
-    expect(await monthsKept(await later.restart())).toEqual(['2026-01', '2026-03']);
   });
 
   it('keep nothing but counts', async () => {

@@ -1,7 +1,7 @@
 // Ways to break what stands beside the closed months, and the turn of the day. Each must turn a test red.
 import type { Mutation } from './store-mutations.ts';
 
-const accounts = ['test/desk/month-accounts'];
+const accounts = ['test/desk/month-accounts-gone'];
 const index = ['test/store/closed-index'];
 const history = 'electron/desk/history.ts';
 const indexFolder = 'electron/store/index-folder.ts';
