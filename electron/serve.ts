@@ -41,7 +41,7 @@ const pageFolder = fileURLToPath(new URL('../dist/renderer', import.meta.url));
 
 export async function serveBrowserEdition(options: BrowserEditionOptions): Promise<BrowserEdition> {
   const { dataFolder: home, isDataNamed: isNamed = true } = options;
-  const found = await findData({ home, isNamed, say });
+  const found = await findData({ home, isNamed, say, now: systemClock.now });
   if (!found.ok) return failed(found.sentence);
   const opened = await openStore(found.folder, {
     now: systemClock.now,

@@ -45,7 +45,7 @@ export interface DataView {
   readonly unreadable: number;
   /** Of all backups together. */
   readonly bytes: number;
-  /** Why the last backup could not be made; null when it could. */
+  /** Why the last backup could not be made, or none may be; null when all is well. */
   readonly problem: Words | null;
   readonly copies: readonly CopyView[];
   readonly move: PendingMove | null;

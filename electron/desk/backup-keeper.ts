@@ -19,7 +19,7 @@ export interface BackupKeeper {
   make(why: BackupReason): Promise<BackupResult>;
   /** No backup is made or removed until the task is over. */
   exclusively<T>(task: () => Promise<T>): Promise<T>;
-  /** Why the last one could not be made. */
+  /** Why the last one could not be made, or none may be. */
   readonly problem: Words | null;
   idle(): Promise<void>;
 }
@@ -59,6 +59,8 @@ export function createBackupKeeper({ store, ledger, clock }: DeskParts, options:
   }
 
   async function makeNow(why: BackupReason): Promise<BackupResult> {
+    const waiting = store.backupsWait();
+    if (waiting !== null) return { ok: false, refusal: waiting };
     try {
       const made = await store.backups.make(why);
       lastMs = made.isNew ? clock.now() : made.backup.savedAtMs;
@@ -91,7 +93,7 @@ export function createBackupKeeper({ store, ledger, clock }: DeskParts, options:
     make: (why) => queue.run(() => makeNow(why)),
     exclusively: queue.run,
     get problem() {
-      return failures.words;
+      return store.backupsWait() ?? failures.words;
     },
     idle: queue.idle,
   };

@@ -66,8 +66,11 @@ export async function accountsOf(
     const month = missing[at]?.month;
     if (month !== undefined) accounts.set(month, monthAccount(month, account));
   }
-  // The disk takes its time: settings that changed meanwhile have counted some of it, under the name of those before.
-  if (ledger.rules === rules) await keepCounted(store, kept, known, missing, accounts);
+  // The disk takes its time: settings that changed meanwhile have counted some of it, under the name of those before, and a
+  // month that went (R23) may have been counted in any of them.
+  const standing = await store.months();
+  const isAsAsked = ledger.rules === rules && kept.every((month) => standing.includes(month));
+  if (isAsAsked) await keepCounted(store, kept, known, missing, accounts);
   return months.flatMap((month) => accounts.get(month) ?? []);
 }
 

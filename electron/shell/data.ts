@@ -40,7 +40,7 @@ export async function openData(
   { dataFolder: home, isDataNamed: isNamed, clock, speaker }: DataParts,
   dialog: Pick<Dialog, 'showErrorBox'>,
 ): Promise<OpenStorePart | null> {
-  const found = await findData({ home, isNamed, say });
+  const found = await findData({ home, isNamed, say, now: clock.now });
   if (!found.ok) {
     dialog.showErrorBox(speaker.say(cannotStart), speaker.sentenceOf(found));
     return null;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as waitFor } from 'node:timers/promises';
 import { readIfPresent } from '../store/backups/shared-files.ts';
 import {
+  identityName,
   placeName,
   readIdentity,
   readPlace,
@@ -14,7 +15,7 @@ import { removeIfPresent, type Disk } from '../store/disk-steps.ts';
 import { nodeFs } from '../store/fs-port.ts';
 import { moveData, useData, type Moved } from '../store/move-data.ts';
 import { markerName as moveMarkerName } from '../store/move-marker.ts';
-import { inWords, phrase, templates, type Words } from '../domain/words.ts';
+import { inWords, joined, phrase, templates, type Words } from '../domain/words.ts';
 import { openFailure } from '../store/refusals.ts';
 
 export type FoundData =
@@ -27,12 +28,15 @@ export interface FindDataOptions {
   /** TENFOUR_DATA names it: then it is the one, whatever was moved. */
   readonly isNamed: boolean;
   readonly say: (line: string) => void;
+  /** UTC milliseconds. */
+  readonly now: () => number;
   readonly disk?: Disk;
 }
 
 const realDisk: Disk = { fs: nodeFs, wait: (ms) => waitFor(ms) };
 
-export async function findData({ home, isNamed, say, disk = realDisk }: FindDataOptions): Promise<FoundData> {
+export async function findData(options: FindDataOptions): Promise<FoundData> {
+  const { home, isNamed, disk = realDisk } = options;
   if (isNamed) return { ok: true, folder: home, notice: null };
   try {
     const place = await readPlace(disk, home);
@@ -43,7 +47,7 @@ export async function findData({ home, isNamed, say, disk = realDisk }: FindData
     if (place.use !== null) await removeIfPresent(disk.fs, join(present, moveMarkerName));
     const known = await withOpenFileNoted(disk, home, place);
     if (known.move === null) return { ok: true, folder: present, notice: null };
-    return await carryOut(disk, home, present, { ...known, move: known.move }, say);
+    return await carryOut({ ...options, disk }, present, { ...known, move: known.move });
   } catch (error) {
     const refusal = openFailure(error, home);
     if (refusal === null) throw error;
@@ -52,30 +56,19 @@ export async function findData({ home, isNamed, say, disk = realDisk }: FindData
 }
 
 async function carryOut(
-  disk: Disk,
-  home: string,
+  { disk, home, say, now }: FindDataOptions & { readonly disk: Disk },
   present: string,
   { use, move }: DataPlace & { readonly move: NonNullable<DataPlace['move']> },
-  say: (line: string) => void,
 ): Promise<FoundData> {
   const { folder, way } = move;
   if (way === 'copy') say(`Copying the data from ${present} to ${folder}.`);
   const switchOver = (used: UsedFolder): Promise<void> => writePlace(disk, home, { use: used, move: null });
   const moved = await tried(
-    way === 'copy' ? () => moveData(disk, present, folder, switchOver) : () => useData(disk, folder),
+    way === 'copy' ? () => moveData(disk, present, folder, switchOver, now()) : () => useData(disk, folder, now()),
   );
   if (moved.ok) {
     if (way === 'use') await switchOver(moved.used);
-    const notice =
-      way === 'use'
-        ? inWords('Ten-Four uses the data in {folder} now. The folder before, {present}, stays as it is.', {
-            folder,
-            present,
-          })
-        : inWords(
-            'The data are in {folder} now. The former folder, {present}, stays as it is; delete it when you are sure.',
-            { folder, present },
-          );
+    const notice = joined(inWords(nowUsed[way], { folder, present }), ...markWords(moved.markMovedTo));
     say(notice.sentence);
     return { ok: true, folder, notice };
   }
@@ -88,6 +81,20 @@ async function carryOut(
     present,
   });
   return { ok: true, folder: present, notice };
+}
+
+const nowUsed = templates({
+  use: 'Ten-Four uses the data in {folder} now. The folder before, {present}, stays as it is.',
+  copy: 'The data are in {folder} now. The former folder, {present}, stays as it is; delete it when you are sure.',
+});
+
+/** Of the mark by which the folder is known again. */
+function markWords(movedTo: string | null): readonly Words[] {
+  if (movedTo === null) return [];
+  return [
+    inWords('{file} could not be read.', { file: identityName }),
+    inWords('It is kept as {file}.', { file: movedTo }),
+  ];
 }
 
 type Failed = { readonly ok: false; readonly reason: keyof typeof failures };

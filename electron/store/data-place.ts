@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isFolder, putLastingJson, syncFolder, type Disk } from './disk-steps.ts';
-import { moveFolderAside } from './move-aside.ts';
+import { putLastingJson, syncFolder, type Disk } from './disk-steps.ts';
+import { moveAside } from './move-aside.ts';
 import { readSmall } from './small-file.ts';
 
 export interface DataPlace {
@@ -49,24 +49,39 @@ export async function writePlace(disk: Disk, home: string, { use, move }: DataPl
   await putLastingJson(disk, home, placeName, { format: 'ten-four/data-folder', version: 1, use, move });
 }
 
-/** Null when the folder has none. */
+/** Null when the folder has none that can be read. */
 export async function readIdentity(disk: Disk, folder: string): Promise<string | null> {
-  const bytes = await readSmall(disk.fs, join(folder, identityName), mostBytes);
-  return bytes instanceof Uint8Array ? (identitySchema.safeParse(jsonOf(bytes)).data?.id ?? null) : null;
+  const found = await findIdentity(disk, folder);
+  return found.state === 'good' ? found.id : null;
+}
+
+export interface EnsuredIdentity {
+  readonly id: string;
+  /** Where the one before is now, which could not be read; null when there was none such. */
+  readonly movedTo: string | null;
 }
 
 /** The one it has, or a new one. On the disk when it resolves: a process that was killed may not have lived to sync it. */
-export async function ensureIdentity(disk: Disk, folder: string): Promise<string> {
-  const known = await readIdentity(disk, folder);
-  if (known !== null) {
+export async function ensureIdentity(disk: Disk, folder: string, nowMs: number): Promise<EnsuredIdentity> {
+  const found = await findIdentity(disk, folder);
+  if (found.state === 'good') {
     await syncFolder(disk.fs, folder);
-    return known;
+    return { id: found.id, movedTo: null };
   }
-  const path = join(folder, identityName);
-  if (await isFolder(disk.fs, path)) await moveFolderAside(disk, path);
+  // Other computers may know this folder by it: somebody can still make out which it was.
+  const movedTo = found.state === 'unreadable' ? await moveAside(disk, folder, identityName, nowMs) : null;
   const id = randomUUID();
   await putLastingJson(disk, folder, identityName, { format: 'ten-four/folder', id });
-  return id;
+  return { id, movedTo };
+}
+
+type FoundIdentity = { readonly state: 'good'; readonly id: string } | { readonly state: 'missing' | 'unreadable' };
+
+async function findIdentity({ fs }: Disk, folder: string): Promise<FoundIdentity> {
+  const bytes = await readSmall(fs, join(folder, identityName), mostBytes);
+  if (bytes === null) return { state: 'missing' };
+  const parsed = bytes instanceof Uint8Array ? identitySchema.safeParse(jsonOf(bytes)).data : undefined;
+  return parsed === undefined ? { state: 'unreadable' } : { state: 'good', id: parsed.id };
 }
 
 function jsonOf(bytes: Uint8Array): unknown {

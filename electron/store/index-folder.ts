@@ -13,7 +13,14 @@ import {
   type DerivedHeader,
   type Source,
 } from './derived-file.ts';
-import { isTemporaryOf, removeIfPresent, renameWithRetries, temporaryPath, type Disk } from './disk-steps.ts';
+import {
+  isTemporaryOf,
+  removeIfPresent,
+  renameWithRetries,
+  sweepLeftovers,
+  temporaryPath,
+  type Disk,
+} from './disk-steps.ts';
 import { errorCode } from './fs-port.ts';
 import { monthPattern } from './schema.ts';
 
@@ -50,7 +57,10 @@ export function createIndexFolder({ disk, folder, listMonths }: Options): IndexF
   async function keep(month: string, index: MonthIndex): Promise<void> {
     try {
       await disk.fs.mkdir(place, { recursive: true, mode: folderMode });
-      if (!isTidied) await tidy(disk, place, await listMonths());
+      if (!isTidied) {
+        await removeLeftovers(disk, folder);
+        await removeOrphans(disk, folder, await listMonths());
+      }
       isTidied = true;
       for (const kind of derivedKinds) await putUnsynced(disk, pathOf(month, kind), encodeDerived(kind, index[kind]));
     } catch (error) {
@@ -96,25 +106,20 @@ async function readFitting(
   return { header, sections };
 }
 
-/** The same at a start, before anything is made: a crash may have come between a month and what was made of it. */
-export async function tidyIndex(disk: Disk, folder: string, months: readonly string[]): Promise<void> {
-  try {
-    await tidy(disk, join(folder, 'index'), months);
-  } catch (error) {
-    // Made only once there is something to keep; an error that stays is met again where something is.
-    if (errorCode(error) === null) throw error;
-  }
+/** What a crash left. Call it while nobody writes there. */
+export async function removeLeftovers({ fs }: Disk, folder: string): Promise<void> {
+  await sweepLeftovers(fs, join(folder, 'index'), (name) =>
+    isTemporaryOf(name, (base) => base === countedName || indexName.test(base)),
+  );
 }
 
-/** Removes what a crash left, and what belonged to a month that is gone: it holds names of customers. */
-async function tidy({ fs }: Disk, place: string, months: readonly string[]): Promise<void> {
+/** What belonged to a month that is gone: it holds names of customers. */
+export async function removeOrphans({ fs }: Disk, folder: string, months: readonly string[]): Promise<void> {
   const known = new Set(months);
-  for (const name of await fs.readdir(place)) {
+  await sweepLeftovers(fs, join(folder, 'index'), (name) => {
     const month = indexName.exec(name)?.groups?.['month'] ?? '';
-    const isOrphan = monthPattern.test(month) && !known.has(month);
-    const isLeft = isTemporaryOf(name, (base) => base === countedName || indexName.test(base));
-    if (isOrphan || isLeft) await removeIfPresent(fs, join(place, name));
-  }
+    return monthPattern.test(month) && !known.has(month);
+  });
 }
 
 /** Under the name whole or not at all; nothing of it is worth a sync. */

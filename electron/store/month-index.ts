@@ -51,13 +51,15 @@ export function createMonthIndexFiles({ disk, folder, readWhole, listMonths }: O
   }
 
   function rebuild(month: string): Promise<MonthIndex> {
-    return build(month, async () => (await readWhole(month)) ?? { inquiries: [], bytes: new Uint8Array() });
+    return build(month, () => readWhole(month));
   }
 
-  function build(month: string, whole: () => Promise<WholeMonth>): Promise<MonthIndex> {
+  function build(month: string, whole: () => Promise<WholeMonth | null>): Promise<MonthIndex> {
     const built = queue.run(async () => {
-      const index = await buildMonthIndex(month, await whole(), letOthersRun);
-      await kept.keep(month, index);
+      const found = await whole();
+      const index = await buildMonthIndex(month, found ?? nothing, letOthersRun);
+      // Of a month that went meanwhile nothing is left behind.
+      if (found !== null) await kept.keep(month, index);
       return index;
     });
     const settled = built.finally(() => {
@@ -84,6 +86,8 @@ export function createMonthIndexFiles({ disk, folder, readWhole, listMonths }: O
     idle: queue.idle,
   };
 }
+
+const nothing: WholeMonth = { inquiries: [], bytes: new Uint8Array() };
 
 async function letOthersRun(): Promise<void> {
   await nextTurn();

@@ -25,7 +25,13 @@ import { notAFileCodes, tooLargeCode } from './regular-file.ts';
 import { saidName } from './said-once.ts';
 
 export type Moved =
-  | { readonly ok: true; readonly used: UsedFolder; readonly files: number }
+  | {
+      readonly ok: true;
+      readonly used: UsedFolder;
+      readonly files: number;
+      /** Where the mark of the folder is now that stood there and could not be read. */
+      readonly markMovedTo: string | null;
+    }
   | { readonly ok: false; readonly reason: NotMoved };
 
 type NotMoved = 'in-use' | 'not-empty' | 'not-verified' | HalfCopied | 'newer-schema';
@@ -57,6 +63,7 @@ export async function moveData(
   from: string,
   to: string,
   switchOver: (used: UsedFolder) => Promise<void>,
+  nowMs: number,
 ): Promise<Moved> {
   return await whileLocked(disk, [from, to], async () => {
     const underWay = await moveUnderWay(disk, to, from);
@@ -71,15 +78,16 @@ export async function moveData(
       if (!(await copyFile(disk, join(from, file), join(to, file)))) return { ok: false, reason: 'not-verified' };
     }
     for (const folder of ['', ...place.folders]) await syncFolder(disk.fs, join(to, folder));
-    const used = { folder: to, id: await ensureIdentity(disk, to), hasOpenFile: place.files.includes('open.json') };
+    const { id, movedTo } = await ensureIdentity(disk, to, nowMs);
+    const used = { folder: to, id, hasOpenFile: place.files.includes('open.json') };
     await switchOver(used);
     await removeIfPresent(disk.fs, join(to, markerName));
-    return { ok: true, used, files: place.files.length };
+    return { ok: true, used, files: place.files.length, markMovedTo: movedTo };
   });
 }
 
 /** Takes a folder that holds Ten-Four's data already, and all of them. */
-export async function useData(disk: Disk, to: string): Promise<Moved> {
+export async function useData(disk: Disk, to: string, nowMs: number): Promise<Moved> {
   return await whileLocked(disk, [to], async () => {
     const names = await disk.fs.readdir(to);
     // Of a copy of whatever: none is used before it is whole.
@@ -88,8 +96,9 @@ export async function useData(disk: Disk, to: string): Promise<Moved> {
     }
     // Once it counts, no start would open it.
     if (await holdsNewerData(disk, to)) return { ok: false, reason: 'newer-schema' };
-    const id = await ensureIdentity(disk, to);
-    return { ok: true, used: { folder: to, id, hasOpenFile: names.includes('open.json') }, files: 0 };
+    const { id, movedTo } = await ensureIdentity(disk, to, nowMs);
+    const used = { folder: to, id, hasOpenFile: names.includes('open.json') };
+    return { ok: true, used, files: 0, markMovedTo: movedTo };
   });
 }
 

@@ -114,6 +114,15 @@ export function halfRestoredFailure(folder: string): Extract<SaveResult, { ok: f
   return { ok: false, reason: 'half-restored', ...words };
 }
 
+/** Why none is made or removed meanwhile: it would be of two times, and the one that is restored could make room for it. */
+export function halfRestoredBackup(folder: string): Refusal {
+  const words = inWords(
+    'A restore was begun and the disk stopped it, so what is here is of two times, and no backup of it is made. Make sure that the disk has room and is there, then start Ten-Four again: it finishes the restore first. Data folder: {folder}',
+    { folder },
+  );
+  return { reason: 'half-restored', ...words };
+}
+
 /** The same at a start, which finishes it before anything else. */
 export function stoppedRestoreRefusal(folder: string): StoreRefusal {
   const words = inWords(

@@ -24,12 +24,12 @@ import { createErasing, type Erasing } from './erasing/erasing.ts';
 import { finishErasing } from './erasing/finish-erasing.ts';
 import { createLineCache, openFileKind, settingsFileKind } from './file-kinds.ts';
 import { nodeFs, type FsPort } from './fs-port.ts';
-import { tidyIndex } from './index-folder.ts';
 import { acquireLock, lockName, type Lock } from './lock.ts';
 import { bringToPresentSchema, migrated } from './migrating.ts';
 import { prepareFolders } from './prepare-folders.ts';
 import {
   backupFailure,
+  halfRestoredBackup,
   halfRestoredFailure,
   inUseRefusal,
   newerSchemaRefusal,
@@ -45,6 +45,7 @@ import { createRunning } from './running.ts';
 import { isNewsHere } from './said-once.ts';
 import { openSavedValue, type SavedValue } from './saved-value.ts';
 import type { OpenState } from './schema.ts';
+import { forgetGoneMonths, tidyIndex } from './tidy-index.ts';
 
 export type { KeptBackup, KeptContent, KeptFile } from './backups/kept-backups.ts';
 export type { RestoreResult } from './backups/restore.ts';
@@ -86,6 +87,8 @@ export interface Store {
   readonly isMonthAsKept: (file: KeptFile) => Promise<boolean>;
   /** Makes everything what a backup says. Afterwards `open` and `settings` are others. Saving waits meanwhile. */
   readonly restore: (id: string) => Promise<RestoreResult>;
+  /** Why no backup may be made or removed at present; null when they may. */
+  readonly backupsWait: () => Refusal | null;
   /** What to tell the person about a backup that could not be made; null when it is a fault of the program. */
   readonly explainBackup: (error: unknown) => Refusal | null;
   /** Called for each notice from now on: reading a month can bring one at any time. */
@@ -183,10 +186,11 @@ async function readParts(
   const kept = createKeptBackups({ disk, folder, now, mend });
   // Before a backup is made of what is left.
   const expected = await expectedMonths(common.kept);
-  await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
   const empty = { open: emptyState, settings: defaults.settings() };
   const restoreParts = { disk, folder, kept, open, settings, months, empty };
+  // Before everything is kept as it is: half restored, it is of two times.
   const ended = await finishRestore(restoreParts, now());
+  await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);
   if (ended === null) await bringBackMonths(months, expected);
   else notify({ ...ended, file: markerName });
   await tidyIndex(disk, folder, await months.list());
@@ -238,6 +242,7 @@ function createStore(parts: Parts, lock: Lock): Store {
     restoring = result.catch(() => null);
     const restored = await result;
     isHalfRestored = restored.ok ? false : isHalfRestored || restored.reason === 'half-restored';
+    if (restored.ok) await forgetGoneMonths(disk, folder, months.list);
     return restored;
   }
   return {
@@ -253,6 +258,7 @@ function createStore(parts: Parts, lock: Lock): Store {
     notices,
     onNotice,
     explain,
+    backupsWait: () => (isHalfRestored ? halfRestoredBackup(folder) : null),
     explainBackup: (error) => backupFailure(error, folder),
     lastSavedAtMs,
     backups: keptWhileOpen(kept, running),

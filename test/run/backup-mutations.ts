@@ -12,9 +12,33 @@ const store = 'electron/store/store.ts';
 
 const marker = 'electron/store/backups/restore-marker.ts';
 const unknown = 'electron/store/backups/unknown-restore.ts';
+const finishesRestore = '  const ended = await finishRestore(restoreParts, now());\n';
+const migrates =
+  '  await bringToPresentSchema([migrated(openFile, open.current), migrated(settingsFile, settings.current)], kept);\n';
 const spoiltMarker = ['test/store/faults/spoilt-marker'];
 
 export const backupMutations: readonly Mutation[] = [
+  {
+    name: 'a backup of a state that is half restored',
+    file: 'electron/desk/backup-keeper.ts',
+    from: '    if (waiting !== null) return { ok: false, refusal: waiting };\n',
+    to: '',
+    tests: ['test/desk/restore-faults'],
+  },
+  {
+    name: 'a hidden reason why no backup is made',
+    file: 'electron/desk/backup-keeper.ts',
+    from: 'return store.backupsWait() ?? failures.words;',
+    to: 'return failures.words;',
+    tests: ['test/desk/restore-faults'],
+  },
+  {
+    name: 'a half restored state kept before a migration',
+    file: store,
+    from: finishesRestore + migrates,
+    to: migrates + finishesRestore,
+    tests: ['test/store/released-schemas'],
+  },
   {
     name: 'a marker of a restore that a power cut brings back',
     file: marker,

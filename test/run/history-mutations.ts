@@ -1,12 +1,48 @@
 // Ways to break what stands beside the closed months, and the turn of the day. Each must turn a test red.
 import type { Mutation } from './store-mutations.ts';
 
+const accounts = ['test/desk/month-accounts-gone'];
 const index = ['test/store/closed-index'];
 const history = 'electron/desk/history.ts';
 const indexFolder = 'electron/store/index-folder.ts';
 const durable = 'electron/store/durable-file.ts';
 
 export const historyMutations: readonly Mutation[] = [
+  {
+    name: 'counts of a removed month left behind',
+    file: 'electron/store/erasing/other-files.ts',
+    from: ' || name === countedName',
+    to: '',
+    tests: accounts,
+  },
+  {
+    name: 'counts kept of a month that went meanwhile',
+    file: 'electron/desk/month-accounts.ts',
+    from: 'ledger.rules === rules && kept.every((month) => standing.includes(month));',
+    to: 'ledger.rules === rules || standing.length < 0;',
+    tests: accounts,
+  },
+  {
+    name: 'figures made of a month that is gone',
+    file: 'electron/store/month-index.ts',
+    from: 'if (found !== null) await kept.keep(',
+    to: 'await kept.keep(',
+    tests: accounts,
+  },
+  {
+    name: 'what was made of months that a restore took away left behind',
+    file: 'electron/store/store.ts',
+    from: '    if (restored.ok) await forgetGoneMonths(disk, folder, months.list);\n',
+    to: '',
+    tests: accounts,
+  },
+  {
+    name: 'counts of a month left by a start that finds it gone',
+    file: 'electron/store/tidy-index.ts',
+    from: '  if (still.length < known.size) await counted.keep(new Map(still));\n',
+    to: '',
+    tests: [...accounts, 'test/store/tidy-index'],
+  },
   {
     name: 'a derived file of another state of the month',
     file: indexFolder,

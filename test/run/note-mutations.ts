@@ -8,6 +8,13 @@ const inTheWay = ['test/store/in-the-way'];
 
 export const noteMutations: readonly Mutation[] = [
   {
+    name: 'a new mark written over one that cannot be read',
+    file: 'electron/store/data-place.ts',
+    from: "  const movedTo = found.state === 'unreadable' ? await moveAside(disk, folder, identityName, nowMs) : null;\n",
+    to: '  const movedTo = nowMs < 0 ? await moveAside(disk, folder, identityName, nowMs) : null;\n',
+    tests: [...inTheWay, 'test/start/find-data'],
+  },
+  {
     name: 'small files read whole, however large they are',
     file: 'electron/store/small-file.ts',
     from: "    if (size > mostBytes) return 'too-large';\n",

@@ -13,7 +13,8 @@ const copyAwayLasts = '  await syncFolder(disk.fs, join(folder, place));\n';
 const copyGoes = '  await disk.fs.unlink(join(folder, name));\n';
 const copiedLasts = "    for (const folder of ['', ...place.folders]) await syncFolder(disk.fs, join(to, folder));\n";
 const ownId =
-  "    const used = { folder: to, id: await ensureIdentity(disk, to), hasOpenFile: place.files.includes('open.json') };\n";
+  '    const { id, movedTo } = await ensureIdentity(disk, to, nowMs);\n' +
+  "    const used = { folder: to, id, hasOpenFile: place.files.includes('open.json') };\n";
 const switches = '    await switchOver(used);\n';
 const moveEnds = '    await removeIfPresent(disk.fs, join(to, markerName));\n';
 const manifestsChange =
@@ -87,8 +88,8 @@ export const powerCutMutations: readonly Mutation[] = [
   {
     name: 'a mark of a killed process that a power cut takes',
     file: 'electron/store/data-place.ts',
-    from: '    await syncFolder(disk.fs, folder);\n    return known;',
-    to: '    return known;',
+    from: '    await syncFolder(disk.fs, folder);\n    return { id',
+    to: '    return { id',
     tests: moveFaults,
   },
   {

@@ -2,12 +2,12 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findData, type FoundData } from '../../electron/start/find-data.ts';
-import { readPlace, writePlace } from '../../electron/store/data-place.ts';
+import { identityName, readPlace, writePlace } from '../../electron/store/data-place.ts';
 import type { Disk } from '../../electron/store/disk-steps.ts';
 import { lockName } from '../../electron/store/lock.ts';
 import { nodeFs } from '../../electron/store/fs-port.ts';
 import { markerName, writeMoveMarker } from '../../electron/store/move-marker.ts';
-import { anInquiry } from '../support/builders.ts';
+import { anInquiry, nineOClockMs } from '../support/builders.ts';
 import { openedStore } from '../store/support/open-store.ts';
 import { withNewerSchema } from '../store/support/newer-schema.ts';
 import { recordingFs, systemError } from '../store/support/recording-fs.ts';
@@ -15,6 +15,7 @@ import { dataFolder } from '../store/support/temporary-folder.ts';
 import { inEnglish } from '../support/in-english.ts';
 
 const disk: Disk = { fs: nodeFs, wait: () => Promise.resolve() };
+const now = (): number => nineOClockMs;
 
 interface Office {
   readonly home: string;
@@ -39,7 +40,8 @@ async function office(): Promise<Office> {
     home,
     target,
     said,
-    find: (options = {}) => findData({ home, isNamed: false, say: (line) => void said.push(line), disk, ...options }),
+    find: (options = {}) =>
+      findData({ home, isNamed: false, say: (line) => void said.push(line), now, disk, ...options }),
     ask: (way) => writePlace(disk, home, { use: null, move: { folder: target, way } }),
   };
 }
@@ -55,7 +57,7 @@ describe('findData', () => {
   it('takes the usual place where nothing else was asked for', async () => {
     const { home, find } = await office();
     expect(inEnglish(await find())).toEqual({ ok: true, folder: home, notice: null });
-    expect(await findData({ home: join(home, 'new'), isNamed: false, say: () => undefined, disk })).toMatchObject({
+    expect(await findData({ home: join(home, 'new'), isNamed: false, say: () => undefined, now, disk })).toMatchObject({
       ok: true,
     });
   });
@@ -77,6 +79,26 @@ describe('findData', () => {
     expect(await find()).toMatchObject({ ok: true, folder: target });
     expect([await idsIn(target), await idsIn(home)]).toEqual([['theirs'], ['ana']]);
   });
+
+  it.each(['use', 'copy'] as const)(
+    'says where a spoilt mark of the folder is kept that it came to by "%s"',
+    async (way) => {
+      const { target, find, ask } = await office();
+      if (way === 'use') await fill(target, 'theirs');
+      await mkdir(target, { recursive: true });
+      await writeFile(join(target, identityName), '{"format":"ten-four/folder","id":"torn');
+      await ask(way);
+      const keptAs = `${identityName}.damaged-2026-11-21T09-00-00Z`;
+      expect(await find()).toMatchObject({
+        folder: target,
+        notice: {
+          sentence: expect.stringMatching(/now\. .+ ten-four-folder\.json could not be read\. It is kept as ten-/),
+        },
+      });
+      expect(await readFile(join(target, keptAs), 'utf8')).toBe('{"format":"ten-four/folder","id":"torn');
+      expect(inEnglish(await find())).toEqual({ ok: true, folder: target, notice: null });
+    },
+  );
 
   it('does not take data that a newer version has written, says so, and leaves them as they are', async () => {
     const { home, target, find, ask } = await office();
@@ -206,7 +228,7 @@ describe('findData', () => {
     const { home, target, ask } = await office();
     await ask('copy');
     const counted = recordingFs();
-    await findData({ home, isNamed: false, say: () => undefined, disk: { ...disk, fs: counted.fs } });
+    await findData({ home, isNamed: false, say: () => undefined, now, disk: { ...disk, fs: counted.fs } });
     for (let last = 0; last < counted.operations.length; last += 3) {
       await rm(target, { recursive: true, force: true });
       await ask('copy');
@@ -215,10 +237,12 @@ describe('findData', () => {
         operations += 1;
         return operations > last ? systemError('EIO', name) : null;
       });
-      await findData({ home, isNamed: false, say: () => undefined, disk: { ...disk, fs: cut.fs } }).catch(() => null);
+      await findData({ home, isNamed: false, say: () => undefined, now, disk: { ...disk, fs: cut.fs } }).catch(
+        () => null,
+      );
       // This process stands in for the one that was cut off.
       for (const folder of [home, target]) await rm(join(folder, lockName), { force: true });
-      const found = await findData({ home, isNamed: false, say: () => undefined, disk });
+      const found = await findData({ home, isNamed: false, say: () => undefined, now, disk });
       if (!found.ok) throw new Error(`${last}: ${found.sentence}`);
       expect(await idsIn(found.folder)).toEqual(['ana']);
     }

@@ -5,15 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { noticeWords } from '../../electron/desk/notices.ts';
 import { findData } from '../../electron/start/find-data.ts';
 import { checkFolder } from '../../electron/store/check-folder.ts';
-import { ensureIdentity, readIdentity, readPlace } from '../../electron/store/data-place.ts';
+import { ensureIdentity, identityName, readIdentity, readPlace } from '../../electron/store/data-place.ts';
 import type { Disk } from '../../electron/store/disk-steps.ts';
 import { nodeFs, type FsPort } from '../../electron/store/fs-port.ts';
 import { moveData, useData } from '../../electron/store/move-data.ts';
 import type { Store } from '../../electron/store/store.ts';
-import { anInquiry } from '../support/builders.ts';
+import { anInquiry, nineOClockMs } from '../support/builders.ts';
 import { inEnglish } from '../support/in-english.ts';
 import { closedOne, commitTo, request } from './erasing/named-office.ts';
 import { openedStore } from './support/open-store.ts';
+import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
 
 const disk: Disk = { fs: nodeFs, wait: () => Promise.resolve() };
@@ -140,26 +141,65 @@ describe('a folder in the place of a file of the store', () => {
       sentence:
         'A note in that folder, move-under-way.json, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.',
     });
-    expect(await moveData(disk, from, to, noSwitch)).toEqual({ ok: false, reason: 'note-unreadable' });
-    expect(await useData(disk, to)).toEqual({ ok: false, reason: 'note-unreadable' });
+    expect(await moveData(disk, from, to, noSwitch, nineOClockMs)).toEqual({ ok: false, reason: 'note-unreadable' });
+    expect(await useData(disk, to, nineOClockMs)).toEqual({ ok: false, reason: 'note-unreadable' });
     expect(await holdsMine(note)).toBe(true);
     await rm(note, { recursive: true });
     await writeFile(note, '{');
-    expect(await moveData(disk, from, to, noSwitch)).toEqual({ ok: false, reason: 'note-unreadable' });
+    expect(await moveData(disk, from, to, noSwitch, nineOClockMs)).toEqual({ ok: false, reason: 'note-unreadable' });
     expect(await readFile(note, 'utf8')).toBe('{');
   });
 
   it('what names the data folder: the start says which file it is; the mark of a folder is made anew', async () => {
     const { folder } = await office();
-    const first = await ensureIdentity(disk, folder);
-    await putFolder(join(folder, 'ten-four-folder.json'));
+    const first = await ensureIdentity(disk, folder, nineOClockMs);
+    await putFolder(join(folder, identityName));
     expect(await readIdentity(disk, folder)).toBeNull();
-    const second = await ensureIdentity(disk, folder);
-    expect([second === first, await readIdentity(disk, folder)]).toEqual([false, second]);
-    expect(await holdsMine(join(folder, 'ten-four-folder.json.folder'))).toBe(true);
+    const second = await ensureIdentity(disk, folder, nineOClockMs);
+    expect([second.id === first.id, second.movedTo]).toEqual([false, `${identityName}.damaged-2026-11-21T09-00-00Z`]);
+    expect(await readIdentity(disk, folder)).toBe(second.id);
+    expect(await holdsMine(join(folder, second.movedTo ?? ''))).toBe(true);
     await putFolder(join(folder, 'data-folder.json'));
-    const found = await findData({ home: folder, isNamed: false, say: () => undefined, disk });
+    const found = await findData({ home: folder, isNamed: false, say: () => undefined, now: () => nineOClockMs, disk });
     expect(found.ok ? '' : found.sentence).toContain(`${join(folder, 'data-folder.json')} says where the data are`);
+  });
+});
+
+describe('a mark of a folder that cannot be read', () => {
+  const spoilt: Readonly<Record<string, (text: string) => string>> = {
+    'is cut': (text) => text.slice(0, -9),
+    'is empty': () => '',
+    'is of another kind': (text) => text.replace('ten-four/folder', 'ten-four/holder'),
+    'names nothing': (text) => text.replace(/"id":"[^"]*"/, '"id":""'),
+    'is no text': () => '\u0000'.repeat(80),
+  };
+
+  it.each(Object.entries(spoilt))('and %s is moved aside byte by byte, never written over', async (_, spoil) => {
+    const { folder } = await office();
+    const path = join(folder, identityName);
+    const former = await ensureIdentity(disk, folder, nineOClockMs);
+    expect(await ensureIdentity(disk, folder, nineOClockMs)).toEqual(former);
+    const spoiltText = spoil(await readFile(path, 'utf8'));
+    for (const keptAs of ['', '-2'].map((more) => `${identityName}.damaged-2026-11-21T09-00-00Z${more}`)) {
+      await writeFile(path, spoiltText);
+      const { id, movedTo } = await ensureIdentity(disk, folder, nineOClockMs);
+      expect([id === former.id, movedTo]).toEqual([false, keptAs]);
+      expect(await readIdentity(disk, folder)).toBe(id);
+    }
+    const names = (await readdir(folder)).filter((name) => name.startsWith(`${identityName}.damaged`));
+    expect(await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).toEqual([
+      spoiltText,
+      spoiltText,
+    ]);
+  });
+
+  it('is left as it is while the disk cannot read it', async () => {
+    const { folder } = await office();
+    await ensureIdentity(disk, folder, nineOClockMs);
+    const before = await readFile(join(folder, identityName), 'utf8');
+    const bad = recordingFs(({ name }) => (name === 'readParts' ? systemError('EIO', name) : null));
+    await expect(ensureIdentity({ ...disk, fs: bad.fs }, folder, nineOClockMs)).rejects.toThrow('EIO');
+    expect(await readFile(join(folder, identityName), 'utf8')).toBe(before);
   });
 });
 
@@ -220,7 +260,7 @@ describe('a file of 200 MB in the place of one of the store', () => {
     const counted: Disk = { ...disk, fs };
     expect(await readPlace(counted, folder)).toBeNull();
     expect(await readIdentity(counted, folder)).toBeNull();
-    expect(await useData(counted, folder)).toEqual({ ok: false, reason: 'note-unreadable' });
+    expect(await useData(counted, folder, nineOClockMs)).toEqual({ ok: false, reason: 'note-unreadable' });
     expect(names.filter((name) => readOf(name) > 100_000)).toEqual([]);
   });
 });

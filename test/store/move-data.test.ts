@@ -8,7 +8,7 @@ import { lockName } from '../../electron/store/lock.ts';
 import { moveData, useData } from '../../electron/store/move-data.ts';
 import { markerName } from '../../electron/store/move-marker.ts';
 import { readIdentity } from '../../electron/store/data-place.ts';
-import { anInquiry } from '../support/builders.ts';
+import { anInquiry, nineOClockMs } from '../support/builders.ts';
 import { openedStore } from './support/open-store.ts';
 import { recordingFs, systemError } from './support/recording-fs.ts';
 import { dataFolder } from './support/temporary-folder.ts';
@@ -44,7 +44,7 @@ async function usedFolder(): Promise<{ readonly from: string; readonly to: strin
 /** A move that the disk has stopped before the new folder counted. */
 async function halfMoved(): Promise<{ readonly from: string; readonly to: string }> {
   const { from, to } = await usedFolder();
-  const stopped = moveData(disk, from, to, () => Promise.reject(systemError('EIO', 'write')));
+  const stopped = moveData(disk, from, to, () => Promise.reject(systemError('EIO', 'write')), nineOClockMs);
   await expect(stopped).rejects.toThrow('EIO');
   return { from, to };
 }
@@ -57,7 +57,7 @@ describe('moveData', () => {
     await symlink('not-there', join(from, 'open.json.damaged-2026-11-20T09-00-00Z'));
     await symlink('itself', join(from, 'itself'));
     await symlink('/dev/zero', join(from, 'endless'));
-    expect(await moveData(disk, from, to, noSwitch)).toMatchObject({ ok: true });
+    expect(await moveData(disk, from, to, noSwitch, nineOClockMs)).toMatchObject({ ok: true });
     const store = await openedStore(to);
     expect(store.open.inquiries.map(({ id }) => id)).toEqual(['ben']);
     expect((await readdir(to)).filter((name) => /itself|endless|-20T/.test(name))).toEqual([]);
@@ -67,12 +67,11 @@ describe('moveData', () => {
     const { from, to } = await usedFolder();
     const before = await filesBelow(from);
     const order: unknown[] = [];
-    const moved = await moveData(disk, from, to, async (used) => {
-      order.push(used, await readdir(to));
-    });
+    const switchOver = async (used: unknown): Promise<void> => void order.push(used, await readdir(to));
+    const moved = await moveData(disk, from, to, switchOver, nineOClockMs);
     const id = await readIdentity(disk, to);
     const used = { folder: to, id, hasOpenFile: true };
-    expect(moved).toEqual({ ok: true, used, files: before.length - 5 });
+    expect(moved).toEqual({ ok: true, used, files: before.length - 5, markMovedTo: null });
     expect(order[0]).toEqual(used);
     expect(order[1]).toContain(markerName);
     expect(await filesBelow(from)).toEqual(before);
@@ -87,12 +86,15 @@ describe('moveData', () => {
   it('is refused while somebody has either folder open, or other data stand there', async () => {
     const { from, to } = await usedFolder();
     const other = await openedStore(to);
-    expect(await moveData(disk, from, to, noSwitch)).toEqual({ ok: false, reason: 'in-use' });
+    expect(await moveData(disk, from, to, noSwitch, nineOClockMs)).toEqual({ ok: false, reason: 'in-use' });
     await other.saveOpen({ inquiries: [], nudged: [], interruptions: [] });
     await other.close();
-    expect(await moveData(disk, from, to, noSwitch)).toEqual({ ok: false, reason: 'not-empty' });
+    expect(await moveData(disk, from, to, noSwitch, nineOClockMs)).toEqual({ ok: false, reason: 'not-empty' });
     const store = await openedStore(from);
-    expect(await moveData(disk, from, join(to, '../free'), noSwitch)).toEqual({ ok: false, reason: 'in-use' });
+    expect(await moveData(disk, from, join(to, '../free'), noSwitch, nineOClockMs)).toEqual({
+      ok: false,
+      reason: 'in-use',
+    });
     await store.close();
   });
 
@@ -103,12 +105,12 @@ describe('moveData', () => {
       writes += name === 'write' ? 1 : 0;
       return writes > 6 ? systemError('EIO', name) : null;
     });
-    await expect(moveData(diskOf(broken.fs), from, to, noSwitch)).rejects.toThrow('EIO');
+    await expect(moveData(diskOf(broken.fs), from, to, noSwitch, nineOClockMs)).rejects.toThrow('EIO');
     // This process stands in for the one that crashed.
     for (const folder of [from, to]) await rm(join(folder, lockName), { force: true });
     const { from: another } = await usedFolder();
-    expect(await moveData(disk, another, to, noSwitch)).toEqual({ ok: false, reason: 'half-copied' });
-    expect(await moveData(disk, from, to, noSwitch)).toMatchObject({ ok: true });
+    expect(await moveData(disk, another, to, noSwitch, nineOClockMs)).toEqual({ ok: false, reason: 'half-copied' });
+    expect(await moveData(disk, from, to, noSwitch, nineOClockMs)).toMatchObject({ ok: true });
     expect((await openedStore(to)).open.inquiries.map((one) => one.id)).toEqual(['ben']);
   });
 
@@ -118,15 +120,15 @@ describe('moveData', () => {
     for (const name of removed) await rm(join(from, name));
     for (const name of ['holiday.jpg', 'restore.json']) await writeFile(join(to, name), 'only here');
     expect(await checkFolder(disk, from, to)).toEqual({ state: 'empty', folder: to });
-    expect(await useData(disk, to)).toEqual({ ok: false, reason: 'half-copied' });
+    expect(await useData(disk, to, nineOClockMs)).toEqual({ ok: false, reason: 'half-copied' });
     const { from: another } = await usedFolder();
     expect(await checkFolder(disk, another, to)).toMatchObject({ state: 'refused', reason: 'half-copied' });
-    expect(await moveData(disk, another, to, noSwitch)).toEqual({ ok: false, reason: 'half-copied' });
-    expect(await moveData(disk, from, to, noSwitch)).toMatchObject({ ok: true });
+    expect(await moveData(disk, another, to, noSwitch, nineOClockMs)).toEqual({ ok: false, reason: 'half-copied' });
+    expect(await moveData(disk, from, to, noSwitch, nineOClockMs)).toMatchObject({ ok: true });
     const own = ['browser-token', 'data-folder.json', 'chromium/Cookies'];
     const left = (await filesBelow(from)).filter((name) => !own.includes(name) && !name.startsWith('index/'));
     expect(await filesBelow(to)).toEqual([...left, 'holiday.jpg', 'ten-four-folder.json'].sort());
-    expect(await useData(disk, to)).toMatchObject({ ok: true });
+    expect(await useData(disk, to, nineOClockMs)).toMatchObject({ ok: true });
   });
 
   it('does not count what cannot be read back', async () => {
@@ -139,22 +141,23 @@ describe('moveData', () => {
       },
     };
     let isSwitched = false;
-    const moved = await moveData(diskOf(fs), from, to, () => {
+    const switchOver = async (): Promise<void> => {
       isSwitched = true;
-      return Promise.resolve();
-    });
+    };
+    const moved = await moveData(diskOf(fs), from, to, switchOver, nineOClockMs);
     expect([moved, isSwitched]).toEqual([{ ok: false, reason: 'not-verified' }, false]);
   });
 
   it('takes a folder that holds data already, and marks it', async () => {
     const { from } = await usedFolder();
-    const used = await useData(disk, from);
+    const used = await useData(disk, from, nineOClockMs);
     expect(used).toEqual({
       ok: true,
       used: { folder: from, id: await readIdentity(disk, from), hasOpenFile: true },
       files: 0,
+      markMovedTo: null,
     });
-    expect(await useData(disk, from)).toEqual(used);
+    expect(await useData(disk, from, nineOClockMs)).toEqual(used);
   });
 });
 

@@ -1,11 +1,13 @@
 // Every schema that was ever released is read by this version, from files as the versions of their time wrote them.
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defaultBackups, defaultDesktop, defaultRetention, type Settings } from '../../electron/domain/settings.ts';
 import { createKeptBackups } from '../../electron/store/backups/kept-backups.ts';
+import { writeMarker } from '../../electron/store/backups/restore-marker.ts';
+import type { Disk } from '../../electron/store/disk-steps.ts';
 import { nodeFs } from '../../electron/store/fs-port.ts';
 import { schemaHistory } from '../../electron/store/migrations.ts';
 import { fileShapes } from '../../electron/store/schema.ts';
@@ -14,6 +16,7 @@ import { openedStore, refusalOf } from './support/open-store.ts';
 import { dataFolder } from './support/temporary-folder.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
+const disk: Disk = { fs: nodeFs, wait: () => Promise.resolve() };
 const month = '2026-10';
 const names = ['open.json', 'settings.json', `closed/${month}.json`] as const;
 
@@ -60,7 +63,7 @@ async function folderOf(fixture: string, settings = 'settings.json'): Promise<st
 }
 
 function keptIn(folder: string) {
-  return createKeptBackups({ disk: { fs: nodeFs, wait: () => Promise.resolve() }, folder, now: () => 0 });
+  return createKeptBackups({ disk, folder, now: () => 0 });
 }
 
 async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -179,6 +182,40 @@ describe('the first start of a newer version', () => {
     expect((await keptIn(folder).list()).backups.map(({ files }) => files.map(({ name }) => name))).toEqual([
       ['open.json', 'settings.json'],
     ]);
+  });
+
+  /** Of each kept backup what its settings say, and its months. */
+  async function statesKept(folder: string): Promise<readonly string[]> {
+    const kept = keptIn(folder);
+    const contents = await Promise.all((await kept.list()).backups.map(({ id }) => kept.content(id)));
+    return contents.map((content) => {
+      if (content?.ok !== true) throw new Error('A backup cannot be read.');
+      return [content.settings?.desktop.trayShows, ...content.months.keys()].join(' ');
+    });
+  }
+
+  it.each([
+    ['finishes', null, 'restore-finished', 'minutes 2026-10'],
+    ['takes back', '{"format":"ten-four/restore', 'restore-undone', 'count'],
+  ])('%s a restore that an earlier one has left half done before it keeps anything', async (_, spoilt, told, now) => {
+    const folder = await folderOf('schema-1', 'settings-before-desktop.json');
+    const [settings, other] = ['settings.json', 'settings-before-desktop.json'].map((name) =>
+      join(fixtures, 'schema-1', name),
+    );
+    const kept = keptIn(folder);
+    const target = await kept.make('asked');
+    await rm(join(folder, `closed/${month}.json`));
+    await cp(settings ?? '', join(folder, 'settings.json'));
+    const before = await kept.make('before-restore');
+    // As far as the settings; the month was still to come.
+    await cp(other ?? '', join(folder, 'settings.json'));
+    await writeMarker(disk, folder, { target: target.backup.id, before: before.backup.id });
+    if (spoilt !== null) await writeFile(join(folder, 'restore.json'), spoilt);
+    const store = await openedStore(folder);
+    expect(store.notices.map(({ kind }) => kind)).toEqual([told]);
+    expect([store.settings.desktop.trayShows, ...(await store.months())].join(' ')).toBe(now);
+    const whole = new Set(['minutes 2026-10', 'count']);
+    expect((await statesKept(folder)).filter((state) => !whole.has(state))).toEqual([]);
   });
 
   it.each(['open.json', 'settings.json'])(

@@ -6,6 +6,7 @@ import { nameOfSharedFile } from '../backups/manifest.ts';
 import { copyFolders, copyNamed } from '../conflicting-copies.ts';
 import { isTemporaryOf, replaceFile, syncFolder, type Disk } from '../disk-steps.ts';
 import { errorCode } from '../fs-port.ts';
+import { countedName } from '../index-folder.ts';
 import { lockName } from '../lock.ts';
 import { asideName } from '../move-aside.ts';
 import { monthPattern } from '../schema.ts';
@@ -96,12 +97,15 @@ export async function replaceOther(disk: Disk, path: string, value: KeptValue): 
   await replaceFile(disk, path, encodeKept(value));
 }
 
-/** Deletes what was made of a month. It is made again when it is needed. */
+/**
+ * Deletes what was made of these months, and all counts: those of another month may have been counted from these too. It
+ * is made again when it is needed.
+ */
 export async function removeDerived(disk: Disk, folder: string, months: readonly string[] | 'all'): Promise<void> {
   const place = join(folder, derivedFolder);
   try {
     const names = (await disk.fs.readdir(place)).filter(
-      (name) => months === 'all' || months.some((month) => name.startsWith(`${month}.`)),
+      (name) => months === 'all' || name === countedName || months.some((month) => name.startsWith(`${month}.`)),
     );
     for (const name of names) await disk.fs.unlink(join(place, name));
     await syncFolder(disk.fs, place);

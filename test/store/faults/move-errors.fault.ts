@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writePlace } from '../../../electron/store/data-place.ts';
 import type { Disk } from '../../../electron/store/disk-steps.ts';
 import { findData, type FoundData } from '../../../electron/start/find-data.ts';
-import { anInquiry } from '../../support/builders.ts';
+import { anInquiry, nineOClockMs } from '../../support/builders.ts';
 import { systemError } from '../support/recording-fs.ts';
 import { presentImage, settledNodes, type Image } from './crash-images.ts';
 import { diskErrors, smallOffice, storeOn, wholeAfter, wholeOf, type Whole } from './job-run.ts';
@@ -46,7 +46,7 @@ function diskOf({ fs }: ModelDisk): Disk {
 function find(disk: ModelDisk): Promise<FoundData> {
   // Another process than the one before.
   disk.replace(withEndedLocks(disk.nodes()));
-  return findData({ home, isNamed: false, say: () => undefined, disk: diskOf(disk) });
+  return findData({ home, isNamed: false, say: () => undefined, now: () => nineOClockMs, disk: diskOf(disk) });
 }
 
 interface Fault {

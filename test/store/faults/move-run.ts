@@ -5,7 +5,7 @@ import type { Disk } from '../../../electron/store/disk-steps.ts';
 import type { FsPort } from '../../../electron/store/fs-port.ts';
 import { useData } from '../../../electron/store/move-data.ts';
 import type { Store } from '../../../electron/store/store.ts';
-import { anInquiry } from '../../support/builders.ts';
+import { anInquiry, nineOClockMs } from '../../support/builders.ts';
 import { officeWithABackup, opened, wholeOf, wholeOfBackup, type Whole } from './backup-run.ts';
 import { settledNodes, type Image } from './crash-images.ts';
 import { modelDisk } from './model-disk.ts';
@@ -51,7 +51,13 @@ export async function officeToMove(): Promise<Office> {
 const diskOf = (fs: FsPort): Disk => ({ fs, wait: () => Promise.resolve() });
 
 async function found(fs: FsPort): Promise<string> {
-  const data = await findData({ home, isNamed: false, say: () => undefined, disk: diskOf(fs) });
+  const data = await findData({
+    home,
+    isNamed: false,
+    say: () => undefined,
+    now: () => nineOClockMs,
+    disk: diskOf(fs),
+  });
   if (!data.ok) throw new Error(data.sentence);
   return data.folder;
 }
@@ -133,7 +139,7 @@ async function wrongToUse(image: Image, filling: string): Promise<string | null>
   const disk = diskOf(modelDisk(settledNodes(image)).fs);
   const place = await readPlace(disk, home);
   if (place?.use?.folder === filling) return null;
-  const used = await useData(disk, filling);
+  const used = await useData(disk, filling, nineOClockMs);
   if (!used.ok || !(await disk.fs.readdir(filling)).some((name) => ours.has(name))) return null;
   return 'half of the data would be taken for all of them';
 }

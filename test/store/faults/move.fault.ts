@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ensureIdentity, identityName, readIdentity } from '../../../electron/store/data-place.ts';
 import { makeDataFolder, replaceFile, type Disk } from '../../../electron/store/disk-steps.ts';
+import { nineOClockMs } from '../../support/builders.ts';
 import { settledNodes } from './crash-images.ts';
 import { emptyNodes, modelDisk, type Nodes } from './model-disk.ts';
 import { moved, officeToMove, wrongWithPlaces } from './move-run.ts';
@@ -20,7 +21,7 @@ describe('moving the data folder', () => {
     await makeDataFolder(disk.fs, '/office');
     await replaceFile(disk, `/office/${identityName}`, JSON.stringify({ format: 'ten-four/folder', id: 'this one' }));
     expect(await readIdentity(diskOn(settledNodes(worstCut(present()))).disk, '/office')).toBeNull();
-    expect(await ensureIdentity(disk, '/office')).toBe('this one');
+    expect(await ensureIdentity(disk, '/office', nineOClockMs)).toEqual({ id: 'this one', movedTo: null });
     expect(await readIdentity(diskOn(settledNodes(worstCut(present()))).disk, '/office')).toBe('this one');
   });
 

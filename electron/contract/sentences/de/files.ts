@@ -40,6 +40,8 @@ export const files = {
     'Ten-Four läuft schon auf diesen Daten (Prozess {pid}). Nehmen Sie dieses, oder beenden Sie es und starten Sie neu. Wenn keines läuft, löschen Sie ten-four.lock im Datenordner. Datenordner: {folder}',
   'A restore was begun and the disk stopped it. Make sure that the disk has room and is there, then start Ten-Four again: it finishes the restore first. Until then nothing is saved. Data folder: {folder}':
     'Eine Wiederherstellung wurde begonnen und vom Datenträger angehalten. Sorgen Sie dafür, dass er da ist und Platz hat, dann starten Sie Ten-Four neu: es beendet zuerst die Wiederherstellung. Bis dahin wird nichts gespeichert. Datenordner: {folder}',
+  'A restore was begun and the disk stopped it, so what is here is of two times, and no backup of it is made. Make sure that the disk has room and is there, then start Ten-Four again: it finishes the restore first. Data folder: {folder}':
+    'Eine Wiederherstellung wurde begonnen und vom Datenträger angehalten; was hier steht, stammt daher von zwei Zeitpunkten und wird nicht gesichert. Sorgen Sie dafür, dass er da ist und Platz hat, dann starten Sie Ten-Four neu: es beendet zuerst die Wiederherstellung. Datenordner: {folder}',
   'A restore was begun, and the disk stops Ten-Four from finishing it. Make sure that the disk has room and can be written, then start Ten-Four again. Data folder: {folder}':
     'Eine Wiederherstellung wurde begonnen, und der Datenträger lässt sie nicht zu Ende kommen. Sorgen Sie dafür, dass er Platz hat und beschreibbar ist, dann starten Sie Ten-Four neu. Datenordner: {folder}',
 

@@ -40,6 +40,8 @@ export const files = {
     'Ten-Four ya está en marcha con estos datos (proceso {pid}). Use ese, o ciérrelo y vuelva a iniciar. Si no hay ninguno en marcha, borre ten-four.lock de la carpeta de datos. Carpeta de datos: {folder}',
   'A restore was begun and the disk stopped it. Make sure that the disk has room and is there, then start Ten-Four again: it finishes the restore first. Until then nothing is saved. Data folder: {folder}':
     'Se empezó una restauración y el disco la detuvo. Asegúrese de que el disco está conectado y tiene espacio, y vuelva a iniciar Ten-Four: primero termina la restauración. Hasta entonces no se guarda nada. Carpeta de datos: {folder}',
+  'A restore was begun and the disk stopped it, so what is here is of two times, and no backup of it is made. Make sure that the disk has room and is there, then start Ten-Four again: it finishes the restore first. Data folder: {folder}':
+    'Se empezó una restauración y el disco la detuvo; lo que hay aquí es de dos momentos y no se guarda ninguna copia de ello. Asegúrese de que el disco está conectado y tiene espacio, y vuelva a iniciar Ten-Four: primero termina la restauración. Carpeta de datos: {folder}',
   'A restore was begun, and the disk stops Ten-Four from finishing it. Make sure that the disk has room and can be written, then start Ten-Four again. Data folder: {folder}':
     'Se empezó una restauración y el disco impide terminarla. Asegúrese de que el disco tiene espacio y admite escritura, y vuelva a iniciar Ten-Four. Carpeta de datos: {folder}',
 
