@@ -117,8 +117,10 @@ export const reading = {
   'This is no export of Ten-Four. Nothing was added.': 'Das ist kein Export von Ten-Four. Nichts wurde hinzugefügt.',
   'This export is of a later version of Ten-Four. Update the app first. Nothing was added.':
     'Dieser Export ist von einer späteren Version von Ten-Four. Aktualisieren Sie zuerst das Programm. Nichts wurde hinzugefügt.',
-  'Something in this export is not as it was written ({problem}). Nothing was added.':
-    'Etwas in diesem Export ist nicht so, wie es geschrieben wurde ({problem}). Nichts wurde hinzugefügt.',
+  'Something in this export is not as it was written, so nothing was added. Save it again, and choose that.':
+    'Etwas in diesem Export ist nicht so, wie es geschrieben wurde, darum wurde nichts hinzugefügt. Speichern Sie ihn noch einmal und wählen Sie diesen.',
+  '{place} in this export is not as it was written, so nothing was added. Save it again, and choose that.':
+    '{place} in diesem Export ist nicht so, wie es geschrieben wurde, darum wurde nichts hinzugefügt. Speichern Sie ihn noch einmal und wählen Sie diesen.',
   'That file has not been read, or another one was read since. Choose it again.':
     'Diese Datei wurde nicht gelesen, oder seitdem wurde eine andere gelesen. Wählen Sie sie noch einmal.',
   '{count} added': '{count} hinzugefügt',
