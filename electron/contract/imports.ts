@@ -43,6 +43,7 @@ export type CallLogPreview =
       readonly question: 'columns' | 'date-order';
       readonly sentence: string;
       readonly said?: Phrase;
+      /** As they stand in the file: some are empty, and two can be the same. */
       readonly headers: readonly string[];
       /** Line of the header, from 1; null when the log has none. Goes back with the answer. */
       readonly headerLine: number | null;

@@ -4,6 +4,7 @@ import { inquiryLabel, type Inquiry } from '../domain/inquiry.ts';
 import { mostCareful } from '../domain/merge.ts';
 import { customersOf, unitedCustomer } from '../domain/same-customer.ts';
 import { standingOf, type Rules, type Standing } from '../domain/standing.ts';
+import { writtenPartSubject, writtenSubject } from '../domain/subject.ts';
 import { undoableBy } from '../domain/undo.ts';
 import type { InquiryView } from './views.ts';
 
@@ -21,12 +22,13 @@ export function viewOf(inquiry: Inquiry, standing: Standing, me: string): Inquir
     // What I have taken over is mine: it is not with a colleague.
     standing: standing.holder === me ? { ...standing, holder: null } : standing,
     followUps: events.filter((event) => event.type === 'followed-up').length,
-    merged: merged.map(({ otherId, customer: known, channel, subject, receivedAtMs }) => ({
-      id: otherId,
-      customer: known,
-      channel,
-      subject,
-      receivedAtMs,
+    subject: writtenSubject(inquiry),
+    merged: merged.map((part) => ({
+      id: part.otherId,
+      customer: part.customer,
+      channel: part.channel,
+      subject: writtenPartSubject(part),
+      receivedAtMs: part.receivedAtMs,
     })),
     lastNote: note?.type === 'noted' && note.text !== '' ? note.text : null,
     isErased: isErased(inquiry),

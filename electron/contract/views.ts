@@ -16,7 +16,8 @@ export type { UndoableAction } from '../domain/undo.ts';
 
 /**
  * One inquiry as the list shows it. With its events, from which the page tells at once what an action makes of it; its
- * customer and kind are put together with those of inquiries that were merged into it (R13).
+ * customer and kind are put together with those of inquiries that were merged into it (R13), and its subject is the
+ * written one.
  */
 export interface InquiryView extends Inquiry {
   readonly label: string;

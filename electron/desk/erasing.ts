@@ -7,6 +7,7 @@ import { isErased } from '../domain/erasure.ts';
 import { inquiryLabel, labelGap, type Inquiry } from '../domain/inquiry.ts';
 import { minuteMs } from '../domain/policy.ts';
 import { customersOf, sharesName, wayOfOneCustomer } from '../domain/same-customer.ts';
+import { writtenSubject } from '../domain/subject.ts';
 import type { CommitOpen, EraseResult } from '../store/store.ts';
 import { notThere } from '../domain/action.ts';
 import { inWords, joined, type Words } from '../domain/words.ts';
@@ -141,12 +142,12 @@ async function closedIds(
 }
 
 function candidateOf({ ledger }: DeskParts, chosen: Inquiry, inquiry: Inquiry, isClosed: boolean): EraseCandidate {
-  const { id, subject, channel, receivedAtMs } = inquiry;
+  const { id, channel, receivedAtMs } = inquiry;
   const because = reasonFor(chosen, inquiry) ?? 'name';
   return {
     id,
     label: inquiryLabel(inquiry),
-    subject,
+    subject: writtenSubject(inquiry),
     channel,
     receivedAtMs,
     because,

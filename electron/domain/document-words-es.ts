@@ -68,7 +68,7 @@ export const spanish: DocumentWords = {
     'taken-out':
       'Se quitó: el nombre, el número, la dirección y el usuario del cliente, todos los asuntos y notas, la mejor hora para localizarlo y la referencia en el sistema del que vino cada consulta. Cuándo llegó y se respondió cada una, y quién lo hizo, se conserva para las cifras.',
     'not-reached':
-      'Hasta aquí no se llegó: archivos guardados antes desde Ten-Four, una carpeta de datos anterior a un traslado, copias hechas por otros programas (una copia de seguridad de este equipo, el historial de una carpeta sincronizada, el correo, la centralita) y notificaciones que ya se mostraron.',
+      'Hasta aquí no se llegó: archivos guardados antes desde Ten-Four, una carpeta de datos anterior a un traslado, copias hechas por otros programas (una copia de seguridad de este ordenador, el historial de una carpeta sincronizada, el correo, la centralita) y notificaciones que ya se mostraron.',
     'foreign-one':
       'Un archivo de la carpeta de datos que no es de Ten-Four puede contener también al cliente. Mírelo usted.',
     foreign:

@@ -45,15 +45,6 @@ export interface Inquiry extends GoalKey {
   readonly events: readonly InquiryEvent[];
 }
 
-/** What imports once wrote for a subject: it says the channel a second time, and in English. */
-const channelSubjects: Readonly<Partial<Record<Channel, string>>> = { call: 'Missed call', voicemail: 'Voicemail' };
-
-/** What it is about, as far as the channel does not say so already. */
-export function writtenSubject({ channel, subject }: Pick<Inquiry, 'channel' | 'subject'>): string {
-  const text = subject.trim();
-  return text === channelSubjects[channel] ? '' : text;
-}
-
 /** For want of a name, in English. */
 export const unnamed = templates({
   unknown: 'Unknown customer',

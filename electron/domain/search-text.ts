@@ -4,6 +4,7 @@ import { documentWords, labelIn } from './document-words.ts';
 import { inquiryLabel, isNameless, writtenName, type Customer, type Inquiry } from './inquiry.ts';
 import { messageLanguages } from './message-language.ts';
 import { customersOf, unitedCustomer } from './same-customer.ts';
+import { writtenPartSubject, writtenSubject } from './subject.ts';
 
 /** "jose" finds "José": without accents, in small letters, and the two small sigmas are one. */
 export function foldText(text: string): string {
@@ -31,8 +32,8 @@ export function searchTextOf(inquiry: Inquiry): string {
   const parts = [
     ...namelessLabels(inquiryLabel({ ...inquiry, customer: unitedCustomer(customers) })),
     ...ways,
-    inquiry.subject,
-    ...events.flatMap((event) => (event.type === 'merged-with' ? [event.subject] : [])),
+    writtenSubject(inquiry),
+    ...events.flatMap((event) => (event.type === 'merged-with' ? [writtenPartSubject(event)] : [])),
     note?.type === 'noted' ? note.text : null,
   ];
   return foldText([...new Set(parts)].filter((part) => part !== null && part !== '').join(' '));

@@ -12,6 +12,7 @@ import { isWithdrawn } from '../domain/event.ts';
 import type { Inquiry } from '../domain/inquiry.ts';
 import type { MessageLanguage } from '../domain/message-language.ts';
 import type { Settings } from '../domain/settings.ts';
+import { writtenSubject } from '../domain/subject.ts';
 
 export const jsonExportFormat = 'ten-four-export';
 export const jsonExportVersion = 1;
@@ -37,7 +38,7 @@ const cells: Readonly<Record<ExportColumn, Cell>> = {
   phone: ({ customer }) => customer.phone ?? '',
   email: ({ customer }) => customer.email ?? '',
   handle: ({ customer }) => customer.handle ?? '',
-  subject: ({ subject }) => subject,
+  subject: writtenSubject,
   source: ({ source: { system } }, _last, _at, { cells: words }) =>
     system === 'by-hand' ? words.source[system] : system,
   reference: ({ source }) => source.reference ?? '',

@@ -22,10 +22,20 @@ export function readJsonExport(text: string): JsonReading {
     return notTaken('This export is of a later version of Ten-Four. Update the app first. Nothing was added.');
   }
   const parsed = parseInquiries(value['inquiries']);
-  if (!parsed.ok)
-    return notTaken('Something in this export is not as it was written ({problem}). Nothing was added.', {
-      problem: parsed.problem,
-    });
+  if (!parsed.ok) {
+    // What it says beside the place is for programs, and in English.
+    const [, place] = /^(\S+): /.exec(parsed.problem) ?? [];
+    return place === undefined
+      ? notTaken(
+          'Something in this export is not as it was written, so nothing was added. Save it again, and choose that.',
+        )
+      : notTaken(
+          '{place} in this export is not as it was written, so nothing was added. Save it again, and choose that.',
+          {
+            place,
+          },
+        );
+  }
   return { ok: true, inquiries: parsed.value };
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Place } from './fs-port.ts';
 
 /** Files of another version, or of a computer with another order of bytes, are made anew. */
-const version = `6 ${endianness()}`;
+const version = `7 ${endianness()}`;
 
 /** How far to read for the header, in bytes. */
 export const derivedHeaderReach = 4096;

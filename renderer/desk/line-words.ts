@@ -1,6 +1,6 @@
 // Owns the line under a name, which is also what a search looks through.
 import type { InquiryView } from '../../electron/contract/views.ts';
-import { writtenSubject, type Channel } from '../../electron/domain/inquiry.ts';
+import type { Channel } from '../../electron/domain/inquiry.ts';
 import { spokenLocale } from '../words/say.ts';
 import { say } from './words.ts';
 
@@ -28,7 +28,7 @@ const answerKeys = {
 /** "Missed call, asked about her invoice", "Web form: quote for 12 seats", "Call back, even without an update". */
 export function lineOf(view: InquiryView): string {
   const { channel, standing, followUps, merged } = view;
-  const text = writtenSubject(view);
+  const text = view.subject.trim();
   const further = followUps + merged.length;
   const line = standing.phase === 'promised' ? promisedLine(channel, text) : waitingLine(channel, text);
   return further === 0 ? line : say('messages', { line, count: further + 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { customerLabel, ownName, writtenSubject, type Customer } from '../../electron/domain/inquiry.ts';
+import { customerLabel, ownName, type Customer } from '../../electron/domain/inquiry.ts';
 
 const nobody: Customer = { name: null, phone: null, email: null, handle: null };
 
@@ -13,18 +13,5 @@ describe('what a customer is called', () => {
   ])('%o: "%s", spoken to as %s', (ways, label, name) => {
     const customer = { ...nobody, ...ways };
     expect([customerLabel(customer), ownName(customer)]).toEqual([label, name]);
-  });
-});
-
-describe('what an inquiry is about', () => {
-  it.each([
-    ['call', ' asked about her invoice ', 'asked about her invoice'],
-    ['call', 'Missed call', ''],
-    ['voicemail', 'Voicemail', ''],
-    ['call', 'Voicemail', 'Voicemail'],
-    ['email', 'Missed call', 'Missed call'],
-    ['email', '', ''],
-  ] as const)('%s "%s" is "%s"', (channel, subject, written) => {
-    expect(writtenSubject({ channel, subject })).toBe(written);
   });
 });

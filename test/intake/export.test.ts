@@ -207,9 +207,12 @@ describe('readJsonExport', () => {
     [
       'an unknown channel',
       good.replace('"call"', '"pigeon"'),
-      expect.stringMatching(
-        /^Something in this export is not as it was written \(0\.channel: .*\)\. Nothing was added\.$/,
-      ),
+      '0.channel in this export is not as it was written, so nothing was added. Save it again, and choose that.',
+    ],
+    [
+      'no list',
+      '{"format":"ten-four-export","version":1,"inquiries":7}',
+      'Something in this export is not as it was written, so nothing was added. Save it again, and choose that.',
     ],
   ])('refuses %s', (_, text, sentence) => {
     expect(inEnglish(readJsonExport(text))).toEqual({ ok: false, sentence });

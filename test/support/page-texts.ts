@@ -19,24 +19,21 @@ type FoundWords = string | null;
 /** What of an element people see or hear; everything else of it is for the browser. */
 const saidAttributes =
   /^(?:title|alt|label|placeholder|hint|caption|aria-(?:label|description|roledescription|valuetext))$/;
+/** The same where a text is handed to the browser, the system or a table of ours. */
+const saidProperties =
+  /^(?:title|alt|label|placeholder|hint|caption|tooltip|summary|message|detail|body|textContent|innerText|innerHTML|nodeValue|ariaLabel|ariaDescription|ariaValueText)$/;
+const sayingCalls = new Set(['setTitle', 'setToolTip', 'append', 'prepend', 'createTextNode', 'alert', 'html', 'text']);
 const silentAttributes = /^(?:className|key|style|role|type|id|data-.*|aria-.*)$/;
 
 /** A string handed to these is a key of a catalogue, a selector, or for developers. */
-const silentCalls = new Set([
-  'say',
-  'marked',
-  'createSay',
-  'Error',
-  'querySelector',
-  'querySelectorAll',
-  'matches',
-  'closest',
-]);
+const silentCalls = new Set(['say', 'marked', 'createSay', 'querySelector', 'querySelectorAll', 'matches', 'closest']);
 
 const oneWord = /\p{L}{2,}/u;
 const wordsTogether = /\p{L}{2,}[,.:;!?]* \p{L}/u;
 /** The name of a thing, as tables hold them: "Undo", "Saving...". */
 const nameOfThing = /^\p{Lu}\p{Ll}{2,}\.*$/u;
+/** " late" + name, [one, other].join(' and ') */
+const wordBesideBlank = /^\s+\p{L}{2,}|\p{L}{2,}\s+$/u;
 const wordBesideValue = /\p{L}{2,}[,.:;!?]* | \p{L}{2,}/u;
 
 /** As events call keys. Shown to people they are texts: German keyboards say "Eingabe". */
@@ -45,7 +42,8 @@ const keyNames = new Set(['Enter', 'Escape', 'Home', 'End', 'Tab', 'Delete', 'Ba
 function wordsIn(text: string, isSaid: boolean): FoundWords {
   // It stands on the key in all our languages.
   if (text.trim() === 'Esc' || (!isSaid && keyNames.has(text))) return null;
-  const isText = isSaid ? oneWord.test(text) : wordsTogether.test(text) || nameOfThing.test(text);
+  const loose = [wordsTogether, nameOfThing, wordBesideBlank];
+  const isText = isSaid ? oneWord.test(text) : loose.some((pattern) => pattern.test(text));
   return isText ? text : null;
 }
 
@@ -99,7 +97,13 @@ const readers: Readonly<Record<string, Reader>> = {
     return null;
   },
   Property: ({ key, value, computed }, _isSaid, look) => {
-    look(computed === true ? [key, value] : value, false);
+    if (computed === true) look(key, false);
+    look(value, computed !== true && saidProperties.test(keyOf(key)));
+    return null;
+  },
+  AssignmentExpression: ({ left, right }, _isSaid, look) => {
+    look(left, false);
+    look(right, saidProperties.test(nameOf(left)));
     return null;
   },
   MemberExpression: ({ object }, _isSaid, look) => {
@@ -117,7 +121,13 @@ function lookIntoCall(
   look: (part: unknown, isSaid: boolean) => void,
 ): null {
   look(callee, false);
-  if (!silentCalls.has(nameOf(callee))) look(args, false);
+  const name = nameOf(callee);
+  if (name.endsWith('Error')) return null;
+  const [first, second, ...others] = nodesIn(args);
+  // What it is filled in with may be a text again.
+  if (silentCalls.has(name)) look([second, ...others], false);
+  else if (name !== 'setAttribute') look(args, sayingCalls.has(name));
+  else if (saidAttributes.test(String(first?.['value']))) look(second, true);
   return null;
 }
 
@@ -171,6 +181,11 @@ function isNode(value: unknown): value is Node {
 
 function nodesIn(part: unknown): readonly Node[] {
   return (Array.isArray(part) ? part : [part]).filter(isNode);
+}
+
+/** Of a property, with or without quotes. */
+function keyOf(key: unknown): string {
+  return isNode(key) && typeof key['value'] === 'string' ? key['value'] : nameOf(key);
 }
 
 /** `say`, `say.marked` and `JSXIdentifier` alike: the last name. */

@@ -64,22 +64,11 @@ function unknownLayout(rows: readonly Row[], delimiter: Delimiter): UnknownLayou
   const firstLine = isCall ? line : line + heightOf(first?.cells ?? []);
   return {
     delimiter,
-    headers: toldApart(isCall ? cells.map(() => '') : cells),
+    headers: isCall ? cells.map(() => '') : cells,
     headerLine: isCall ? null : line,
     firstLine,
     rows: rows.filter((row) => row.line >= firstLine),
   };
-}
-
-/** People choose columns by their header, so each needs one of its own. */
-function toldApart(headers: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return headers.map((header, index) => {
-    const named = header === '' ? `Column ${index + 1}` : header;
-    const name = seen.has(headerKey(named)) ? `${named} (column ${index + 1})` : named;
-    seen.add(headerKey(name));
-    return name;
-  });
 }
 
 function firstRows(lines: Lines, delimiter: Delimiter): readonly Row[] {

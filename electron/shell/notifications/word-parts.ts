@@ -1,6 +1,6 @@
 // Words that several kinds of notification share. Names and subjects come from outside: one line, and short, because
 // macOS shows 256 bytes of a body.
-import { writtenSubject, type Channel } from '../../domain/inquiry.ts';
+import type { Channel } from '../../domain/inquiry.ts';
 import { instantText, shortName, spokenName } from '../../domain/tray-text.ts';
 import { phrase, type Phrase, type Say } from '../../domain/words.ts';
 import type { NudgeFacts, NudgedInquiry } from './nudge-facts.ts';
@@ -38,6 +38,6 @@ const channelWords: Readonly<Record<Channel, Phrase>> = {
 /** "call: invoice"; the channel alone where nothing was written. */
 export function subjectOf({ view }: NudgedInquiry, say: Say): string {
   const channel = say(channelWords[view.channel].template);
-  const subject = writtenSubject(view);
+  const subject = view.subject.trim();
   return subject === '' ? channel : `${channel}: ${shortName(subject)}`;
 }

@@ -23,7 +23,10 @@ export function autostartText({ env, executable, appArguments }: AutostartFacts)
     '[Desktop Entry]',
     'Type=Application',
     'Name=Ten-Four',
+    // Desktops choose the line of their language.
     'Comment=Shows who still waits for an acknowledgement',
+    'Comment[es]=Muestra quién espera todavía un acuse',
+    'Comment[de]=Zeigt, wer noch auf eine Bestätigung wartet',
     `Exec=${[...program, '--hidden'].map(quoted).join(' ')}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',

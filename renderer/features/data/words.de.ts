@@ -54,7 +54,7 @@ export const de: Translation<typeof en> = {
 
   copies: 'Zweite Kopien',
   'copies-hint':
-    'Zwei Computer haben dieselbe Datei geändert, und ein Abgleichprogramm hat beide behalten. Vereinen nimmt auf, was hier fehlt; die Kopie kommt zu den Sicherungen und wird nie gelöscht.',
+    'Zwei Computer haben dieselbe Datei geändert, und ein Sync-Programm hat beide behalten. Vereinen nimmt auf, was hier fehlt; die Kopie kommt zu den Sicherungen und wird nie gelöscht.',
   unite: 'Vereinen',
   'unite-label': '{name} vereinen',
   'set-aside': 'Beiseitelegen',
@@ -84,9 +84,9 @@ export const de: Translation<typeof en> = {
   'will-use': 'Der nächste Start nutzt {folder}.',
   restart: 'Bitte Ten-Four schließen und neu starten, wenn es Ihnen passt.',
   stay: 'Doch hier bleiben',
-  'move-to': 'Verlegen nach',
+  'move-to': 'Verschieben nach',
   'move-hint':
-    'Der ganze Pfad zu einem leeren oder neuen Ordner. Er darf in einem abgeglichenen Ordner liegen, wenn Sie Ten-Four immer nur auf einem Computer zugleich nutzen.',
-  move: 'Beim nächsten Start verlegen',
+    'Der ganze Pfad zu einem leeren oder neuen Ordner. Er darf in einem synchronisierten Ordner liegen, wenn Sie Ten-Four immer nur auf einem Computer zugleich nutzen.',
+  move: 'Beim nächsten Start verschieben',
   use: 'Nutzen, was dort ist',
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CallLogPreview } from '../../../electron/contract/imports.ts';
 import { sentenceOf } from '../../words/sentences.ts';
+import { columnNames } from './column-names.ts';
 import type { Mapping } from './use-import.ts';
 import { say } from './words.ts';
 
@@ -36,7 +37,8 @@ export function UnclearFile({ fileName, preview, onAnswer }: UnclearFileProps) {
 }
 
 function Columns({ preview, onAnswer }: Omit<UnclearFileProps, 'fileName'>) {
-  const { headers, headerLine, sample, fields } = preview;
+  const { headerLine, sample, fields } = preview;
+  const names = columnNames(preview.headers);
   const [columns, setColumns] = useState<Readonly<Record<string, number>>>({});
   const isComplete = fields.every(({ id, isRequired }) => !isRequired || columns[id] !== undefined);
   const choose = (field: string, value: string): void => {
@@ -45,7 +47,7 @@ function Columns({ preview, onAnswer }: Omit<UnclearFileProps, 'fileName'>) {
   };
   return (
     <>
-      <Sample headers={headers} sample={sample} />
+      <Sample names={names} sample={sample} />
       {fields.map(({ id, label, isRequired }) => (
         <label className="labelled" htmlFor={`column-${id}`} key={id}>
           <span>{sentenceOf({ sentence: label })}</span>
@@ -56,10 +58,9 @@ function Columns({ preview, onAnswer }: Omit<UnclearFileProps, 'fileName'>) {
             onChange={(event) => choose(id, event.target.value)}
           >
             <option value="">{say(isRequired ? 'choose-column' : 'no-column')}</option>
-            {headers.map((header, index) => (
-              // Two columns may have the same name; their place tells them apart.
-              <option key={index} value={index}>
-                {header === '' ? say('column', { place: index + 1 }) : header}
+            {names.map((name, index) => (
+              <option key={name} value={index}>
+                {name}
               </option>
             ))}
           </select>
@@ -80,7 +81,7 @@ function Columns({ preview, onAnswer }: Omit<UnclearFileProps, 'fileName'>) {
 }
 
 /** The first rows, so that the columns can be told by what is in them. */
-function Sample({ headers, sample }: Pick<Unclear, 'headers' | 'sample'>) {
+function Sample({ names, sample }: Pick<Unclear, 'sample'> & { names: readonly string[] }) {
   return (
     // It scrolls sideways, so the keyboard has to be able to get there.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -88,9 +89,9 @@ function Sample({ headers, sample }: Pick<Unclear, 'headers' | 'sample'>) {
       <table>
         <thead>
           <tr>
-            {headers.map((header, index) => (
-              <th key={index} scope="col">
-                {header}
+            {names.map((name) => (
+              <th key={name} scope="col" dir="auto">
+                {name}
               </th>
             ))}
           </tr>

@@ -37,6 +37,7 @@ export const de: Translation<typeof en> = {
   'choose-column': 'Spalte wählen',
   'no-column': 'Keine',
   column: 'Spalte {place, number}',
+  'column-again': '{header} (Spalte {place, number})',
   'read-so': 'So lesen',
   'first-rows': 'Die ersten Zeilen der Datei',
 

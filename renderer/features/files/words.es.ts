@@ -38,6 +38,7 @@ export const es: Translation<typeof en> = {
   'choose-column': 'Elija una columna',
   'no-column': 'Ninguna',
   column: 'Columna {place, number}',
+  'column-again': '{header} (columna {place, number})',
   'read-so': 'Leerlo así',
   'first-rows': 'Las primeras filas del archivo',
 

@@ -37,6 +37,7 @@ export const en = {
   'choose-column': 'Choose a column',
   'no-column': 'None',
   column: 'Column {place, number}',
+  'column-again': '{header} (column {place, number})',
   'read-so': 'Read it like this',
   'first-rows': 'The first rows of the file',
 

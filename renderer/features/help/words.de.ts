@@ -32,7 +32,7 @@ export const de: Translation<typeof en> = {
   join: 'Mit einer anderen Anfrage derselben Person zusammenführen',
   why: 'Warum es dann fällig ist: was gezählt wurde, Tag für Tag',
   menu: 'Alles, was sich mit der Zeile tun lässt; auch mit der rechten Maustaste',
-  undo: 'Das Letzte zurücknehmen; noch einmal: wiederherstellen',
+  undo: 'Letzte Aktion rückgängig machen; noch einmal: wiederherstellen',
   customer: 'Der Kunde: alles von ihm, wie und wann er am besten zu erreichen ist',
   reopen: 'Eine abgeschlossene wieder öffnen, mit neuen Uhren',
   erase: 'Diese Kundendaten überall löschen, nach einer Vorschau',

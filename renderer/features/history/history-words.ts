@@ -5,6 +5,8 @@ import type { InquiryEvent } from '../../../electron/domain/event.ts';
 import type { ClockRecord, GoalRecord, InquiryRecord } from '../../../electron/domain/inquiry-record.ts';
 import { goalIds, type GoalClock } from '../../../electron/domain/policy.ts';
 import { countsInRates } from '../../../electron/domain/rate.ts';
+import { followUpChannel } from '../../../electron/domain/subject.ts';
+import { channelWords } from '../../desk/line-words.ts';
 import { clockTime } from '../../ui/clock-time.ts';
 import { shortSpan, spanTaken } from '../../ui/time-words.ts';
 import { spokenLocale } from '../../words/say.ts';
@@ -109,8 +111,11 @@ type Said<Type extends InquiryEvent['type']> = (
 ) => string;
 
 const sentences: { readonly [Type in InquiryEvent['type']]: Said<Type> } = {
-  'followed-up': ({ subject }) =>
-    subject.trim() === '' ? say('event-followed-up') : say('event-followed-up-about', { subject }),
+  'followed-up': (event) => {
+    const channel = followUpChannel(event);
+    const subject = channel === null ? event.subject.trim() : channelWords(channel);
+    return subject === '' ? say('event-followed-up') : say('event-followed-up-about', { subject });
+  },
   acknowledged: () => say('event-acknowledged'),
   snoozed: ({ untilMs }, when) => say('event-snoozed', { when: when(untilMs) }),
   promised: ({ byMs, isDefault }, when) =>

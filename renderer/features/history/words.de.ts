@@ -75,8 +75,8 @@ export const de: Translation<typeof en> = {
   reopen: 'Wieder öffnen',
   reopened: 'Die Anfrage von {name} ist wieder offen.',
   'show-in-list': 'In der Liste zeigen',
-  undo: 'Letztes zurücknehmen',
+  undo: 'Letzte Aktion rückgängig machen',
   note: 'Notiz für alle, die als Nächste hinsehen',
   'save-note': 'Notiz speichern',
-  noted: 'Notiert zu {name}.',
+  noted: 'Notiz zu {name} gespeichert.',
 };

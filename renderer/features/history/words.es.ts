@@ -78,5 +78,5 @@ export const es: Translation<typeof en> = {
   undo: 'Deshacer lo último',
   note: 'Una nota para quien mire después',
   'save-note': 'Guardar la nota',
-  noted: 'Anotado para {name}.',
+  noted: 'Nota guardada para {name}.',
 };

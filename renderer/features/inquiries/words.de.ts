@@ -51,7 +51,7 @@ export const de: Translation<typeof en> = {
   'group-closed-earlier': 'Früher abgeschlossen',
   'caption-until': 'bis {at}',
   'caption-of': 'von {span}',
-  'caption-of-open': 'von {span} offen',
+  'caption-of-open': 'von {span} Öffnungszeit',
   'caption-back': 'zurück {at}',
   'closed-as': '{reason}, {at}',
   'reason-answered': 'beantwortet',
@@ -69,7 +69,7 @@ export const de: Translation<typeof en> = {
   'many-late': '{count, plural, one {# hat} other {# haben}} eine Frist überschritten.',
   'looking-earlier': 'Früher abgeschlossene werden durchsucht...',
   'earlier-problem': 'Früher abgeschlossene: {problem}',
-  'nobody-matches': 'Niemand passt dazu. Escape zeigt wieder alle.',
+  'nobody-matches': 'Niemand passt dazu. Esc zeigt wieder alle.',
   'all-snoozed': 'Alle anderen sind zurückgestellt und kommen von selbst wieder.',
   'nobody-waiting':
     'Niemand wartet. Tragen Sie oben ein, wer angerufen hat, und drücken Sie Enter: Dann laufen die zehn Minuten.',

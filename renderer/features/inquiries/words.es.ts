@@ -69,7 +69,7 @@ export const es: Translation<typeof en> = {
   'many-late': '{count, plural, one {# ha superado} other {# han superado}} un plazo.',
   'looking-earlier': 'Buscando entre las cerradas antes...',
   'earlier-problem': 'Las cerradas antes: {problem}',
-  'nobody-matches': 'Nadie coincide. Con Escape se ven todas de nuevo.',
+  'nobody-matches': 'Nadie coincide. Con Esc se ven todas de nuevo.',
   'all-snoozed': 'Las demás están pospuestas y vuelven por sí solas.',
   'nobody-waiting': 'Nadie espera. Escriba arriba quién ha llamado y pulse Intro: los diez minutos empiezan a contar.',
   promises: 'Promesas',

@@ -1,6 +1,5 @@
 // Owns the words about inquiries of one customer that are, or can be, joined.
 import type { InquiryView, MergedView } from '../../../electron/contract/views.ts';
-import { writtenSubject } from '../../../electron/domain/inquiry.ts';
 import { channelWords } from '../../desk/line-words.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { say } from './words.ts';
@@ -27,6 +26,6 @@ export function partWords(
   zone: string,
   nowMs: number,
 ): string {
-  const text = writtenSubject(part);
+  const text = part.subject.trim();
   return `${channelWords(part.channel)} ${dayAndTime(zone, part.receivedAtMs, nowMs)}${text === '' ? '' : `, ${text}`}`;
 }

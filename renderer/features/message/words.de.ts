@@ -36,8 +36,8 @@ export const de: Translation<typeof en> = {
   sent: 'Wurde gesendet',
   'sent-keys': 'Strg Enter',
   other: 'Andere Worte',
-  acknowledged: '{name} bestätigt, Kontakt bis {time}.',
+  acknowledged: 'Bestätigt: {name}, Kontakt bis {time}.',
   contacted: 'Kontakt mit {name}, wieder bis {time}.',
-  closed: '{name} bestätigt, nichts mehr zu tun.',
-  handed: '{name} bestätigt, an {colleague} übergeben.',
+  closed: 'Bestätigt: {name}, nichts mehr zu tun.',
+  handed: 'Bestätigt: {name}, an {colleague} übergeben.',
 };

@@ -2,7 +2,6 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 're
 import { callLink, mailLink, textLink } from '../../../electron/contract/outbound-links.ts';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { Choice } from '../../../electron/domain/choices.ts';
-import { writtenSubject } from '../../../electron/domain/inquiry.ts';
 import { reasonToCall, waysTo, type Way } from '../../../electron/domain/message.ts';
 import type { MessageLanguage } from '../../../electron/domain/message-language.ts';
 import { mailSubject } from '../../../electron/domain/message-words.ts';
@@ -139,11 +138,11 @@ export function WriteMessage(props: WriteMessageProps) {
 }
 
 function linksFor(view: InquiryView, text: string, language: MessageLanguage): Readonly<Record<Way, string | null>> {
-  const { customer, channel } = view;
+  const { customer, channel, subject } = view;
   return {
     call: callLink(customer),
     text: textLink(customer, text),
-    mail: mailLink(customer, { subject: mailSubject(channel, writtenSubject(view), language), text }),
+    mail: mailLink(customer, { subject: mailSubject(channel, subject, language), text }),
     copy: null,
   };
 }

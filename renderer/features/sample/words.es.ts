@@ -11,5 +11,5 @@ export const es: Translation<typeof en> = {
   over: 'El día de ejemplo ha terminado. No se guarda nada de él.',
   back: 'Volver a la lista real',
   try: 'Probar con un día de ejemplo',
-  'try-hint': 'Clientes inventados, en una lista propia que se borra sola.',
+  'try-hint': 'Clientes inventados, en una lista propia que se elimina sola.',
 };

@@ -2,7 +2,7 @@ import type { Translation } from '../../words/say.ts';
 import type { en } from './words.ts';
 
 export const de: Translation<typeof en> = {
-  title: '{percent, number} % in höchstens {span}',
+  title: '{percent, number}\u00a0% in höchstens {span}',
   'title-no-figure': 'Noch keine Zahl binnen {span}',
   'nobody-due': 'Ziel {share}. Diese Woche ist noch keine Frist abgelaufen.',
   'out-of-reach': 'Ziel {share}. Eine wurde verpasst: diese Woche nicht mehr zu erreichen.',

@@ -2,7 +2,7 @@ import type { Translation } from '../../words/say.ts';
 import type { en } from './words.ts';
 
 export const es: Translation<typeof en> = {
-  title: '{percent, number} % en menos de {span}',
+  title: '{percent, number}\u00a0% en menos de {span}',
   'title-no-figure': 'Todavía sin cifra para {span}',
   'nobody-due': 'Objetivo: {share}. Esta semana aún no ha vencido ningún plazo.',
   'out-of-reach': 'Objetivo: {share}. Se falló uno: esta semana ya no se puede alcanzar.',

@@ -18,7 +18,7 @@ export function holidayDraftOf({ policy, holidays: { names, region } }: Settings
   return { holidays: united([], days), ownDays: '', region };
 }
 
-/** Of a draft without a problem. */
+/** Of a draft without a problem. The settings keep no language of a name. */
 export function holidaysOf({ holidays, ownDays, region }: HolidayDraft): {
   readonly dates: readonly string[];
   readonly holidays: Settings['holidays'];

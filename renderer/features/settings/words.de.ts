@@ -33,7 +33,7 @@ export const de: Translation<typeof en> = {
   'wall-clock': 'rund um die Uhr',
   'open-hours': 'nur Öffnungszeiten',
   'minutes-words': '{count, plural, one {# Minute} other {# Minuten}}',
-  'percent-words': '{count, number} %',
+  'percent-words': '{count, number}\u00a0%',
 
   hours: 'Öffnungszeiten und Feiertage',
   'hours-short': 'Öffnungszeiten',
@@ -101,8 +101,8 @@ export const de: Translation<typeof en> = {
   'start-at-login': 'Beim Anmelden starten',
   'start-at-login-hint': 'Dann ist Ten-Four vor dem ersten Anruf da.',
   'not-at-login': 'nein',
-  'popup-shortcut': 'Tasten zum Öffnen',
-  'add-shortcut': 'Tasten zum Hinzufügen',
+  'popup-shortcut': 'Tastenkürzel zum Öffnen',
+  'add-shortcut': 'Tastenkürzel zum Hinzufügen',
   'shortcut-hint':
     'Tasten wie Ctrl+Alt+T, die in jedem Programm gelten: um das Fenster zu öffnen, und um es zum Hinzufügen zu öffnen. Leer heißt keine.',
 
@@ -118,7 +118,7 @@ export const de: Translation<typeof en> = {
   backupDays: 'Je Tag eine, für Tage',
   backupMonths: 'Je Monat eine, für Monate',
   data: 'Daten und Sicherungen',
-  'data-hint': 'Sicherungen anlegen, ansehen und zurückholen, den Datenordner verschieben, zweite Kopien klären.',
+  'data-hint': 'Sicherungen anlegen, ansehen und wiederherstellen, den Datenordner verschieben, zweite Kopien klären.',
   'data-not-saved':
     'Noch nicht gespeichert. Speichern Sie erst, oder drücken Sie noch einmal, um alles zu lassen, wie es war.',
   'backups-hint': 'Die neueste jeder Stunde, jedes Tages und Monats bleibt so lange.',
@@ -156,8 +156,8 @@ export const de: Translation<typeof en> = {
   'half-quiet': 'Die Ruhezeit braucht beide Zeiten oder keine.',
   'half-call-back': 'Die Rückrufzeit braucht beide Zeiten oder keine.',
   'no-call-back': 'Die Rückrufzeit endet, wenn sie beginnt: Bitte ein späteres Ende angeben oder beide Zeiten leeren.',
-  'bad-shortcut': 'Tasten bitte wie Ctrl+Alt+T schreiben.',
-  'same-shortcut': 'Die beiden Tastenfolgen müssen sich unterscheiden.',
+  'bad-shortcut': 'Tastenkürzel bitte wie Ctrl+Alt+T schreiben.',
+  'same-shortcut': 'Die beiden Tastenkürzel müssen sich unterscheiden.',
   'no-title': 'Bitte der Nachricht einen Titel geben.',
   'no-text': 'Bitte den Text schreiben oder die Nachricht entfernen.',
   'bad-minutes': 'Bitte ganze Minuten angeben, mindestens 1.',

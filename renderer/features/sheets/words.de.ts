@@ -25,7 +25,7 @@ export const de: Translation<typeof en> = {
   'answered-and-closed': 'Die Anfrage von {name} ist beantwortet und abgeschlossen.',
   'promise-title': 'Anfrage von {name} mit einer Zusage bestätigen',
   'promise-hint': 'Kontakt, mit oder ohne Neuigkeit, bis:',
-  acknowledged: '{name} bestätigt, Kontakt bis {time}.',
+  acknowledged: 'Bestätigt: {name}, Kontakt bis {time}.',
 
   'snooze-title': 'Anfrage von {name} zurückstellen',
   'snooze-hint': 'Die Frist bleibt, wie sie ist. Ist sie nahe, erscheint die Anfrage von selbst wieder.',

@@ -2,8 +2,8 @@ import type { Translation } from '../../words/say.ts';
 import type { en } from './words.ts';
 
 export const de: Translation<typeof en> = {
-  title: 'Warum ist {name} dann fällig?',
-  'title-closed': 'Warum war {name} dann fällig?',
+  title: 'Warum ist die Anfrage von {name} dann fällig?',
+  'title-closed': 'Warum war die Anfrage von {name} dann fällig?',
   'open-named': '{caption}. Warum dann fällig?',
   'open-hint': 'Warum dann fällig? (Y)',
   reading: 'Es wird gezählt...',

@@ -2,8 +2,8 @@ import type { Translation } from '../../words/say.ts';
 import type { en } from './words.ts';
 
 export const es: Translation<typeof en> = {
-  title: '¿Por qué vence entonces {name}?',
-  'title-closed': '¿Por qué vencía entonces {name}?',
+  title: '¿Por qué vence entonces la consulta de {name}?',
+  'title-closed': '¿Por qué vencía entonces la consulta de {name}?',
   'open-named': '{caption}. ¿Por qué vence entonces?',
   'open-hint': '¿Por qué vence entonces? (Y)',
   reading: 'Contando...',

@@ -14,14 +14,9 @@ describe('line under a name', () => {
     [{ channel: 'web', subject: 'quote for 12 seats' }, 'Web form: quote for 12 seats'],
     [{ channel: 'call', subject: 'asked about her invoice' }, 'Missed call, asked about her invoice'],
     [{ channel: 'call' }, 'Missed call'],
-    // As imports once wrote it.
-    [{ channel: 'call', subject: 'Missed call' }, 'Missed call'],
-    [{ channel: 'voicemail', subject: 'Voicemail' }, 'Voicemail'],
+    // What somebody has typed.
+    [{ channel: 'call', subject: 'Missed call' }, 'Missed call, Missed call'],
     [{ channel: 'email', subject: 'Missed call' }, 'Email: Missed call'],
-    [
-      { channel: 'call', subject: 'Missed call', standing: promised(startMs + hourMs) },
-      'Call back, even without an update',
-    ],
     [{ channel: 'text', subject: 'is Saturday still on?' }, 'Text: is Saturday still on?'],
     [{ channel: 'social', subject: 'comment on the June post' }, 'Comment on the June post'],
     [{ channel: 'social', subject: 'opening times' }, 'Post: opening times'],
@@ -65,8 +60,8 @@ describe('line under a name', () => {
       { channel: 'social', subject: 'comentario sobre junio' },
       { standing: promised(startMs + hourMs) },
       { channel: 'email', followUps: 2 },
-      { channel: 'call', subject: 'Missed call' },
-      { channel: 'voicemail', subject: 'Voicemail' },
+      { channel: 'call' },
+      { channel: 'voicemail' },
     ] as const satisfies readonly Partial<InquiryView>[];
     expect(views.map((view) => lineOf(viewOf('a', view)))).toEqual(lines);
   });

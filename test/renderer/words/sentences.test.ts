@@ -85,7 +85,7 @@ describe('sentenceOf', () => {
         }),
       ),
       'Faltaba open.json. Se usa la copia del 18 nov 2026, 15:00:00. Repase la lista: falta lo que se hizo después.',
-      'open.json fehlte. Verwendet wird die Kopie vom 18.11.2026, 15:00:00. Sehen Sie die Liste durch: was danach getan wurde, fehlt.',
+      'open.json fehlte. Verwendet wird die Kopie vom 18.11.2026, 15:00:00. Sehen Sie die Liste durch: Was danach getan wurde, fehlt.',
     ],
     [
       'what no table has',

@@ -52,7 +52,11 @@ function dueOf(standing: InquiryView['standing'], about: About): number {
 
 const ana = aView({ customer: customer('Ana Ruiz'), subject: 'invoice' });
 // As imports once wrote it.
-const imported = aView({ customer: customer('Ana Ruiz'), subject: 'Missed call' });
+const imported = aView({
+  customer: customer('Ana Ruiz'),
+  subject: 'Missed call',
+  source: { system: '3cx', reference: 'call-1' },
+});
 const oskar = aView({ customer: customer('Oskar Lind'), channel: 'email', subject: '' });
 const promised = aView({
   customer: customer('Mia Chen'),

@@ -27,8 +27,8 @@ export const desktop = {
   'Quiet for 30 minutes': '30 Minuten Ruhe',
   'Quiet until tomorrow': 'Ruhe bis morgen',
   'late {time}': '{time} zu spät',
-  'Ten-Four: nobody is waiting': 'Ten-Four: niemand wartet',
-  'Ten-Four: nobody is waiting now': 'Ten-Four: gerade wartet niemand',
+  'Ten-Four: nobody is waiting': 'Ten-Four: Niemand wartet',
+  'Ten-Four: nobody is waiting now': 'Ten-Four: Gerade wartet niemand',
   '{count} more': '{count} weitere',
   'quiet until {time}': 'Ruhe bis {time}',
   '{name}: was promised for {time}': '{name}: war zugesagt für {time}',
@@ -97,7 +97,7 @@ export const desktop = {
   '{colleague} has not accepted {name}': '{colleague} hat {name} nicht angenommen',
   '{subject}. It is back with you.': '{subject}. Die Anfrage ist wieder bei Ihnen.',
   'A button on an older reminder was pressed, and Ten-Four no longer knows whom it was about. Nothing was recorded: look through the list and do it there.':
-    'Eine Schaltfläche auf einer älteren Erinnerung wurde gedrückt, und Ten-Four weiß nicht mehr, um wen es ging. Nichts wurde vermerkt: sehen Sie die Liste durch und tun Sie es dort.',
+    'Eine Schaltfläche auf einer älteren Erinnerung wurde gedrückt, und Ten-Four weiß nicht mehr, um wen es ging. Nichts wurde vermerkt: Sehen Sie die Liste durch und erledigen Sie es dort.',
 
   // Starting and ending
   'Ten-Four cannot start': 'Ten-Four kann nicht starten',
@@ -105,11 +105,11 @@ export const desktop = {
   'Ten-Four did not answer. Close it and start it again; nothing that was confirmed is lost.':
     'Ten-Four hat nicht geantwortet. Beenden Sie es und starten Sie es neu; nichts Gespeichertes geht verloren.',
   'Ten-Four has ended: nobody waits, and no tray would lead back to it. Start it again when you need it.':
-    'Ten-Four ist beendet: niemand wartet, und kein Symbol im Infobereich würde zu ihm zurückführen. Starten Sie es wieder, wenn Sie es brauchen.',
+    'Ten-Four ist beendet: Niemand wartet, und kein Symbol im Infobereich würde zu ihm zurückführen. Starten Sie es wieder, wenn Sie es brauchen.',
   'One inquiry is open, so Ten-Four stays among the windows: no tray would lead back to it. Ctrl+Q ends it.':
-    'Eine Anfrage ist offen, darum bleibt Ten-Four bei den Fenstern: kein Symbol im Infobereich würde zu ihm zurückführen. Ctrl+Q beendet es.',
+    'Eine Anfrage ist offen, darum bleibt Ten-Four bei den Fenstern: Kein Symbol im Infobereich würde zu ihm zurückführen. Strg+Q beendet es.',
   '{count} inquiries are open, so Ten-Four stays among the windows: no tray would lead back to it. Ctrl+Q ends it.':
-    '{count} Anfragen sind offen, darum bleibt Ten-Four bei den Fenstern: kein Symbol im Infobereich würde zu ihm zurückführen. Ctrl+Q beendet es.',
+    '{count} Anfragen sind offen, darum bleibt Ten-Four bei den Fenstern: Kein Symbol im Infobereich würde zu ihm zurückführen. Strg+Q beendet es.',
   'The window of Ten-Four could not be opened, twice in a row. Reminders still come. Open it again from its icon; if that does not help, quit Ten-Four there and start it again.':
     'Das Fenster von Ten-Four ließ sich zweimal hintereinander nicht öffnen. Erinnerungen kommen weiterhin. Öffnen Sie es noch einmal über das Symbol; wenn das nicht hilft, beenden Sie Ten-Four dort und starten Sie es neu.',
   'Its window could not be opened, twice in a row, and no tray icon leads to it. Start Ten-Four again; what was confirmed is kept. If it happens again, restart the computer.':
@@ -132,11 +132,11 @@ export const desktop = {
 
   // Settings that the system has to take
   'Starting at login could not be changed: the system did not take it. Try it again in the settings, or set it in those of the system.':
-    'Der Start beim Anmelden ließ sich nicht ändern: das System hat es nicht angenommen. Versuchen Sie es in den Einstellungen noch einmal oder stellen Sie es in denen des Systems ein.',
+    'Der Start beim Anmelden ließ sich nicht ändern: Das System hat es nicht angenommen. Versuchen Sie es in den Einstellungen noch einmal oder stellen Sie es in denen des Systems ein.',
   'Starting at login could not be changed: {file} cannot be written. Allow it, then set it again in the settings.':
     'Der Start beim Anmelden ließ sich nicht ändern: {file} kann nicht geschrieben werden. Erlauben Sie es und stellen Sie es in den Einstellungen noch einmal ein.',
   'The shortcut {keys} cannot be had: another program or the system has it.':
-    'Das Tastenkürzel {keys} ist nicht frei: ein anderes Programm oder das System hat es.',
+    'Das Tastenkürzel {keys} ist nicht frei: Ein anderes Programm oder das System hat es.',
   'None is set now; choose another in the settings.':
     'Jetzt ist keines eingestellt; wählen Sie in den Einstellungen ein anderes.',
   '{keys} still works and stands in the settings again; choose another there.':
@@ -145,13 +145,13 @@ export const desktop = {
     'Unter Wayland bekommt ein Programm seine eigenen Tastenkürzel vielleicht nicht. Wenn nichts geschieht, legen Sie in den Tastatureinstellungen des Desktops eines an, das dies ausführt: {command}',
 
   // Updates
-  'Ten-Four runs from its sources: update those.': 'Ten-Four läuft aus seinem Quelltext: aktualisieren Sie diesen.',
+  'Ten-Four runs from its sources: update those.': 'Ten-Four läuft aus seinem Quelltext: Aktualisieren Sie diesen.',
   'Ten-Four does not look for updates: that was turned off.':
-    'Ten-Four sucht nicht nach Aktualisierungen: das wurde abgeschaltet.',
+    'Ten-Four sucht nicht nach Aktualisierungen: Das wurde abgeschaltet.',
   'The package manager of this computer updates Ten-Four.':
     'Die Paketverwaltung dieses Computers aktualisiert Ten-Four.',
   'This copy of Ten-Four was unpacked by hand: replace it by hand too.':
-    'Diese Kopie von Ten-Four wurde von Hand entpackt: ersetzen Sie sie auch von Hand.',
+    'Diese Kopie von Ten-Four wurde von Hand entpackt: Ersetzen Sie sie auch von Hand.',
   'This build of Ten-Four knows no place to look for updates.':
     'Diese Ausgabe von Ten-Four kennt keinen Ort, an dem nach Aktualisierungen zu suchen wäre.',
   'Ten-Four is up to date.': 'Ten-Four ist auf dem neuesten Stand.',
@@ -169,7 +169,7 @@ export const desktop = {
   Later: 'Später',
   'Ten-Four {version} could not be installed': 'Ten-Four {version} konnte nicht installiert werden',
   'Ten-Four has ended, and nothing that you recorded is lost. Start it again: it is still the version from before, and will ask you again tomorrow.':
-    'Ten-Four ist beendet, und nichts Vermerktes geht verloren. Starten Sie es neu: es ist noch die Version von vorher und fragt morgen wieder.',
+    'Ten-Four ist beendet, und nichts Vermerktes geht verloren. Starten Sie es neu: Es ist noch die Version von vorher und fragt morgen wieder.',
 
   // The data folder that was moved
   'Ten-Four uses the data in {folder} now. The folder before, {present}, stays as it is.':
@@ -179,17 +179,17 @@ export const desktop = {
   'The data could not be moved to {folder}: {why} Ten-Four still uses {present}.':
     'Die Daten ließen sich nicht nach {folder} verschieben: {why} Ten-Four verwendet weiter {present}.',
   'another Ten-Four has one of the two folders open. End it, then ask for the move again.':
-    'ein anderes Ten-Four hat einen der beiden Ordner offen. Beenden Sie es und verlangen Sie den Umzug noch einmal.',
+    'Ein anderes Ten-Four hat einen der beiden Ordner offen. Beenden Sie es und merken Sie den Umzug noch einmal vor.',
   'a move into that folder was cut short, so the data there are not whole. Finish that move, or choose another folder.':
-    'ein Umzug in diesen Ordner wurde unterbrochen, die Daten dort sind nicht vollständig. Beenden Sie diesen Umzug, oder wählen Sie einen anderen Ordner.',
+    'Ein Umzug in diesen Ordner wurde unterbrochen, die Daten dort sind nicht vollständig. Beenden Sie diesen Umzug, oder wählen Sie einen anderen Ordner.',
   'other data stand there. Choose an empty folder, or use what is there.':
-    'dort stehen andere Daten. Wählen Sie einen leeren Ordner oder verwenden Sie, was dort ist.',
+    'Dort stehen andere Daten. Wählen Sie einen leeren Ordner oder verwenden Sie, was dort ist.',
   'what was read back is not what was written. Check that disk, or choose another folder.':
-    'was zurückgelesen wurde, ist nicht, was geschrieben wurde. Prüfen Sie den Datenträger oder wählen Sie einen anderen Ordner.',
+    'Was zurückgelesen wurde, ist nicht, was geschrieben wurde. Prüfen Sie den Datenträger oder wählen Sie einen anderen Ordner.',
   'the data there were written by a newer Ten-Four. Update Ten-Four, then ask for the move again.':
-    'die Daten dort hat ein neueres Ten-Four geschrieben. Aktualisieren Sie Ten-Four und verlangen Sie den Umzug noch einmal.',
+    'Die Daten dort hat ein neueres Ten-Four geschrieben. Aktualisieren Sie Ten-Four und merken Sie den Umzug noch einmal vor.',
   'it cannot be written, or there is no room. Make room or allow it, then ask for the move again.':
-    'dort kann nicht geschrieben werden, oder der Platz fehlt. Schaffen Sie Platz oder erlauben Sie es und verlangen Sie den Umzug noch einmal.',
+    'Dort kann nicht geschrieben werden, oder der Platz fehlt. Schaffen Sie Platz oder erlauben Sie es und merken Sie den Umzug noch einmal vor.',
   'The data folder {folder} is not there, or not all of it. Plug in its disk, or let your sync program finish, then start Ten-Four again. Where it is lost for good, delete {file}: Ten-Four then uses {home} again, as it was before the move.':
     'Der Datenordner {folder} ist nicht da, oder nicht ganz. Schließen Sie den Datenträger an oder lassen Sie die Synchronisierung fertig werden, dann starten Sie Ten-Four neu. Ist er für immer verloren, löschen Sie {file}: Ten-Four verwendet dann wieder {home}, wie es vor dem Umzug war.',
   '{file} says where the data are, and cannot be read. Bring back a good copy of it, or delete it to use {home} itself, then start Ten-Four again.':

@@ -17,11 +17,11 @@ export const people = {
     'Der erste Tag liegt nach dem letzten. Wählen Sie einen früheren.',
   'There is no sample day here.': 'Hier gibt es keinen Beispieltag.',
   'The sample day is over. Go back to the list: nothing of it was kept.':
-    'Der Beispieltag ist vorbei. Gehen Sie zurück zur Liste: nichts davon wurde behalten.',
+    'Der Beispieltag ist vorbei. Gehen Sie zurück zur Liste: Nichts davon wurde behalten.',
   'A customer is still being erased. Ten-Four goes on with that by itself; restore a backup once it says that it is finished.':
-    'Ein Kunde wird noch gelöscht. Ten-Four macht damit von selbst weiter; stellen Sie eine Sicherung wieder her, sobald es sagt, dass das fertig ist.',
+    'Kundendaten werden noch gelöscht. Ten-Four macht damit von selbst weiter; stellen Sie eine Sicherung wieder her, sobald es sagt, dass das fertig ist.',
   'The time for the snooze has passed already. Choose a later one.':
-    'Bis dahin kann nicht mehr zurückgestellt werden: die Zeit ist schon vorbei. Wählen Sie eine spätere.',
+    'Bis dahin kann nicht mehr zurückgestellt werden: Die Zeit ist schon vorbei. Wählen Sie eine spätere.',
   'The time for the hand-off has passed already. Choose a later one.':
     'Die Zeit für die Übergabe ist schon vorbei. Wählen Sie eine spätere.',
   'The time for the promise has passed already. Choose a later one.':
@@ -43,7 +43,7 @@ export const people = {
   'Only the browser edition has an address that a calendar can read.':
     'Nur die Browser-Ausgabe hat eine Adresse, die ein Kalender lesen kann.',
   'Say who is waiting: a name, a number or an address.':
-    'Geben Sie an, wer wartet: ein Name, eine Nummer oder eine Adresse.',
+    'Geben Sie an, wer wartet: einen Namen, eine Nummer oder eine Adresse.',
   'That time is still ahead. Say when it arrived.':
     'Diese Zeit liegt noch in der Zukunft. Geben Sie an, wann die Anfrage kam.',
   'With that time it was due before now. Confirm the time, or correct it.':

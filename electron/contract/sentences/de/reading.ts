@@ -20,7 +20,7 @@ export const reading = {
   Lead: 'Lead',
   Sensitive: 'Heikel',
   'It cannot have come {when}: that is still ahead. When did it reach us?':
-    '{when} kann es nicht gekommen sein: das liegt noch in der Zukunft. Wann kam es an?',
+    '{when} kann es nicht gekommen sein: Das liegt noch in der Zukunft. Wann kam es an?',
   'Did it come {when}? Then it was due before now, and counts as missed at once.':
     'Kam es {when}? Dann war es schon fällig und zählt sofort als verpasst.',
   'When did it reach us?': 'Wann kam es an?',
@@ -56,7 +56,7 @@ export const reading = {
     'Schreiben Sie, wann es ankam, zum Beispiel „vor 8 min“, „14:05“ oder „gestern 17:40“.',
   '“{text}” does not say at what hour.': '„{text}“ sagt nicht, um wie viel Uhr.',
   'It cannot have come {when}: that is still ahead.':
-    '{when} kann es nicht gekommen sein: das liegt noch in der Zukunft.',
+    '{when} kann es nicht gekommen sein: Das liegt noch in der Zukunft.',
   '{when} has passed.': 'Das ist schon vorbei: {when}.',
   '{when} is more than a year away.': 'Bis dahin ist es mehr als ein Jahr: {when}.',
   'Write a time such as “in 20 min”, “14:30”, “tomorrow 10” or “Friday 9:15”.':
@@ -91,7 +91,7 @@ export const reading = {
   'The file is empty.': 'Die Datei ist leer.',
   'The file has more than {limit, number} calls.': 'Die Datei enthält mehr als {limit, number} Anrufe.',
   'The quotes of more than {count, number} rows are broken, first in line {line}. Export the log again as CSV.':
-    'Die Anführungszeichen von mehr als {count, number} Zeilen sind kaputt, zuerst in Zeile {line}. Exportieren Sie die Liste noch einmal als CSV.',
+    'Die Anführungszeichen von mehr als {count, number} Zeilen sind fehlerhaft, zuerst in Zeile {line}. Exportieren Sie die Liste noch einmal als CSV.',
   'The file has column names but no calls.': 'Die Datei hat Spaltennamen, aber keine Anrufe.',
   'Export a shorter period, for example one month, and add the files one after another.':
     'Exportieren Sie einen kürzeren Zeitraum, zum Beispiel einen Monat, und fügen Sie die Dateien nacheinander hinzu.',
@@ -99,7 +99,7 @@ export const reading = {
     'Diese Datei hat keine Spalten. Exportieren Sie die Anrufliste als CSV und fügen Sie diese Datei hinzu.',
   'These columns are of no phone system that is known here. Say what each of them is.':
     'Diese Spalten stammen aus keiner Telefonanlage, die hier bekannt ist. Geben Sie an, was jede von ihnen ist.',
-  'The quotes in this row are broken.': 'Die Anführungszeichen in dieser Zeile sind kaputt.',
+  'The quotes in this row are broken.': 'Die Anführungszeichen in dieser Zeile sind fehlerhaft.',
   'The row has 1 column, the header has {width}.': 'Die Zeile hat 1 Spalte, die Kopfzeile {width}.',
   'The row has {count} columns, the header has {width}.': 'Die Zeile hat {count} Spalten, die Kopfzeile {width}.',
   'The date "{written}" cannot be read.': 'Das Datum „{written}“ kann nicht gelesen werden.',
@@ -117,8 +117,10 @@ export const reading = {
   'This is no export of Ten-Four. Nothing was added.': 'Das ist kein Export von Ten-Four. Nichts wurde hinzugefügt.',
   'This export is of a later version of Ten-Four. Update the app first. Nothing was added.':
     'Dieser Export ist von einer späteren Version von Ten-Four. Aktualisieren Sie zuerst das Programm. Nichts wurde hinzugefügt.',
-  'Something in this export is not as it was written ({problem}). Nothing was added.':
-    'Etwas in diesem Export ist nicht so, wie es geschrieben wurde ({problem}). Nichts wurde hinzugefügt.',
+  'Something in this export is not as it was written, so nothing was added. Save it again, and choose that.':
+    'Etwas in diesem Export ist nicht so, wie es geschrieben wurde, darum wurde nichts hinzugefügt. Speichern Sie ihn noch einmal und wählen Sie diesen.',
+  '{place} in this export is not as it was written, so nothing was added. Save it again, and choose that.':
+    '{place} in diesem Export ist nicht so, wie es geschrieben wurde, darum wurde nichts hinzugefügt. Speichern Sie ihn noch einmal und wählen Sie diesen.',
   'That file has not been read, or another one was read since. Choose it again.':
     'Diese Datei wurde nicht gelesen, oder seitdem wurde eine andere gelesen. Wählen Sie sie noch einmal.',
   '{count} added': '{count} hinzugefügt',
@@ -128,7 +130,7 @@ export const reading = {
   'That is more than fits one file. Enter a year and save the years one by one.':
     'Das ist mehr, als in eine Datei passt. Geben Sie ein Jahr ein und speichern Sie die Jahre einzeln.',
   'That year is more than fits one file. Copy the folder "closed" of the data folder instead: it holds a readable file for each month.':
-    'Dieses Jahr ist mehr, als in eine Datei passt. Kopieren Sie stattdessen den Ordner „closed“ aus dem Datenordner: er enthält für jeden Monat eine lesbare Datei.',
+    'Dieses Jahr ist mehr, als in eine Datei passt. Kopieren Sie stattdessen den Ordner „closed“ aus dem Datenordner: Er enthält für jeden Monat eine lesbare Datei.',
   'This file is no calendar. Save the holidays as an .ics file, and choose that.':
     'Diese Datei ist kein Kalender. Speichern Sie die Feiertage als .ics-Datei, und wählen Sie diese.',
   'This calendar cannot be read: it is cut off or damaged. Save or download it once more.':

@@ -93,7 +93,7 @@ export const desktop = {
   '{names}. The first is due at {time}.': '{names}. La primera vence: {time}.',
   '{names}. The first was due at {time}.': '{names}. La primera venció: {time}.',
   'The colleague': 'La otra persona',
-  '{colleague} has not accepted {name}': '{colleague} no ha aceptado a {name}',
+  '{colleague} has not accepted {name}': '{colleague} no ha aceptado la consulta de {name}',
   '{subject}. It is back with you.': '{subject}. Vuelve a ser suya.',
   'A button on an older reminder was pressed, and Ten-Four no longer knows whom it was about. Nothing was recorded: look through the list and do it there.':
     'Se pulsó un botón de un aviso antiguo y Ten-Four ya no sabe de quién trataba. No se anotó nada: repase la lista y hágalo allí.',
@@ -112,7 +112,7 @@ export const desktop = {
   'The window of Ten-Four could not be opened, twice in a row. Reminders still come. Open it again from its icon; if that does not help, quit Ten-Four there and start it again.':
     'La ventana de Ten-Four no se pudo abrir dos veces seguidas. Los avisos siguen llegando. Ábrala de nuevo desde su icono; si no ayuda, salga allí de Ten-Four y vuelva a iniciarlo.',
   'Its window could not be opened, twice in a row, and no tray icon leads to it. Start Ten-Four again; what was confirmed is kept. If it happens again, restart the computer.':
-    'Su ventana no se pudo abrir dos veces seguidas y ningún icono lleva a ella. Vuelva a iniciar Ten-Four; lo confirmado se conserva. Si vuelve a ocurrir, reinicie el equipo.',
+    'Su ventana no se pudo abrir dos veces seguidas y ningún icono lleva a ella. Vuelva a iniciar Ten-Four; lo confirmado se conserva. Si vuelve a ocurrir, reinicie el ordenador.',
 
   // The tray that is missing
   'Until then Ten-Four works in its window, and that window is not hidden.':
@@ -142,7 +142,7 @@ export const desktop = {
     'En Wayland puede que un programa no reciba sus propios atajos. Si no ocurre nada, cree uno en los ajustes de teclado del escritorio que ejecute: {command}',
 
   // Updates
-  'Ten-Four runs from its sources: update those.': 'Ten-Four funciona desde su código fuente: actualice este.',
+  'Ten-Four runs from its sources: update those.': 'Ten-Four funciona desde su código fuente: actualícelo.',
   'Ten-Four does not look for updates: that was turned off.': 'Ten-Four no busca actualizaciones: se ha desactivado.',
   'The package manager of this computer updates Ten-Four.':
     'El gestor de paquetes de este ordenador actualiza Ten-Four.',

@@ -9,7 +9,7 @@ export const files = {
   'Another program holds the file, so this was not saved. Close what may be reading it, then do it again.':
     'Otro programa tiene ocupado el archivo y esto no se guardó. Cierre lo que pueda estar leyéndolo y hágalo de nuevo.',
   'The computer has too many files open, so this was not saved. Close a program, then do it again.':
-    'El equipo tiene demasiados archivos abiertos y esto no se guardó. Cierre un programa y hágalo de nuevo.',
+    'El ordenador tiene demasiados archivos abiertos y esto no se guardó. Cierre un programa y hágalo de nuevo.',
   'The disk reported an error, so this was not saved. Check the disk, then do it again.':
     'El disco dio un error y esto no se guardó. Revise el disco y hágalo de nuevo.',
   'The closed inquiries of {month} were written by a newer Ten-Four, so nothing was added to them. Update Ten-Four. Data folder: {folder}':
@@ -29,7 +29,7 @@ export const files = {
   'Another program holds a file in the data folder. Close what may be reading it, then start Ten-Four again.':
     'Otro programa tiene ocupado un archivo de la carpeta de datos. Cierre lo que pueda estar leyéndolo y vuelva a iniciar Ten-Four.',
   'The computer has too many files open. Close a program, then start Ten-Four again.':
-    'El equipo tiene demasiados archivos abiertos. Cierre un programa y vuelva a iniciar Ten-Four.',
+    'El ordenador tiene demasiados archivos abiertos. Cierre un programa y vuelva a iniciar Ten-Four.',
   'The disk reported an error. Check the disk, then start Ten-Four again.':
     'El disco dio un error. Revise el disco y vuelva a iniciar Ten-Four.',
   'This data was written by a newer Ten-Four. Update Ten-Four, then start it again. Nothing was changed. Data folder: {folder}':
@@ -59,7 +59,7 @@ export const files = {
   'A newer Ten-Four has written a copy of {file}. The file itself is good and is used; the copy is kept as {kept}. Update Ten-Four if something is missing.':
     'Una versión más reciente de Ten-Four escribió una copia de {file}. El archivo está bien y se usa; la copia se guarda como {kept}. Actualice Ten-Four si falta algo.',
   'Others who use this computer may be able to read the data folder: Ten-Four could not close it to them. Ask whoever looks after this computer, or move the data folder.':
-    'Otras personas que usan este equipo quizá puedan leer la carpeta de datos: Ten-Four no pudo cerrársela. Pregunte a quien administra este equipo o mueva la carpeta de datos.',
+    'Otras personas que usan este ordenador quizá puedan leer la carpeta de datos: Ten-Four no pudo cerrársela. Pregunte a quien administra este ordenador o mueva la carpeta de datos.',
   'A restore had been cut short. It is finished now; look through the list.':
     'Una restauración se había interrumpido. Ya está terminada; repase la lista.',
   'A restore had been cut short, and its backup cannot be read any more. Everything is as it was before; choose another backup.':
@@ -71,7 +71,7 @@ export const files = {
   'Erasing a customer had been cut short, and the disk stops Ten-Four from finishing it: some files still hold the customer. Make sure that the disk has room and can be written. Ten-Four tries again by itself.':
     'El borrado de un cliente se había interrumpido y el disco impide terminarlo: algunos archivos aún contienen al cliente. Asegúrese de que el disco tiene espacio y admite escritura. Ten-Four lo vuelve a intentar por sí mismo.',
   'A restore had been cut short, and the note of it, kept as {keptAs}, cannot be read: everything is as it was before it, on {when}; choose the backup again under "Data and backups".':
-    'Una restauración se había interrumpido y su anotación, conservada como {keptAs}, no se puede leer: todo está como antes de ella, a {when}; elija otra vez la copia en «Datos y copias de seguridad».',
+    'Una restauración se había interrumpido y su anotación, conservada como {keptAs}, no se puede leer: todo está como antes de ella, el {when}; elija otra vez la copia en «Datos y copias de seguridad».',
   'A restore had been cut short, and the note of it, kept as {keptAs}, cannot be read, so what is here may be of two times: look through the list, then choose a backup under "Data and backups".':
     'Una restauración se había interrumpido y su anotación, conservada como {keptAs}, no se puede leer, así que lo que hay aquí puede ser de dos momentos: repase la lista y elija una copia en «Datos y copias de seguridad».',
   'Erasing a customer had been cut short, and the note of it, kept as {keptAs}, cannot be read: search for that customer, and erase what you find.':
@@ -91,7 +91,7 @@ export const files = {
   'another program holds a file. Close what may be reading it.':
     'otro programa tiene ocupado un archivo. Cierre lo que pueda estar leyéndolo.',
   'the computer has too many files open. Close a program.':
-    'el equipo tiene demasiados archivos abiertos. Cierre un programa.',
+    'el ordenador tiene demasiados archivos abiertos. Cierre un programa.',
   'the disk reported an error. Check the disk.': 'el disco dio un error. Revise el disco.',
   'a file that was read is not what was written. Check the disk.':
     'un archivo leído no es lo que se escribió. Revise el disco.',
@@ -144,7 +144,7 @@ export const files = {
   'TENFOUR_DATA names the data folder. Change it there, then start Ten-Four again.':
     'TENFOUR_DATA indica la carpeta de datos. Cámbiela ahí y vuelva a iniciar Ten-Four.',
   'It looks like a synced folder: use Ten-Four on one computer at a time, and let the sync finish before you start it on another. Copies that cross are offered here for uniting.':
-    'Parece una carpeta sincronizada: use Ten-Four en un solo equipo a la vez y deje que termine la sincronización antes de iniciarlo en otro. Las copias que se crucen se ofrecen aquí para unirlas.',
+    'Parece una carpeta sincronizada: use Ten-Four en un solo ordenador a la vez y deje que termine la sincronización antes de iniciarlo en otro. Las copias que se crucen se ofrecen aquí para unirlas.',
   'The next start copies everything to {folder} and uses it from then on. Until then nothing changes.':
     'El próximo inicio copia todo a {folder} y lo usa desde entonces. Hasta entonces no cambia nada.',
   'The next start uses the data in {folder}. These here stay where they are.':

@@ -104,10 +104,11 @@ export const people = {
   'That could not be done. Close Ten-Four and start it again; what was confirmed is kept.':
     'No se pudo hacer. Cierre Ten-Four y vuelva a iniciarlo; lo confirmado se conserva.',
   'That cannot be used as it is.': 'Así no se puede usar.',
-  'There is no call named "{name}".': 'No hay ninguna llamada con el nombre «{name}».',
-  'There is no call with such a name.': 'No hay ninguna llamada con ese nombre.',
+  'There is no call named "{name}".': 'No hay ninguna petición con el nombre «{name}».',
+  'There is no call with such a name.': 'No hay ninguna petición con ese nombre.',
   'Ten-Four answers only its own page.': 'Ten-Four solo responde a su propia página.',
-  'Ten-Four answers only its own page on this computer.': 'Ten-Four solo responde a su propia página en este equipo.',
+  'Ten-Four answers only its own page on this computer.':
+    'Ten-Four solo responde a su propia página en este ordenador.',
   'There is nothing at this address.': 'En esta dirección no hay nada.',
   'Open the address that was printed when Ten-Four started.': 'Abra la dirección que se mostró al iniciar Ten-Four.',
   'That is more than can be taken at once. Shorten it, then do it again.':

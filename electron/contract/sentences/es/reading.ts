@@ -115,8 +115,10 @@ export const reading = {
   'This is no export of Ten-Four. Nothing was added.': 'Esto no es una exportación de Ten-Four. No se añadió nada.',
   'This export is of a later version of Ten-Four. Update the app first. Nothing was added.':
     'Esta exportación es de una versión posterior de Ten-Four. Actualice primero el programa. No se añadió nada.',
-  'Something in this export is not as it was written ({problem}). Nothing was added.':
-    'Algo en esta exportación no está como se escribió ({problem}). No se añadió nada.',
+  'Something in this export is not as it was written, so nothing was added. Save it again, and choose that.':
+    'Algo en esta exportación no está como se escribió, así que no se añadió nada. Guárdela de nuevo y elija esa.',
+  '{place} in this export is not as it was written, so nothing was added. Save it again, and choose that.':
+    '{place} no está en esta exportación como se escribió, así que no se añadió nada. Guárdela de nuevo y elija esa.',
   'That file has not been read, or another one was read since. Choose it again.':
     'Ese archivo no se ha leído, o después se leyó otro. Elíjalo de nuevo.',
   '{count} added': '{count} añadidas',

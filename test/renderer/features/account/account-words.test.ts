@@ -64,9 +64,9 @@ describe('R17 the window before in words', () => {
       '2 points more than the 28 days before',
     ]);
     speak({ locale: 'es-ES', texts: es });
-    expect(said()[2]).toBe('2 puntos más que en los 7 días anteriores: 9 de 10, 90 %.');
+    expect(said()[2]).toBe('2 puntos más que en los 7 días anteriores: 9 de 10, 90\u00a0%.');
     speak({ locale: 'de-DE', texts: de });
-    expect(said()[0]).toBe('2 Punkte mehr als gestern: 9 von 10, 90 %.');
+    expect(said()[0]).toBe('2 Punkte mehr als gestern: 9 von 10, 90\u00a0%.');
   });
 });
 

@@ -15,7 +15,7 @@ describe('updateWords', () => {
   it.each([
     ['en-GB', null, 'This copy of Ten-Four was unpacked by hand: replace it by hand too.'],
     ['es-ES', es, 'Esta copia de Ten-Four se descomprimió a mano: sustitúyala también a mano.'],
-    ['de-DE', de, 'Diese Kopie von Ten-Four wurde von Hand entpackt: ersetzen Sie sie auch von Hand.'],
+    ['de-DE', de, 'Diese Kopie von Ten-Four wurde von Hand entpackt: Ersetzen Sie sie auch von Hand.'],
   ])('says in %s why none is looked for', (locale, texts, words) => {
     speak({ locale, texts });
     expect(updateWords(unpacked)).toBe(words);
