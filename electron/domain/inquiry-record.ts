@@ -60,11 +60,13 @@ function clockRecord(cycle: CycleFacts, rules: Rules, nowMs: number): ClockRecor
 
 /** What one customer has had of us. */
 export interface CustomerFigures {
-  /** R15: time to acknowledge; always said with `clocks`, from how many it is. */
+  /** R15: time to acknowledge, of those whose first goal is met or missed; always said with how many they are. */
   readonly median: Quantile;
   /** R10: without those that were not a customer's. */
   readonly clocks: number;
   readonly missed: Readonly<Record<GoalId, number>>;
+  /** R14: what is neither met nor missed yet is counted beside. */
+  readonly running: Readonly<Record<GoalId, number>>;
   /** R3: the goal that counted; null where there were several, or none. */
   readonly goals: Readonly<Record<GoalId, GoalClock | null>>;
   readonly promises: Readonly<Record<Exclude<PromiseState, 'released'>, number>>;
@@ -76,7 +78,11 @@ export function customerFigures(records: readonly InquiryRecord[]): CustomerFigu
     acknowledgedAtMs === null ? [] : [Math.max(0, acknowledgedAtMs - startMs)],
   );
   const promises = records.flatMap((record) => record.promises);
-  const missed = (id: GoalId): number => clocks.filter(({ goals }) => goals[id].state === 'missed').length;
+  const inState = (state: GoalState): CustomerFigures['missed'] => {
+    const of = (id: GoalId): number => clocks.filter(({ goals }) => goals[id].state === state).length;
+    return { 'ten-minute': of('ten-minute'), '24-hour': of('24-hour') };
+  };
+  const running = inState('running');
   const goal = (id: GoalId): GoalClock | null => {
     const [first, ...others] = clocks.map(({ goals }) => goals[id].clock);
     if (first === undefined) return null;
@@ -86,9 +92,10 @@ export function customerFigures(records: readonly InquiryRecord[]): CustomerFigu
   };
   const counted = (wanted: PromiseState): number => promises.filter(({ state }) => state === wanted).length;
   return {
-    median: quantilesOf(answered, clocks.length - answered.length)(0.5),
+    median: quantilesOf(answered, clocks.length - answered.length - running['ten-minute'])(0.5),
     clocks: clocks.length,
-    missed: { 'ten-minute': missed('ten-minute'), '24-hour': missed('24-hour') },
+    missed: inState('missed'),
+    running,
     goals: { 'ten-minute': goal('ten-minute'), '24-hour': goal('24-hour') },
     promises: { kept: counted('kept'), broken: counted('broken'), running: counted('running') },
   };

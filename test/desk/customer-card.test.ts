@@ -47,6 +47,7 @@ describe('R13 the card of a customer', () => {
       median: { kind: 'value', ms: 5 * minuteMs, index: expect.any(Number) },
       clocks: 4,
       missed: { 'ten-minute': 2, '24-hour': 0 },
+      running: { 'ten-minute': 0, '24-hour': 1 },
       goals: {
         'ten-minute': { withinMs: 10 * minuteMs, counts: 'wall-clock' },
         '24-hour': { withinMs: dayMs, counts: 'wall-clock' },

@@ -50,6 +50,7 @@ describe('R15 the figures of a customer', () => {
       median: { kind: 'no-data' },
       clocks: 0,
       missed: { 'ten-minute': 0, '24-hour': 0 },
+      running: { 'ten-minute': 0, '24-hour': 0 },
       goals: { 'ten-minute': null, '24-hour': null },
       promises: { kept: 0, broken: 0, running: 0 },
     });
@@ -65,6 +66,25 @@ describe('R15 the figures of a customer', () => {
       median: { kind: 'value', ms: 4 * minuteMs },
       clocks: 2,
       missed: { 'ten-minute': 1, '24-hour': 0 },
+      running: { 'ten-minute': 0, '24-hour': 1 },
+    });
+  });
+
+  it('R14 count what runs still beside, and take no time from it', () => {
+    const figuresAt = (nowMinutes: number) => {
+      const inquiries = [anInquiry({ events: [anEvent('closed', after(4))] }), anInquiry(), anInquiry()];
+      return customerFigures(inquiries.map((inquiry) => recordOf(inquiry, rules, after(nowMinutes).atMs)));
+    };
+    expect(figuresAt(9)).toMatchObject({
+      median: { kind: 'value', ms: 4 * minuteMs },
+      clocks: 3,
+      missed: { 'ten-minute': 0, '24-hour': 0 },
+      running: { 'ten-minute': 2, '24-hour': 2 },
+    });
+    expect(figuresAt(11)).toMatchObject({
+      median: { kind: 'not-reached' },
+      missed: { 'ten-minute': 2, '24-hour': 0 },
+      running: { 'ten-minute': 0, '24-hour': 2 },
     });
   });
 });

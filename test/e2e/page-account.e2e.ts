@@ -6,6 +6,7 @@ import { dayMs, minuteMs } from '../../electron/domain/policy.ts';
 import { exportJson } from '../../electron/intake/export.ts';
 import { closeSharedBrowser, openPage } from '../support/browser-page.ts';
 import { anEvent, anInquiry } from '../support/builders.ts';
+import { brokenWords } from '../support/layout.ts';
 
 afterAll(closeSharedBrowser);
 
@@ -67,6 +68,14 @@ describe('R14 how we did', () => {
     const panel = sheet.getByRole('tabpanel', { name: '28 days' });
     expect(await panel.textContent()).toContain('55 of 56 whose ten minutes have passed. Goal 90%.');
     expect(await panel.textContent()).toContain('98 points more than the 28 days before: 0 of 3, 0%.');
+    expect(await panel.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      '98% within ten minutes',
+      '100% within 24 hours',
+      'By channel',
+      'By kind',
+      'By who acknowledged',
+      'By hour of arrival',
+    ]);
     const row = sheet.getByRole('table', { name: 'By who acknowledged' }).getByRole('row', { name: /^Alex/ });
     expect(await row.getByRole('cell').first().textContent()).toBe('100%55 of 55above the goal');
     await page.keyboard.press('ArrowRight');
@@ -148,6 +157,8 @@ describe('R14 how we did', () => {
     );
     expect(beyond).toEqual([]);
     expect(await findings(page)).toEqual([]);
+    await page.addStyleTag({ content: 'html { font-size: 300% }' });
+    expect(await page.evaluate(brokenWords)).toEqual([]);
     await sheet.getByRole('button', { name: 'Months' }).click();
     await page.getByRole('dialog', { name: 'Months' }).waitFor();
   });

@@ -4,7 +4,7 @@ import type { Kind } from '../../electron/domain/inquiry.ts';
 import { dayMs, hourMs, minuteMs } from '../../electron/domain/policy.ts';
 import type { RunningEdition } from '../support/browser-edition.ts';
 import { closeSharedBrowser, openPage, type OpenPage } from '../support/browser-page.ts';
-import { firstClock, firstRowOutside, layoutProblems } from '../support/layout.ts';
+import { brokenWords, firstClock, firstRowOutside, layoutProblems } from '../support/layout.ts';
 
 afterAll(closeSharedBrowser);
 
@@ -212,3 +212,17 @@ function buttonsInWindow(selector: string): number {
     return height >= 24 && top >= 0 && bottom <= window.innerHeight;
   }).length;
 }
+
+describe('the words of a sheet in a window of 320 by 568 with twice the text', () => {
+  it.each([
+    ['keys and help', '?'],
+    ['history', 'v'],
+    ['promises', 'b'],
+  ])('of %s are whole', async (_, key) => {
+    const { page } = await openPage({ viewport: { width: 320, height: 568 } });
+    await textAt(page, 200);
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    expect(await page.evaluate(brokenWords)).toEqual([]);
+  });
+});

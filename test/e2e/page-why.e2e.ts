@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { hourMs, minuteMs, type GoalException } from '../../electron/domain/policy.ts';
 import { addLine, closeSharedBrowser, openPage, selectRow, type OpenPage } from '../support/browser-page.ts';
 import type { RunningEdition } from '../support/browser-edition.ts';
+import { brokenWords } from '../support/layout.ts';
 
 afterAll(closeSharedBrowser);
 
@@ -134,6 +135,16 @@ describe('R3 other goals in the settings', () => {
     await field.press('Tab');
     expect(await field.inputValue()).toBe('5');
     expect((await exceptionsOf(edition))[0]).toEqual(leads);
+  });
+});
+
+describe('R3 other goals in 320 pixels with twice the text', () => {
+  it('are said in whole words, beside or above what moves and removes them', async () => {
+    const { page } = await officeWithLongGoal({ viewport: { width: 320, height: 600 }, bypassCSP: true });
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByText('It never counts: entry 1 above fits first.').waitFor();
+    expect(await page.evaluate(brokenWords)).toEqual([]);
   });
 });
 

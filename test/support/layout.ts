@@ -154,3 +154,24 @@ export function smallTargets(): readonly string[] {
     return [`${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${text}" is ${size}`];
   });
 }
+
+/** Words of up to sixteen letters that are broken over two lines. Longer ones, such as addresses, may be. Runs in the page. */
+export function brokenWords(): readonly string[] {
+  const longest = 16;
+  const top = document.querySelector('dialog[open]') ?? document.body;
+  const found: string[] = [];
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (element === null || element.closest('.for-ears, option') !== null || !element.checkVisibility()) continue;
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\p{L}+/gu)) {
+      if (word.length > longest) continue;
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top: upper }) => Math.round(upper)));
+      if (lines.size > 1) found.push(word);
+    }
+  }
+  return found;
+}

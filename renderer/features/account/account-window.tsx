@@ -39,7 +39,7 @@ function GoalFigure({ id, report, opening }: AccountWindowProps & { readonly id:
   const span = goalSpanWords(goal);
   return (
     <div className="figure">
-      <b>{figures.percent === null ? say('no-figure', { span }) : scoreTitle(figures, goal)}</b>
+      <h3>{figures.percent === null ? say('no-figure', { span }) : scoreTitle(figures, goal)}</h3>
       <p>{say('formula-goal', { formula: formulaWords(figures, goal), share: sharePercent(goal) })}</p>
       <p>{notDueWords(figures)}</p>
       <p>{differenceWords(report, id)}</p>

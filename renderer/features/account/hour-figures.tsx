@@ -35,7 +35,9 @@ export function HourFigures({ report, opening }: HourFiguresProps) {
           </p>
           <details>
             <summary>{say('hours-as-table')}</summary>
-            <HourTable hours={known} opening={opening} />
+            <div className="table-scroll">
+              <HourTable hours={known} opening={opening} />
+            </div>
           </details>
         </>
       )}

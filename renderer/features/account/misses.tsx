@@ -63,7 +63,7 @@ function NamedList<One extends { readonly inquiryId: string }>(props: NamedListP
     >
       <summary>{summary}</summary>
       <Problem text={problem} />
-      <ul ref={list} className="month-list">
+      <ul ref={list} className="month-list" aria-label={summary}>
         {named.map(({ one, view }, index) => (
           <NamedRow key={`${keyOf(one)} ${index}`} view={view} {...wordsOf(one)} onShow={onShow} />
         ))}

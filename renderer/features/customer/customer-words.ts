@@ -8,19 +8,22 @@ import { say } from './words.ts';
 
 /** R15: a figure never without how many it is made of. */
 export function figureWords(figures: CustomerFigures): readonly string[] {
-  const { clocks: count, promises } = figures;
+  const { clocks, promises } = figures;
   return [
     medianWords(figures),
-    ...(count === 0 ? [] : goalIds.map((id) => lateWords(figures, id))),
+    ...(clocks === 0 ? [] : goalIds.map((id) => lateWords(figures, id))),
     promiseWords(promises),
   ];
 }
 
-/** R3: where several goals counted, none of them is named. */
-function lateWords({ clocks: count, missed, goals }: CustomerFigures, id: GoalId): string {
+/** R14: what runs still is neither late nor in time. R3: where several goals counted, none of them is named. */
+function lateWords({ clocks: all, missed, running: runs, goals }: CustomerFigures, id: GoalId): string {
   const goal = goals[id];
-  if (goal === null) return say(`late-${id}`, { missed: missed[id], count });
-  return say('late', { missed: missed[id], count, span: goalSpan(goal) });
+  const running = runs[id];
+  const values = { all, missed: missed[id], count: all - running, running, span: goal === null ? '' : goalSpan(goal) };
+  const late = all === running ? 'running' : 'late';
+  const words = say(goal === null ? `${late}-${id}` : late, values);
+  return running === 0 || running === all ? words : say('and-running', { words, running });
 }
 
 /** R8: those of which there are any. */
@@ -32,14 +35,15 @@ function promiseWords(promises: CustomerFigures['promises']): string {
   });
 }
 
-function medianWords({ median, clocks: count }: CustomerFigures): string {
+function medianWords({ median, clocks, running }: CustomerFigures): string {
+  const count = clocks - running['ten-minute'];
   switch (median.kind) {
     case 'value':
       return say('median', { span: spanTaken(median.ms), count });
     case 'not-reached':
       return say('median-not-reached', { count });
     case 'no-data':
-      return say('median-none');
+      return clocks === 0 ? say('median-none') : say('median-not-yet', { count: clocks });
   }
 }
 

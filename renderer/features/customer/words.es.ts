@@ -32,11 +32,16 @@ export const es: Translation<typeof en> = {
   'median-not-reached':
     '{count, plural, =1 {Aún sin acuse} =2 {Ninguna de las 2 consultas tiene acuse todavía} other {La mitad o más de # consultas espera acuse}}',
   'median-none': 'Todavía no hay nada que contar',
-  late: '{count, plural, =1 {{missed, plural, =0 {No después} other {Después}} de {span}} other {{missed, plural, =0 {Ninguna} other {#}} de {count, number} después de {span}}}',
+  'median-not-yet': '{count, plural, =1 {Aún sin acuse} other {Ninguna de las # tiene acuse todavía}}',
+  late: '{all, plural, =1 {{missed, plural, =0 {No después} other {Después}} de {span}} other {{missed, plural, =0 {Ninguna} other {#}} de {count, number} después de {span}}}',
   'late-ten-minute':
     '{missed, plural, =0 {Ninguna} other {#}} de {count, number} después del primer objetivo de cada una',
   'late-24-hour':
     '{missed, plural, =0 {Ninguna} other {#}} de {count, number} después del segundo objetivo de cada una',
+  running: '{all, plural, =1 {En {span}: aún corre} other {En {span}: # aún corren}}',
+  'running-ten-minute': 'En el primer objetivo de cada una: {running, number} aún corren',
+  'running-24-hour': 'En el segundo objetivo de cada una: {running, number} aún corren',
+  'and-running': '{words}, {running, plural, one {# aún corre} other {# aún corren}}',
   promises: 'Promesas: {parts}',
   'promises-kept': '{count, plural, one {# cumplida} other {# cumplidas}}',
   'promises-broken': '{count, plural, one {# no cumplida} other {# no cumplidas}}',

@@ -31,7 +31,7 @@ interface SectionLinksProps {
   readonly sections: readonly SectionId[];
 }
 
-/** The sections in one line that stays in sight. A digit leads there too. */
+/** The way to each section. A digit leads there too, also once they are out of sight. */
 export function SectionLinks({ sections }: SectionLinksProps) {
   return (
     <nav className="section-links" aria-label={say('sections')} aria-describedby="settings-go-to">

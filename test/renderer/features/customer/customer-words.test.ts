@@ -8,10 +8,14 @@ import { rules, rulesWith } from '../../../support/domain-builders.ts';
 const after = (minutes: number): { readonly atMs: number } => ({ atMs: nineOClockMs + minutes * minuteMs });
 
 function figuresOf(...closedAfter: readonly (number | null)[]) {
+  return figuresAt(90, closedAfter);
+}
+
+function figuresAt(nowMinutes: number, closedAfter: readonly (number | null)[]) {
   const inquiries = closedAfter.map((minutes) =>
     anInquiry({ events: minutes === null ? [] : [anEvent('closed', after(minutes))] }),
   );
-  return customerFigures(inquiries.map((inquiry) => recordOf(inquiry, rules, after(90).atMs)));
+  return customerFigures(inquiries.map((inquiry) => recordOf(inquiry, rules, after(nowMinutes).atMs)));
 }
 
 describe('R15 the figures of a customer, in words', () => {
@@ -19,7 +23,7 @@ describe('R15 the figures of a customer, in words', () => {
     [[], ['Nothing to count yet', 'No promises so far']],
     [[4], ['Acknowledged after 4 min', 'Not later than 10 min', 'Not later than 24 h', 'No promises so far']],
     [[12], ['Acknowledged after 12 min', 'Later than 10 min', 'Not later than 24 h', 'No promises so far']],
-    [[null], ['Not acknowledged yet', 'Later than 10 min', 'Not later than 24 h', 'No promises so far']],
+    [[null], ['Not acknowledged yet', 'Later than 10 min', 'Within 24 h: still running', 'No promises so far']],
     [
       [4, 12],
       [
@@ -34,7 +38,7 @@ describe('R15 the figures of a customer, in words', () => {
       [
         'Neither of 2 inquiries is acknowledged yet',
         '2 of 2 later than 10 min',
-        'None of 2 later than 24 h',
+        'Within 24 h: 2 still running',
         'No promises so far',
       ],
     ],
@@ -43,12 +47,49 @@ describe('R15 the figures of a customer, in words', () => {
       [
         'Half of 3 inquiries or more wait for an acknowledgement',
         '2 of 3 later than 10 min',
-        'None of 3 later than 24 h',
+        'None of 1 later than 24 h, 2 still running',
         'No promises so far',
       ],
     ],
   ])('of %j are never without their count', (minutes, sentences) => {
     expect(figureWords(figuresOf(...minutes))).toEqual(sentences);
+  });
+
+  it.each([
+    [5, [null], ['Not acknowledged yet', 'Within 10 min: still running', 'Within 24 h: still running']],
+    [
+      5,
+      [null, null],
+      ['None of 2 is acknowledged yet', 'Within 10 min: 2 still running', 'Within 24 h: 2 still running'],
+    ],
+    [
+      9,
+      [4, 6, null],
+      [
+        'Acknowledged after 4 min, the quicker of 2 inquiries',
+        'None of 2 later than 10 min, 1 still running',
+        'None of 2 later than 24 h, 1 still running',
+      ],
+    ],
+  ])('R14 after %i minutes of %j say what runs still, and call it neither late nor in time', (now, minutes, said) => {
+    expect(figureWords(figuresAt(now, minutes)).slice(0, 3)).toEqual(said);
+  });
+
+  it('R3 R14 name no goal of those that run still where there are several', () => {
+    const leads: GoalException = {
+      channel: null,
+      kind: 'lead',
+      clocks: {
+        'ten-minute': { withinMs: 2 * hourMs, counts: 'wall-clock' },
+        '24-hour': { withinMs: 30 * hourMs, counts: 'wall-clock' },
+      },
+    };
+    const office = rulesWith({ goalExceptions: [leads] });
+    const both = (['lead', 'ordinary'] as const).map((kind) => recordOf(anInquiry({ kind }), office, after(5).atMs));
+    expect(figureWords(customerFigures(both)).slice(1, 3)).toEqual([
+      'Within the first goal of each: 2 still running',
+      'Within the second goal of each: 2 still running',
+    ]);
   });
 
   it('R3 name the goal that counted, and none where there were several', () => {
