@@ -8,8 +8,8 @@ import { bringRowMenu } from './features/row-menu/open-row-menu.tsx';
 import { followSelection } from './ui/focus.ts';
 import { nextPageFrame } from './ui/frames.ts';
 import { later, OnLost } from './ui/later.tsx';
-import { EarlyKeys } from './ui/sheet.tsx';
 import { useStore } from './ui/store.ts';
+import { EarlyKeys } from './ui/typed-early.ts';
 
 // Not needed to see who is waiting: loaded when they are opened.
 const HelpSheet = later(async () => (await import('./features/help/help-sheet.tsx')).HelpSheet);

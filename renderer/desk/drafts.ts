@@ -41,42 +41,44 @@ export function createDrafts(
   call: Api['call'],
 ): Drafts {
   const kept: Kept = { message: new Map(), note: new Map(), 'hand-off': new Map() };
-  const gone = new Set<string>();
+  const erased = new Set<string>();
   const listeners = new Set<() => void>();
   let forgotten = 0;
 
   const keptIds = (): readonly string[] => [...new Set(Object.values(kept).flatMap((drafts) => [...drafts.keys()]))];
   const forget = (ids: readonly string[]): void => {
     const before = keptIds().length;
-    for (const id of ids) {
-      gone.add(id);
-      for (const drafts of Object.values(kept)) drafts.delete(id);
-    }
+    for (const id of ids) for (const drafts of Object.values(kept)) drafts.delete(id);
     if (keptIds().length === before) return;
     forgotten += 1;
     for (const listener of listeners) listener();
   };
-  const forgetIfGone = async (ids: readonly string[]): Promise<void> => {
+  const forgetErased = (ids: readonly string[]): void => {
+    for (const id of ids) erased.add(id);
+    forget(ids);
+  };
+  const askAbout = async (ids: readonly string[]): Promise<void> => {
     const result = await call('inquiries', { ids: [...ids] });
     // A desk that is away sends everything when it is back.
     if (!result.ok) return;
-    forget(ids.filter((_, index) => result.value[index]?.isErased ?? true));
+    forgetErased(ids.filter((_, index) => result.value[index]?.isErased));
+    forget(ids.filter((_, index) => result.value[index] === null));
   };
-  onErased(forget);
+  onErased(forgetErased);
   // A page that lost its connection is sent the list alone.
-  subscribe('inquiries', () => forget(keptIds().filter((id) => inquiry(id)?.isErased === true)));
+  subscribe('inquiries', () => forgetErased(keptIds().filter((id) => inquiry(id)?.isErased === true)));
   onSentAnew(() => {
     const ids = keptIds().filter((id) => inquiry(id) === undefined);
-    for (let from = 0; from < ids.length; from += mostAsked) void forgetIfGone(ids.slice(from, from + mostAsked));
+    for (let from = 0; from < ids.length; from += mostAsked) void askAbout(ids.slice(from, from + mostAsked));
   });
   return {
     read: (kind, id) => kept[kind].get(id) ?? null,
     keep(kind, id, draft) {
-      if (draft === null || gone.has(id)) kept[kind].delete(id);
+      if (draft === null || erased.has(id)) kept[kind].delete(id);
       else kept[kind].set(id, draft);
     },
     giveBack(kind, id, draft) {
-      if (!kept[kind].has(id) && !gone.has(id)) kept[kind].set(id, draft);
+      if (!kept[kind].has(id) && !erased.has(id)) kept[kind].set(id, draft);
     },
     forgotten: () => forgotten,
     onForgotten(listener) {

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { createContext, useContext, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useContext, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { tip } from './tip.ts';
+import { EarlyKeys } from './typed-early.ts';
 import { say } from './words.ts';
 
 interface SheetProps {
@@ -12,9 +13,6 @@ interface SheetProps {
   readonly onDigit?: (digit: number) => void;
   readonly children: ReactNode;
 }
-
-/** Gives out once what was typed while the sheet was on its way; empty when nothing was. */
-export const EarlyKeys = createContext<() => string>(() => '');
 
 const roundName = 'sheet-round';
 

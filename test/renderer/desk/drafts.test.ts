@@ -175,6 +175,16 @@ describe('R22 what was begun to write on a page that was cut off from its desk',
     expect(aboutEach(page, ['erased', 'another'])).toEqual([]);
   });
 
+  it('can be begun anew about one that comes back: a month that was removed, from a backup', async () => {
+    const page = draftsBeside([]);
+    page.drafts.keep('note', 'not there', 'about him');
+    page.desk.answer({ inquiries: [null] });
+    await page.sendAnew();
+    const meanwhile = aboutEach(page, ['not there']);
+    page.drafts.keep('note', 'not there', 'about him');
+    expect({ meanwhile, anew: aboutEach(page, ['not there']) }).toEqual({ meanwhile: [], anew: ['not there'] });
+  });
+
   it('is told of where something had to go, and only there', () => {
     const page = draftsBeside(['ana']);
     const seen: number[] = [];

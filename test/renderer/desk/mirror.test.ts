@@ -88,4 +88,17 @@ describe('mirror', () => {
     });
     expect({ told, nudged }).toEqual({ told: [], nudged: ['n'] });
   });
+
+  it('R22 tells of who was erased, and of everything being sent anew once it is known', () => {
+    const mirror = createMirror();
+    const told: unknown[] = [];
+    mirror.onErased((ids) => told.push(ids));
+    const stop = mirror.onSentAnew(() => told.push(mirror.inquiry('a')?.id));
+    mirror.receive({ type: 'change', change: { erased: ['b', 'c'] } });
+    mirror.receive({ type: 'snapshot', snapshot: snapshotOf([viewOf('a')]) });
+    mirror.receive({ type: 'change', change: { gone: ['a'] } });
+    stop();
+    mirror.receive({ type: 'snapshot', snapshot: snapshotOf([]) });
+    expect(told).toEqual([['b', 'c'], 'a']);
+  });
 });
