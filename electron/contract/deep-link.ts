@@ -87,5 +87,7 @@ function decode(text: string): string | null {
 }
 
 function refusedLink(template: string, gaps?: Gaps): Result<never> {
-  return refuse('bad-link', 'A link was not followed. {why}', { why: phrase(template, gaps) });
+  return refuse('bad-link', 'A link was not followed. {why} What it was for can be done in the list.', {
+    why: phrase(template, gaps),
+  });
 }

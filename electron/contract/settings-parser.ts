@@ -11,7 +11,7 @@ const said = templates({
   clockTime: 'Write the time as 09:00.',
   goal: 'Write how long a goal gives in whole minutes: 1 or more, and a year at most.',
   shortcut: 'Write a shortcut as Ctrl+Alt+T: one or two of Ctrl, Alt, Shift, Super, then a letter, digit or F key.',
-  shortcuts: 'The two shortcuts must differ.',
+  shortcuts: 'The two shortcuts must differ. Change one of them.',
   title: 'Give the message a title.',
   text: 'Write the message.',
   holiday: 'Write a holiday as 2026-12-25.',

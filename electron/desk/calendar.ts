@@ -41,7 +41,9 @@ export function promiseFile(
   const words = documentWords(documentLanguage(language, ledger.settings.appearance));
   const [promise] = entriesOf(entry, words);
   if (promise === undefined) {
-    return refuse('no-promise', 'Nothing is promised to {name} at the moment.', { name: labelGap(entry.view.label) });
+    return refuse('no-promise', 'Nothing is promised to {name} at the moment. Promise a time first.', {
+      name: labelGap(entry.view.label),
+    });
   }
   const { zone } = ledger.rules.policy.openHours;
   const fileName = `promise-${localDate(zone, promise.byMs)}.ics`;
@@ -75,7 +77,11 @@ export async function switchFeed(
   feed: CalendarFeed | null,
   isOn: boolean,
 ): Promise<Result<CallAnswer<'switchCalendarFeed'>>> {
-  if (feed === null) return refuse('no-feed', 'Only the browser edition has an address that a calendar can read.');
+  if (feed === null)
+    return refuse(
+      'no-feed',
+      'Only the browser edition has an address that a calendar can read. Save promises one by one from their book instead.',
+    );
   await feed.switchTo(isOn);
   return done(feedState(feed));
 }

@@ -188,7 +188,7 @@ function isCallName(name: string): name is CallName {
 /** Says where it is wrong without repeating the value: it may be a customer's. */
 function firstProblem(error: z.ZodError): Words {
   const [issue] = error.issues;
-  if (issue === undefined) return inWords('That cannot be used as it is.');
+  if (issue === undefined) return inWords('That cannot be used as it is. Correct it, then do it again.');
   const where = issue.path.map(String).join('.');
   if (where === '') return inWords(issue.message);
   return inWords('{where}: {problem}', { where, problem: phrase(issue.message) });

@@ -94,7 +94,7 @@ export const actions: { readonly [Name in ActionName]: Action<ActionArgs[Name]> 
   accept: (context) =>
     whenOpen(context, ({ standing }) =>
       standing.handOff === null
-        ? refuse('not-handed-off', '{name} has not been handed to a colleague.', named(context))
+        ? refuse('not-handed-off', '{name} has not been handed to a colleague. Hand it off first.', named(context))
         : done([{ type: 'accepted' }]),
     ),
 
@@ -124,7 +124,10 @@ function acknowledging({ standing }: ActionContext): EventBody {
 
 type RefusalPair = readonly [reason: Refusal['reason'], sentence: Refusal['sentence']];
 
-export const notThere: RefusalPair = templates(['not-there', 'This inquiry is not in the list any more.']);
+export const notThere: RefusalPair = templates([
+  'not-there',
+  'This inquiry is not in the list any more. If it was closed, it is in the history: V.',
+]);
 
 const passed = templates({
   snooze: 'The time for the snooze has passed already. Choose a later one.',

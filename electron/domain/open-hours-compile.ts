@@ -86,7 +86,7 @@ function readDay(name: string, intervals: readonly Interval[]): Checked<readonly
   for (const [index, later] of sorted.entries()) {
     const earlier = sorted[index - 1];
     if (earlier === undefined || earlier.endMinute <= later.beginMinute) continue;
-    return unusable('{day} {earlier} and {later} overlap.', {
+    return unusable('{day} {earlier} and {later} overlap; change one of them.', {
       day: phrase(name),
       earlier: showInterval(earlier),
       later: showInterval(later),
@@ -99,12 +99,16 @@ function readInterval(name: string, [begin, end]: Interval): Checked<LocalInterv
   const shown = { day: phrase(name), interval: `${begin}-${end}` };
   for (const time of [begin, end]) {
     if (readMinute(time) === null)
-      return unusable('{day} {interval}: "{time}" is not a time from 00:00 to 24:00.', { ...shown, time });
+      return unusable('{day} {interval}: "{time}" is not a time from 00:00 to 24:00; write one like 09:00.', {
+        ...shown,
+        time,
+      });
   }
   const beginMinute = readMinute(begin) ?? 0;
   const endMinute = readMinute(end) ?? 0;
-  if (endMinute < beginMinute) return unusable('{day} {interval} ends before it begins.', shown);
-  if (endMinute === beginMinute) return unusable('{day} {interval} ends when it begins.', shown);
+  if (endMinute < beginMinute)
+    return unusable('{day} {interval} ends before it begins; write the earlier time first.', shown);
+  if (endMinute === beginMinute) return unusable('{day} {interval} ends when it begins; write a later end.', shown);
   return { ok: true, value: { beginMinute, endMinute } };
 }
 

@@ -12,10 +12,12 @@ export function readJsonExport(text: string): JsonReading {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return notTaken('This file is no JSON, or it is cut off. Nothing was added.');
+    return notTaken(
+      'This file is no JSON, or it is cut off, so nothing was added. Save the export again, and choose that.',
+    );
   }
   if (!isRecord(value) || value['format'] !== jsonExportFormat) {
-    return notTaken('This is no export of Ten-Four. Nothing was added.');
+    return notTaken('This is no export of Ten-Four, so nothing was added. Choose a JSON file that Ten-Four has saved.');
   }
   const version = value['version'];
   if (typeof version !== 'number' || version > jsonExportVersion) {

@@ -51,10 +51,19 @@ export function createHttp(parts: HttpParts): Hono {
     if (path === '/sample/' && parts.sample() === null) return context.redirect('/');
     const name = path.startsWith('/sample/') ? path.slice('/sample'.length) : path;
     const file = parts.page.get(name);
-    if (file === undefined) return context.json(refuse('not-found', 'There is nothing at this address.'), 404);
+    if (file === undefined)
+      return context.json(
+        refuse('not-found', 'There is nothing at this address. Open the one that was printed when Ten-Four started.'),
+        404,
+      );
     return context.body(file.bytes, 200, { 'Content-Type': file.type, 'Cache-Control': cacheControlOf(name) });
   });
-  app.notFound((context) => context.json(refuse('not-found', 'There is nothing at this address.'), 404));
+  app.notFound((context) =>
+    context.json(
+      refuse('not-found', 'There is nothing at this address. Open the one that was printed when Ten-Four started.'),
+      404,
+    ),
+  );
   return app;
 }
 

@@ -35,7 +35,7 @@ export async function checkFolder(disk: Disk, present: string, text: string): Pr
       example: join(present, '..'),
     });
   const folder = resolve(typed);
-  if (folder === present) return refused('same-folder', 'Ten-Four uses that folder already.');
+  if (folder === present) return refused('same-folder', 'Ten-Four uses that folder already. Choose another one.');
   if (isInside(folder, present) || isInside(present, folder)) {
     return refused('nested', 'One of the two folders would stand inside the other. Choose one beside it.');
   }

@@ -80,14 +80,23 @@ describe('R19 refused calendars', () => {
   const monday = (...mon: readonly Interval[]): Partial<OpenHours> => ({ weekly: { ...noHours, mon } });
   const cases: readonly (readonly [Partial<OpenHours>, string])[] = [
     [{ weekly: noHours }, 'The office is never open; give at least one day its hours.'],
-    [{ weekly: { ...noHours, wed: [['13:00', '12:00']] } }, 'Wednesday 13:00-12:00 ends before it begins.'],
-    [monday(['22:00', '00:00']), 'Monday 22:00-00:00 ends before it begins.'],
-    [monday(['09:00', '09:00']), 'Monday 09:00-09:00 ends when it begins.'],
-    [monday(['9:00', '17:00']), 'Monday 9:00-17:00: "9:00" is not a time from 00:00 to 24:00.'],
-    [monday(['09:00', '24:01']), 'Monday 09:00-24:01: "24:01" is not a time from 00:00 to 24:00.'],
-    [monday(['09:60', '17:00']), 'Monday 09:60-17:00: "09:60" is not a time from 00:00 to 24:00.'],
-    [monday(['', '17:00']), 'Monday -17:00: "" is not a time from 00:00 to 24:00.'],
-    [monday(['13:00', '18:00'], ['09:00', '13:30']), 'Monday 09:00-13:30 and 13:00-18:00 overlap.'],
+    [
+      { weekly: { ...noHours, wed: [['13:00', '12:00']] } },
+      'Wednesday 13:00-12:00 ends before it begins; write the earlier time first.',
+    ],
+    [monday(['22:00', '00:00']), 'Monday 22:00-00:00 ends before it begins; write the earlier time first.'],
+    [monday(['09:00', '09:00']), 'Monday 09:00-09:00 ends when it begins; write a later end.'],
+    [monday(['9:00', '17:00']), 'Monday 9:00-17:00: "9:00" is not a time from 00:00 to 24:00; write one like 09:00.'],
+    [
+      monday(['09:00', '24:01']),
+      'Monday 09:00-24:01: "24:01" is not a time from 00:00 to 24:00; write one like 09:00.',
+    ],
+    [
+      monday(['09:60', '17:00']),
+      'Monday 09:60-17:00: "09:60" is not a time from 00:00 to 24:00; write one like 09:00.',
+    ],
+    [monday(['', '17:00']), 'Monday -17:00: "" is not a time from 00:00 to 24:00; write one like 09:00.'],
+    [monday(['13:00', '18:00'], ['09:00', '13:30']), 'Monday 09:00-13:30 and 13:00-18:00 overlap; change one of them.'],
     [{ zone: 'Mars/Base' }, '"Mars/Base" is not a time zone; write one like Europe/Berlin.'],
     [{ zone: '' }, '"" is not a time zone; write one like Europe/Berlin.'],
     [{ zone: '+02:00' }, '"+02:00" is not a time zone; write one like Europe/Berlin.'],
@@ -107,7 +116,10 @@ describe('R19 refused calendars', () => {
     );
     const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
     expect(inEnglish(problems)).toEqual(
-      names.map((name) => ({ ok: false, problem: `${name} 13:00-12:00 ends before it begins.` })),
+      names.map((name) => ({
+        ok: false,
+        problem: `${name} 13:00-12:00 ends before it begins; write the earlier time first.`,
+      })),
     );
   });
 

@@ -196,9 +196,21 @@ describe('exportJson', () => {
 describe('readJsonExport', () => {
   const good = exportJson([anInquiry()]);
   it.each([
-    ['a cut file', good.slice(0, -20), 'This file is no JSON, or it is cut off. Nothing was added.'],
-    ['other JSON', '[1, 2]', 'This is no export of Ten-Four. Nothing was added.'],
-    ['null', 'null', 'This is no export of Ten-Four. Nothing was added.'],
+    [
+      'a cut file',
+      good.slice(0, -20),
+      'This file is no JSON, or it is cut off, so nothing was added. Save the export again, and choose that.',
+    ],
+    [
+      'other JSON',
+      '[1, 2]',
+      'This is no export of Ten-Four, so nothing was added. Choose a JSON file that Ten-Four has saved.',
+    ],
+    [
+      'null',
+      'null',
+      'This is no export of Ten-Four, so nothing was added. Choose a JSON file that Ten-Four has saved.',
+    ],
     [
       'a later version',
       good.replace('"version":1', '"version":2'),

@@ -4,6 +4,7 @@ import { Packager, type Configuration } from 'electron-builder';
 import { describe, expect, it, vi } from 'vitest';
 import { configurationFor, optionsFor } from '../../.ci/package.ts';
 import { linkScheme } from '../../electron/contract/deep-link.ts';
+import { languageChoices } from '../../electron/domain/settings.ts';
 import { appId, toastActivatorId } from '../../electron/shell/identity.ts';
 import { projectFolder } from '../run/steps.ts';
 
@@ -91,6 +92,14 @@ describe('electron-builder.yml', () => {
       readonly desktopName: string;
     };
     expect([desktopName, linux?.syncDesktopName]).toEqual([`${appId}.desktop`, true]);
+  });
+
+  it('says on Linux in each of our languages what the program is', async () => {
+    const { linux } = await checkedConfiguration();
+    const entry: object = linux?.desktop?.entry ?? {};
+    const said = Object.keys(entry).filter((name) => /^(?:GenericName|Comment)\[/.test(name));
+    const others = languageChoices.filter((code) => code !== 'system' && code !== 'en');
+    expect(said.toSorted()).toEqual(others.flatMap((code) => [`Comment[${code}]`, `GenericName[${code}]`]).toSorted());
   });
 
   it('names files that are there', async () => {

@@ -25,7 +25,10 @@ export function applyMapping(mapping: ManualMapping, frame: Frame): Layout | Ref
     const column = mapping.columns[id];
     if (column === undefined) continue;
     if (column >= frame.headers.length)
-      return refuse(inWords('There is no such column for this: {column}.', { column: phrase(label) }), frame);
+      return refuse(
+        inWords('There is no such column for this: {column}. Choose another.', { column: phrase(label) }),
+        frame,
+      );
     picked.set(id, [column]);
   }
   const missing = mappableFields.find(({ id, isRequired }) => isRequired && !picked.has(id));

@@ -36,7 +36,8 @@ export function readCallLog(bytes: Uint8Array, context: ReadContext): CallLogRea
   }
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refuseInWords('not-csv', decoded);
-  if (decoded.text.trim() === '') return refuse('empty', 'The file is empty.');
+  if (decoded.text.trim() === '')
+    return refuse('empty', 'The file is empty. Export the call log again, and choose that.');
   const layout = findLayout(decoded.text, context);
   if ('ok' in layout) return layout;
   const lines = splitLines(decoded.text);
@@ -77,7 +78,11 @@ function refuseRows(rows: Collected, layout: Layout, limit: number): RefusedLog 
     return refuseInWords('not-csv', broken, layout);
   }
   if (rows.legs.length > 0 || rows.bad.length > 0) return null;
-  return refuse('empty', 'The file has column names but no calls.', layout);
+  return refuse(
+    'empty',
+    'The file has column names but no calls. Export a period with calls, and choose that.',
+    layout,
+  );
 }
 
 const shorterPeriod = templates('Export a shorter period, for example one month, and add the files one after another.');

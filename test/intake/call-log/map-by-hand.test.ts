@@ -68,7 +68,7 @@ describe('a log of an unknown phone system', () => {
   it.each([
     [{ name: 1 }, 'Say which column this is: Date, with or without the time.'],
     [{ time: 0 }, 'Say which column this is: Number of the caller, or of the customer.'],
-    [{ time: 9 }, 'There is no such column for this: Date, with or without the time.'],
+    [{ time: 9 }, 'There is no such column for this: Date, with or without the time. Choose another.'],
   ])('says what is missing in %o', (chosen, sentence) => {
     const reading = readLog('unknown-system.csv', { mapping: { columns: chosen, headerLine: 1 } });
     expect(reading).toMatchObject({ reason: 'unknown-columns', sentence });

@@ -210,8 +210,8 @@ describe('readCallLog', () => {
 
 describe('readCallLog refuses', () => {
   it.each([
-    ['an empty file', '', 'empty', 'The file is empty.'],
-    ['spaces', ' \n\n', 'empty', 'The file is empty.'],
+    ['an empty file', '', 'empty', 'The file is empty. Export the call log again, and choose that.'],
+    ['spaces', ' \n\n', 'empty', 'The file is empty. Export the call log again, and choose that.'],
     [
       'one column',
       'hello\nworld\n',
@@ -231,7 +231,7 @@ describe('readCallLog refuses', () => {
   it('a file with a header and nothing else', () => {
     expect(readLog('header-only.csv')).toMatchObject({
       reason: 'empty',
-      sentence: 'The file has column names but no calls.',
+      sentence: 'The file has column names but no calls. Export a period with calls, and choose that.',
     });
   });
 

@@ -112,7 +112,9 @@ describe('answers of the desk', () => {
     const compiled = compileOpenHours(openHours);
     const refusal = compiled.ok ? inWords('') : { ...compiled, sentence: compiled.problem };
     speak(german);
-    expect(sentenceOf(refusal)).toBe('Montag 9:00-17:00: „9:00“ ist keine Uhrzeit von 00:00 bis 24:00.');
+    expect(sentenceOf(refusal)).toBe(
+      'Montag 9:00-17:00: „9:00“ ist keine Uhrzeit von 00:00 bis 24:00; bitte wie 09:00 schreiben.',
+    );
     const refused = await answering(refuse('no-colleague', 'Say who takes over.')).call('snapshot', {});
     expect(refused).toEqual({
       ok: false,

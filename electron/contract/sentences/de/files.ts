@@ -160,7 +160,8 @@ export const files = {
   'That could not be written in {home}. Make room or allow writing, then do it again.':
     'Das konnte nicht in {home} geschrieben werden. Schaffen Sie Platz oder erlauben Sie das Schreiben und versuchen Sie es noch einmal.',
   'Type the whole way to the folder, like {example}.': 'Geben Sie den ganzen Pfad zum Ordner ein, wie {example}.',
-  'Ten-Four uses that folder already.': 'Ten-Four verwendet diesen Ordner schon.',
+  'Ten-Four uses that folder already. Choose another one.':
+    'Ten-Four verwendet diesen Ordner schon. Wählen Sie einen anderen.',
   'A note in that folder, {file}, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':
     'Ein Vermerk in diesem Ordner, {file}, ist nicht lesbar: Vielleicht wurden Daten nur teilweise dorthin kopiert. Wählen Sie einen anderen Ordner oder leeren Sie diesen.',
   'a note there, move-under-way.json, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':

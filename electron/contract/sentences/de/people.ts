@@ -1,12 +1,14 @@
 // German: what is said about inquiries, settings and links.
 export const people = {
-  'This inquiry is not in the list any more.': 'Diese Anfrage steht nicht mehr in der Liste.',
+  'This inquiry is not in the list any more. If it was closed, it is in the history: V.':
+    'Diese Anfrage steht nicht mehr in der Liste. Wurde sie abgeschlossen, steht sie im Verlauf: V.',
   '{name} has been acknowledged already.': 'Die Anfrage von {name} wurde schon bestätigt.',
   'Acknowledge {name} first.': 'Bestätigen Sie zuerst die Anfrage von {name}.',
   'A time is promised already. Contact the customer, then promise the next one.':
     'Ein Zeitpunkt ist schon zugesagt. Melden Sie sich beim Kunden, dann kann der nächste zugesagt werden.',
   'Say who takes over.': 'Geben Sie an, wer übernimmt.',
-  '{name} has not been handed to a colleague.': 'Die Anfrage von {name} wurde niemandem übergeben.',
+  '{name} has not been handed to a colleague. Hand it off first.':
+    'Die Anfrage von {name} wurde niemandem übergeben. Übergeben Sie sie zuerst.',
   'Write a few words first.': 'Schreiben Sie zuerst ein paar Worte.',
   '{name} is open already.': 'Die Anfrage von {name} ist schon offen.',
   'This edition does not update itself. The settings say how a newer one comes.':
@@ -39,9 +41,10 @@ export const people = {
   'There is nothing left to take back.': 'Es gibt nichts mehr rückgängig zu machen.',
   'That was done already. Look at the list: it shows how things stand.':
     'Das ist schon geschehen. Die Liste zeigt, wie es steht.',
-  'Nothing is promised to {name} at the moment.': 'Im Moment ist {name} nichts zugesagt.',
-  'Only the browser edition has an address that a calendar can read.':
-    'Nur die Browser-Ausgabe hat eine Adresse, die ein Kalender lesen kann.',
+  'Nothing is promised to {name} at the moment. Promise a time first.':
+    'Im Moment ist {name} nichts zugesagt. Sagen Sie zuerst eine Zeit zu.',
+  'Only the browser edition has an address that a calendar can read. Save promises one by one from their book instead.':
+    'Nur die Browser-Ausgabe hat eine Adresse, die ein Kalender lesen kann. Speichern Sie Zusagen stattdessen einzeln aus ihrem Buch.',
   'Say who is waiting: a name, a number or an address.':
     'Geben Sie an, wer wartet: einen Namen, eine Nummer oder eine Adresse.',
   'That time is still ahead. Say when it arrived.':
@@ -65,11 +68,14 @@ export const people = {
     '„{zone}“ ist keine Zeitzone; schreiben Sie eine wie Europe/Berlin.',
   'The office is never open; give at least one day its hours.':
     'Das Büro ist nie geöffnet; geben Sie mindestens einem Tag Öffnungszeiten.',
-  '{day} {earlier} and {later} overlap.': '{day}: {earlier} und {later} überschneiden sich.',
-  '{day} {interval}: "{time}" is not a time from 00:00 to 24:00.':
-    '{day} {interval}: „{time}“ ist keine Uhrzeit von 00:00 bis 24:00.',
-  '{day} {interval} ends before it begins.': '{day} {interval} endet, bevor es beginnt.',
-  '{day} {interval} ends when it begins.': '{day} {interval} endet, wenn es beginnt.',
+  '{day} {earlier} and {later} overlap; change one of them.':
+    '{day}: {earlier} und {later} überschneiden sich; bitte eine davon ändern.',
+  '{day} {interval}: "{time}" is not a time from 00:00 to 24:00; write one like 09:00.':
+    '{day} {interval}: „{time}“ ist keine Uhrzeit von 00:00 bis 24:00; bitte wie 09:00 schreiben.',
+  '{day} {interval} ends before it begins; write the earlier time first.':
+    '{day} {interval} endet, bevor es beginnt; bitte die frühere Uhrzeit zuerst schreiben.',
+  '{day} {interval} ends when it begins; write a later end.':
+    '{day} {interval} endet, wenn es beginnt; bitte ein späteres Ende angeben.',
   'The holiday "{date}" is not a date; write it like 2026-12-25.':
     'Der Feiertag „{date}“ ist kein Datum; schreiben Sie es wie 2026-12-25.',
   'Leave at least a quarter of an hour, and write the earlier time first.':
@@ -79,13 +85,15 @@ export const people = {
   'Write the time as 09:00.': 'Schreiben Sie die Uhrzeit wie 09:00.',
   'Write a shortcut as Ctrl+Alt+T: one or two of Ctrl, Alt, Shift, Super, then a letter, digit or F key.':
     'Schreiben Sie ein Tastenkürzel wie Ctrl+Alt+T: eine oder zwei von Ctrl, Alt, Shift, Super, dann ein Buchstabe, eine Ziffer oder eine F-Taste.',
-  'The two shortcuts must differ.': 'Die beiden Tastenkürzel müssen sich unterscheiden.',
+  'The two shortcuts must differ. Change one of them.':
+    'Die beiden Tastenkürzel müssen sich unterscheiden. Bitte eines ändern.',
   'Give the message a title.': 'Geben Sie der Nachricht einen Titel.',
   'Write the message.': 'Schreiben Sie die Nachricht.',
   'Write a holiday as 2026-12-25.': 'Schreiben Sie einen Feiertag wie 2026-12-25.',
 
   // Links
-  'A link was not followed. {why}': 'Ein Link wurde nicht geöffnet. {why}',
+  'A link was not followed. {why} What it was for can be done in the list.':
+    'Ein Link wurde nicht geöffnet. {why} Wofür er da war, lässt sich in der Liste erledigen.',
   'The link has no text to add.': 'Der Link enthält keinen Text zum Hinzufügen.',
   'The link holds characters that cannot be seen.': 'Der Link enthält Zeichen, die man nicht sieht.',
   'The link names no inquiry.': 'Der Link nennt keine Anfrage.',
@@ -105,13 +113,15 @@ export const people = {
     'Das ging nicht, und nichts wurde geändert. Versuchen Sie es noch einmal.',
   'That could not be done. Close Ten-Four and start it again; what was confirmed is kept.':
     'Das ging nicht. Beenden Sie Ten-Four und starten Sie es neu; was gespeichert wurde, bleibt erhalten.',
-  'That cannot be used as it is.': 'So kann das nicht verwendet werden.',
+  'That cannot be used as it is. Correct it, then do it again.':
+    'So kann das nicht verwendet werden. Bitte berichtigen und noch einmal versuchen.',
   'There is no call named "{name}".': 'Einen Aufruf namens „{name}“ gibt es nicht.',
   'There is no call with such a name.': 'Einen Aufruf mit diesem Namen gibt es nicht.',
   'Ten-Four answers only its own page.': 'Ten-Four antwortet nur seiner eigenen Seite.',
   'Ten-Four answers only its own page on this computer.':
     'Ten-Four antwortet nur seiner eigenen Seite auf diesem Computer.',
-  'There is nothing at this address.': 'Unter dieser Adresse ist nichts.',
+  'There is nothing at this address. Open the one that was printed when Ten-Four started.':
+    'Unter dieser Adresse ist nichts. Öffnen Sie die, die beim Start von Ten-Four ausgegeben wurde.',
   'Open the address that was printed when Ten-Four started.':
     'Öffnen Sie die Adresse, die beim Start von Ten-Four ausgegeben wurde.',
   'That is more than can be taken at once. Shorten it, then do it again.':

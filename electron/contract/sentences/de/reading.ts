@@ -84,15 +84,18 @@ export const reading = {
   'Name of the customer': 'Name des Kunden',
   'Colleague who spoke': 'Wer gesprochen hat',
   'Id of the call': 'Kennung des Anrufs',
-  'There is no such column for this: {column}.': 'Diese Spalte gibt es dafür nicht: {column}.',
+  'There is no such column for this: {column}. Choose another.':
+    'Diese Spalte gibt es dafür nicht: {column}. Wählen Sie eine andere.',
   'Say which column this is: {column}.': 'Geben Sie an, welche Spalte das ist: {column}.',
   'columns chosen by hand': 'Spalten von Hand gewählt',
   'The file has {size} MB; {most} MB is the limit.': 'Die Datei hat {size} MB; höchstens {most} MB sind möglich.',
-  'The file is empty.': 'Die Datei ist leer.',
+  'The file is empty. Export the call log again, and choose that.':
+    'Die Datei ist leer. Exportieren Sie die Anrufliste noch einmal und wählen Sie diese.',
   'The file has more than {limit, number} calls.': 'Die Datei enthält mehr als {limit, number} Anrufe.',
   'The quotes of more than {count, number} rows are broken, first in line {line}. Export the log again as CSV.':
     'Die Anführungszeichen von mehr als {count, number} Zeilen sind fehlerhaft, zuerst in Zeile {line}. Exportieren Sie die Liste noch einmal als CSV.',
-  'The file has column names but no calls.': 'Die Datei hat Spaltennamen, aber keine Anrufe.',
+  'The file has column names but no calls. Export a period with calls, and choose that.':
+    'Die Datei hat Spaltennamen, aber keine Anrufe. Exportieren Sie einen Zeitraum mit Anrufen und wählen Sie diesen.',
   'Export a shorter period, for example one month, and add the files one after another.':
     'Exportieren Sie einen kürzeren Zeitraum, zum Beispiel einen Monat, und fügen Sie die Dateien nacheinander hinzu.',
   'This file has no columns. Export the call log as CSV and add that file.':
@@ -112,9 +115,10 @@ export const reading = {
   'There is no date.': 'Ein Datum fehlt.',
 
   // Exports
-  'This file is no JSON, or it is cut off. Nothing was added.':
-    'Diese Datei ist kein JSON, oder sie ist abgeschnitten. Nichts wurde hinzugefügt.',
-  'This is no export of Ten-Four. Nothing was added.': 'Das ist kein Export von Ten-Four. Nichts wurde hinzugefügt.',
+  'This file is no JSON, or it is cut off, so nothing was added. Save the export again, and choose that.':
+    'Diese Datei ist kein JSON oder abgeschnitten, darum wurde nichts hinzugefügt. Speichern Sie den Export noch einmal und wählen Sie diesen.',
+  'This is no export of Ten-Four, so nothing was added. Choose a JSON file that Ten-Four has saved.':
+    'Das ist kein Export von Ten-Four, darum wurde nichts hinzugefügt. Wählen Sie eine JSON-Datei, die Ten-Four gespeichert hat.',
   'This export is of a later version of Ten-Four. Update the app first. Nothing was added.':
     'Dieser Export ist von einer späteren Version von Ten-Four. Aktualisieren Sie zuerst das Programm. Nichts wurde hinzugefügt.',
   'Something in this export is not as it was written, so nothing was added. Save it again, and choose that.':

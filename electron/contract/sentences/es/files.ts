@@ -158,7 +158,7 @@ export const files = {
   'That could not be written in {home}. Make room or allow writing, then do it again.':
     'No se pudo escribir en {home}. Libere espacio o permita la escritura y hágalo de nuevo.',
   'Type the whole way to the folder, like {example}.': 'Escriba la ruta completa de la carpeta, como {example}.',
-  'Ten-Four uses that folder already.': 'Ten-Four ya usa esa carpeta.',
+  'Ten-Four uses that folder already. Choose another one.': 'Ten-Four ya usa esa carpeta. Elija otra.',
   'A note in that folder, {file}, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':
     'Una anotación en esa carpeta, {file}, no se puede leer: puede que los datos se copiaran allí solo en parte. Elija otra carpeta o vacíe esa.',
   'a note there, move-under-way.json, cannot be read: data may have been copied there in part. Choose another folder, or empty that one.':

@@ -1,12 +1,14 @@
 // Spanish: what is said about inquiries, settings and links.
 export const people = {
-  'This inquiry is not in the list any more.': 'Esta consulta ya no está en la lista.',
+  'This inquiry is not in the list any more. If it was closed, it is in the history: V.':
+    'Esta consulta ya no está en la lista. Si se cerró, está en el historial: V.',
   '{name} has been acknowledged already.': '{name} ya tiene su acuse.',
   'Acknowledge {name} first.': 'Primero dé acuse a {name}.',
   'A time is promised already. Contact the customer, then promise the next one.':
     'Ya hay una hora prometida. Contacte con el cliente y prometa después la siguiente.',
   'Say who takes over.': 'Indique quién se hace cargo.',
-  '{name} has not been handed to a colleague.': 'La consulta de {name} no se ha pasado a ningún colega.',
+  '{name} has not been handed to a colleague. Hand it off first.':
+    'La consulta de {name} no se ha pasado a ningún colega. Pásela primero.',
   'Write a few words first.': 'Escriba primero unas palabras.',
   '{name} is open already.': 'La consulta de {name} ya está abierta.',
   'This edition does not update itself. The settings say how a newer one comes.':
@@ -39,9 +41,10 @@ export const people = {
   'There is nothing left to take back.': 'No queda nada que deshacer.',
   'That was done already. Look at the list: it shows how things stand.':
     'Eso ya se hizo. Mire la lista: muestra cómo está todo.',
-  'Nothing is promised to {name} at the moment.': 'Ahora mismo no hay nada prometido a {name}.',
-  'Only the browser edition has an address that a calendar can read.':
-    'Solo la edición para el navegador tiene una dirección que un calendario pueda leer.',
+  'Nothing is promised to {name} at the moment. Promise a time first.':
+    'Ahora mismo no hay nada prometido a {name}. Prometa primero una hora.',
+  'Only the browser edition has an address that a calendar can read. Save promises one by one from their book instead.':
+    'Solo la edición para el navegador tiene una dirección que un calendario pueda leer. Guarde las promesas una a una desde su libro.',
   'Say who is waiting: a name, a number or an address.': 'Indique quién espera: un nombre, un número o una dirección.',
   'That time is still ahead. Say when it arrived.': 'Esa hora aún no ha llegado. Indique cuándo entró.',
   'With that time it was due before now. Confirm the time, or correct it.':
@@ -63,11 +66,14 @@ export const people = {
     '«{zone}» no es una zona horaria; escriba una como Europe/Madrid.',
   'The office is never open; give at least one day its hours.':
     'La oficina no abre nunca; dé un horario al menos a un día.',
-  '{day} {earlier} and {later} overlap.': 'El {day}, {earlier} y {later} se solapan.',
-  '{day} {interval}: "{time}" is not a time from 00:00 to 24:00.':
-    'El {day} {interval}: «{time}» no es una hora entre 00:00 y 24:00.',
-  '{day} {interval} ends before it begins.': 'El {day}, {interval} termina antes de empezar.',
-  '{day} {interval} ends when it begins.': 'El {day}, {interval} termina cuando empieza.',
+  '{day} {earlier} and {later} overlap; change one of them.':
+    'El {day}, {earlier} y {later} se solapan; cambie uno de los dos.',
+  '{day} {interval}: "{time}" is not a time from 00:00 to 24:00; write one like 09:00.':
+    'El {day} {interval}: «{time}» no es una hora entre 00:00 y 24:00; escríbala como 09:00.',
+  '{day} {interval} ends before it begins; write the earlier time first.':
+    'El {day}, {interval} termina antes de empezar; escriba primero la hora más temprana.',
+  '{day} {interval} ends when it begins; write a later end.':
+    'El {day}, {interval} termina cuando empieza; escriba un final posterior.',
   'The holiday "{date}" is not a date; write it like 2026-12-25.':
     'El festivo «{date}» no es una fecha; escríbala como 2026-12-25.',
   'Leave at least a quarter of an hour, and write the earlier time first.':
@@ -77,13 +83,14 @@ export const people = {
   'Write the time as 09:00.': 'Escriba la hora como 09:00.',
   'Write a shortcut as Ctrl+Alt+T: one or two of Ctrl, Alt, Shift, Super, then a letter, digit or F key.':
     'Escriba el atajo como Ctrl+Alt+T: una o dos de Ctrl, Alt, Shift, Super, y luego una letra, una cifra o una tecla F.',
-  'The two shortcuts must differ.': 'Los dos atajos deben ser distintos.',
+  'The two shortcuts must differ. Change one of them.': 'Los dos atajos deben ser distintos. Cambie uno de ellos.',
   'Give the message a title.': 'Ponga un título al mensaje.',
   'Write the message.': 'Escriba el mensaje.',
   'Write a holiday as 2026-12-25.': 'Escriba un festivo como 2026-12-25.',
 
   // Links
-  'A link was not followed. {why}': 'No se abrió un enlace. {why}',
+  'A link was not followed. {why} What it was for can be done in the list.':
+    'No se abrió un enlace. {why} Lo que pedía se puede hacer en la lista.',
   'The link has no text to add.': 'El enlace no trae texto que añadir.',
   'The link holds characters that cannot be seen.': 'El enlace contiene caracteres que no se ven.',
   'The link names no inquiry.': 'El enlace no nombra ninguna consulta.',
@@ -103,13 +110,14 @@ export const people = {
     'No se pudo hacer y no se cambió nada. Inténtelo de nuevo.',
   'That could not be done. Close Ten-Four and start it again; what was confirmed is kept.':
     'No se pudo hacer. Cierre Ten-Four y vuelva a iniciarlo; lo confirmado se conserva.',
-  'That cannot be used as it is.': 'Así no se puede usar.',
+  'That cannot be used as it is. Correct it, then do it again.': 'Así no se puede usar. Corríjalo y vuelva a hacerlo.',
   'There is no call named "{name}".': 'No hay ninguna petición con el nombre «{name}».',
   'There is no call with such a name.': 'No hay ninguna petición con ese nombre.',
   'Ten-Four answers only its own page.': 'Ten-Four solo responde a su propia página.',
   'Ten-Four answers only its own page on this computer.':
     'Ten-Four solo responde a su propia página en este ordenador.',
-  'There is nothing at this address.': 'En esta dirección no hay nada.',
+  'There is nothing at this address. Open the one that was printed when Ten-Four started.':
+    'En esta dirección no hay nada. Abra la que se mostró al iniciar Ten-Four.',
   'Open the address that was printed when Ten-Four started.': 'Abra la dirección que se mostró al iniciar Ten-Four.',
   'That is more than can be taken at once. Shorten it, then do it again.':
     'Es más de lo que se puede admitir de una vez. Acórtelo y vuelva a hacerlo.',

@@ -82,15 +82,18 @@ export const reading = {
   'Name of the customer': 'Nombre del cliente',
   'Colleague who spoke': 'Quién atendió',
   'Id of the call': 'Identificador de la llamada',
-  'There is no such column for this: {column}.': 'No existe esa columna para esto: {column}.',
+  'There is no such column for this: {column}. Choose another.':
+    'No existe esa columna para esto: {column}. Elija otra.',
   'Say which column this is: {column}.': 'Indique qué columna es esta: {column}.',
   'columns chosen by hand': 'columnas elegidas a mano',
   'The file has {size} MB; {most} MB is the limit.': 'El archivo tiene {size} MB; el límite son {most} MB.',
-  'The file is empty.': 'El archivo está vacío.',
+  'The file is empty. Export the call log again, and choose that.':
+    'El archivo está vacío. Exporte el registro de llamadas de nuevo y elija ese.',
   'The file has more than {limit, number} calls.': 'El archivo tiene más de {limit, number} llamadas.',
   'The quotes of more than {count, number} rows are broken, first in line {line}. Export the log again as CSV.':
     'Las comillas de más de {count, number} filas están mal, la primera en la línea {line}. Exporte el registro de nuevo como CSV.',
-  'The file has column names but no calls.': 'El archivo tiene nombres de columnas, pero ninguna llamada.',
+  'The file has column names but no calls. Export a period with calls, and choose that.':
+    'El archivo tiene nombres de columnas, pero ninguna llamada. Exporte un periodo con llamadas y elija ese.',
   'Export a shorter period, for example one month, and add the files one after another.':
     'Exporte un periodo más corto, por ejemplo un mes, y añada los archivos uno tras otro.',
   'This file has no columns. Export the call log as CSV and add that file.':
@@ -110,9 +113,10 @@ export const reading = {
   'There is no date.': 'No hay fecha.',
 
   // Exports
-  'This file is no JSON, or it is cut off. Nothing was added.':
-    'Este archivo no es JSON o está cortado. No se añadió nada.',
-  'This is no export of Ten-Four. Nothing was added.': 'Esto no es una exportación de Ten-Four. No se añadió nada.',
+  'This file is no JSON, or it is cut off, so nothing was added. Save the export again, and choose that.':
+    'Este archivo no es JSON o está cortado, así que no se añadió nada. Guarde la exportación de nuevo y elija esa.',
+  'This is no export of Ten-Four, so nothing was added. Choose a JSON file that Ten-Four has saved.':
+    'Esto no es una exportación de Ten-Four, así que no se añadió nada. Elija un archivo JSON guardado por Ten-Four.',
   'This export is of a later version of Ten-Four. Update the app first. Nothing was added.':
     'Esta exportación es de una versión posterior de Ten-Four. Actualice primero el programa. No se añadió nada.',
   'Something in this export is not as it was written, so nothing was added. Save it again, and choose that.':
