@@ -206,7 +206,10 @@ async function accept(page: Page, { id, label, standing }: InquiryView): Promise
     page.screen.set({ rowError: { id, sentence: say('not-handed-off', { name: label }) } });
     return;
   }
-  await takeOnRow(page, 'accept', { id }, say('taken-over', { colleague: handOff.to, name: label }));
+  const nextId = nextWaiting(page, id);
+  const isDone = await takeOnRow(page, 'accept', { id }, say('taken-over', { colleague: handOff.to, name: label }));
+  // As after an acknowledgement: the row goes on to its holder's group, which is out of sight where many wait.
+  if (isDone && standing.phase === 'waiting') page.screen.set({ selectedId: nextId });
 }
 
 /** R11: with new clocks; what came of the first ones stays. */

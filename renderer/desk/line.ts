@@ -37,8 +37,12 @@ export function createLine(text = ''): Line {
     },
     dropNext: () => state.set({ waiting: state.get().waiting.slice(1) }),
     sent(line) {
-      const { text: typed } = state.get();
-      state.set({ text: typed.startsWith(line) ? typed.slice(line.length).trimStart() : typed });
+      state.set({ text: afterSent(state.get().text, line) });
     },
   };
+}
+
+/** What stays in the line once `sent` of it has been added. */
+export function afterSent(typed: string, sent: string): string {
+  return typed.startsWith(sent) ? typed.slice(sent.length).trimStart() : typed;
 }

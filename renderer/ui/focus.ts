@@ -21,10 +21,16 @@ export function keepInSight(row: HTMLElement, list: HTMLElement): void {
   const isPage = getComputedStyle(list).overflowY === 'visible';
   const scroller = isPage ? document.querySelector('#page') : list;
   // Where the page scrolls as one, it begins at its top.
-  if (scroller === null || (isPage && scroller.scrollTop === 0)) return;
+  if (scroller === null || (isPage && (scroller.scrollTop === 0 || isTypedIn(scroller)))) return;
   const [rowBox, box] = [row.getBoundingClientRect(), scroller.getBoundingClientRect()];
   const isBegun = rowBox.top >= box.top && rowBox.top < box.bottom;
   if (isBegun && rowBox.bottom > box.bottom && rowBox.height <= box.height) row.scrollIntoView({ block: 'nearest' });
+}
+
+/** Whoever types into a line above the list would lose it out of sight. */
+function isTypedIn(scroller: Element): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && activeElement.matches('input, textarea, select') && scroller.contains(activeElement);
 }
 
 /** After the selection has moved by itself: the keyboard follows it, unless it is somewhere else on purpose. */

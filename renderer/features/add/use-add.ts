@@ -1,14 +1,14 @@
 // Owns the one line: what is typed, what the desk understood of it, what was corrected, and sending it.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Draft, LineAnswer, TimeQuestion } from '../../../electron/contract/line.ts';
 import type { Refusal, Result } from '../../../electron/contract/result.ts';
 import { customerLabel } from '../../../electron/domain/inquiry.ts';
 import { act } from '../../desk/actions.ts';
-import type { Line } from '../../desk/line.ts';
+import { afterSent, type Line } from '../../desk/line.ts';
 import { usePage, type Page } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
 import { useReading } from '../../ui/use-reading.ts';
-import { useRequest } from '../../ui/use-request.ts';
+import { useRequest, type Request } from '../../ui/use-request.ts';
 import { correctedDraft, noCorrections, questionLeft, type Corrections } from './corrections.ts';
 import { labelInWords } from '../../words/sentences.ts';
 import { say } from './words.ts';
@@ -60,11 +60,13 @@ export function useAdd(line: Line): Adding {
     if (outcome.question !== undefined) setAsked(outcome.question);
     else if (outcome.refusal === null) {
       line.sent(text);
+      noteSent(text);
       startOver();
       screen.set({ selectedId: screen.get().undo?.inquiryId ?? null });
     }
     return outcome.refusal;
   };
+  const { send, noteSent } = useSending(text, { request, ask, isAsked: asked !== null });
   return {
     text,
     answer,
@@ -85,8 +87,45 @@ export function useAdd(line: Line): Adding {
     },
     startOver,
     setJoining: (isJoining) => setJoinsId(isJoining ? 'wanted' : 'unwanted'),
-    send(isOldConfirmed) {
-      if (text.trim() !== '') request.run(() => ask(isOldConfirmed));
+    send,
+  };
+}
+
+interface Sending {
+  readonly send: (isOldConfirmed: boolean) => void;
+  /** This much has left the line. */
+  readonly noteSent: (sent: string) => void;
+}
+
+interface SendingParts {
+  readonly request: Request;
+  readonly ask: (isOldConfirmed: boolean) => Promise<Refusal | null>;
+  /** Something is to be answered first. */
+  readonly isAsked: boolean;
+}
+
+/** Whoever types the next line quicker than a slow disk takes the first does not lose the Enter; a refusal comes first. */
+function useSending(text: string, { request, ask, isAsked }: SendingParts): Sending {
+  const sentText = useRef('');
+  /** What stood in the line when Enter was pressed while the one before was on its way. */
+  const wanted = useRef<string | null>(null);
+  const send = (isOldConfirmed: boolean): void => {
+    if (text.trim() === '') return;
+    if (request.isBusy) wanted.current = text;
+    else request.run(() => ask(isOldConfirmed));
+  };
+  useEffect(() => {
+    const pressedAt = wanted.current;
+    if (request.isBusy || pressedAt === null) return;
+    wanted.current = null;
+    if (request.problem === null && !isAsked && text === afterSent(pressedAt, sentText.current)) send(false);
+    // It waits for the one before, and for nothing else.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [request.isBusy]);
+  return {
+    send,
+    noteSent(sent) {
+      sentText.current = sent;
     },
   };
 }

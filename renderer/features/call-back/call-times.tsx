@@ -6,6 +6,7 @@ import { usePage, useZone } from '../../desk/page-context.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { ChoiceList, pressDigit, type SheetChoice } from '../sheets/choice-list.tsx';
+import { earlierEnd } from '../sheets/earlier-end.ts';
 import { TimeField } from '../sheets/time-field.tsx';
 import { useChoices } from '../sheets/use-choices.ts';
 import { askedTimes, type ChosenTime, type TimedOutcome } from './record-call.ts';
@@ -41,6 +42,9 @@ export function CallTimes({ view, outcome, isBusy, onTime, onBack }: CallTimesPr
     if (first instanceof HTMLElement) first.focus();
   }, [isKnown]);
   useDigits((digit) => pressDigit(choices, digit, fieldId));
+  /** R6: another try is quiet until then, and no quiet hides a deadline. */
+  const meaningOf = (atMs: number): string | null =>
+    offered === 'snoozeChoices' ? earlierEnd(view.standing, atMs, { zone, nowMs: clock.now() }) : null;
   const example = say(offered === 'snoozeChoices' ? 'example-try' : 'example-promise');
   return (
     <fieldset className="call-outcomes" ref={group}>
@@ -51,6 +55,7 @@ export function CallTimes({ view, outcome, isBusy, onTime, onBack }: CallTimesPr
         label={say('other-time')}
         digit={choices.length + 1}
         example={example}
+        meaningOf={meaningOf}
         onTime={(atMs) => onTime({ atMs, isDefault: false })}
       />
       <Problem text={problem} />

@@ -53,7 +53,13 @@ export function recordTimed(
         onRefused,
       ]);
     case 'no-answer':
-      return take(page, 'noAnswer', { id, note: say('note-no-answer'), untilMs: atMs }, words, onRefused);
+      return take(
+        page,
+        'noAnswer',
+        { id, note: say('note-no-answer'), untilMs: atMs },
+        { ...words, snoozedUntilMs: atMs },
+        onRefused,
+      );
     case 'another-time':
       return take(page, 'snooze', { id, untilMs: atMs }, { ...words, snoozedUntilMs: atMs }, onRefused);
   }

@@ -1,4 +1,5 @@
-// Owns what screen readers are told without asking: a deadline comes near, a deadline has passed. Never ticks.
+// Owns what screen readers are told without asking: a deadline comes near, a deadline has passed, a snooze has ended.
+// Never ticks.
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import { deadlinesOf, warningBeforeMs, type DeadlineKind } from '../../../electron/domain/deadline.ts';
 import { minuteMs } from '../../../electron/domain/policy.ts';
@@ -6,11 +7,10 @@ import type { Ticking } from '../../ui/ticker.ts';
 import { spanWords } from '../../ui/time-words.ts';
 import { say } from './words.ts';
 
-interface Threshold {
-  readonly atMs: number;
-  readonly kind: DeadlineKind;
-  readonly isNear: boolean;
-}
+type Threshold =
+  | { readonly what: 'near' | 'late'; readonly atMs: number; readonly kind: DeadlineKind }
+  /** R6: it was quiet, and is in the list again. */
+  | { readonly what: 'back'; readonly atMs: number };
 
 /** Whoever comes back later than this after it has passed is told nothing of it: it is no news any more. */
 const newsMs = 2 * minuteMs;
@@ -56,22 +56,36 @@ function wordsOf(passed: readonly Passed[]): string {
   if (passed.length <= mostNamed) {
     return passed.map(({ view, threshold }) => sentenceOf(view, threshold)).join(' ');
   }
-  const near = passed.filter(({ threshold }) => threshold.isNear).length;
-  const late = passed.length - near;
-  return [near === 0 ? '' : say('many-near', { count: near }), late === 0 ? '' : say('many-late', { count: late })]
-    .filter((sentence) => sentence !== '')
+  const counts = (['near', 'late', 'back'] as const).map((what) => ({
+    what,
+    count: passed.filter(({ threshold }) => threshold.what === what).length,
+  }));
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ what, count }) => say(`many-${what}`, { count }))
     .join(' ');
 }
 
-function sentenceOf({ label }: InquiryView, { kind, isNear }: Threshold): string {
-  if (!isNear) return say(`late-${kind}`, { name: label });
-  return say('near', { name: label, span: spanWords(warningBeforeMs[kind]) });
+function sentenceOf({ label }: InquiryView, threshold: Threshold): string {
+  switch (threshold.what) {
+    case 'near':
+      return say('near', { name: label, span: spanWords(warningBeforeMs[threshold.kind]) });
+    case 'late':
+      return say(`late-${threshold.kind}`, { name: label });
+    case 'back':
+      return say('back', { name: label });
+  }
 }
 
 function readThresholds({ standing }: InquiryView): readonly Threshold[] {
-  return deadlinesOf(standing).flatMap(({ kind, startMs, dueMs }) => {
+  const deadlines = deadlinesOf(standing).flatMap(({ kind, startMs, dueMs }): readonly Threshold[] => {
     const nearMs = dueMs - warningBeforeMs[kind];
-    const late = { atMs: dueMs + 1, kind, isNear: false };
-    return nearMs <= startMs ? [late] : [{ atMs: nearMs, kind, isNear: true }, late];
+    const late = { what: 'late', atMs: dueMs + 1, kind } as const;
+    return nearMs <= startMs ? [late] : [{ what: 'near', atMs: nearMs, kind }, late];
   });
+  const wakesAtMs = standing.snooze?.wakesAtMs;
+  // What ends a snooze early says so itself.
+  const isSaid = deadlines.some(({ what, atMs }) => atMs === wakesAtMs || (what === 'late' && atMs - 1 === wakesAtMs));
+  const isOpen = deadlines.length > 0;
+  return wakesAtMs === undefined || !isOpen || isSaid ? deadlines : [...deadlines, { what: 'back', atMs: wakesAtMs }];
 }

@@ -67,6 +67,8 @@ export const de: Translation<typeof en> = {
   'late-promise': '{name}: zu spät, eine Zusage ist verstrichen.',
   'many-near': '{count, plural, one {# hat} other {# haben}} wenig Zeit.',
   'many-late': '{count, plural, one {# hat} other {# haben}} eine Frist überschritten.',
+  back: '{name} ist wieder in der Liste.',
+  'many-back': '{count, plural, one {# ist} other {# sind}} wieder in der Liste.',
   'looking-earlier': 'Früher abgeschlossene werden durchsucht...',
   'earlier-problem': 'Früher abgeschlossene: {problem}',
   'nobody-matches': 'Niemand passt dazu. Esc zeigt wieder alle.',

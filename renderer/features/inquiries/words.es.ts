@@ -67,6 +67,8 @@ export const es: Translation<typeof en> = {
   'late-promise': '{name}: tarde, ha vencido una promesa.',
   'many-near': 'A {count, plural, one {# le queda} other {# les queda}} poco tiempo.',
   'many-late': '{count, plural, one {# ha superado} other {# han superado}} un plazo.',
+  back: '{name} vuelve a la lista.',
+  'many-back': '{count, plural, one {# vuelve} other {# vuelven}} a la lista.',
   'looking-earlier': 'Buscando entre las cerradas antes...',
   'earlier-problem': 'Las cerradas antes: {problem}',
   'nobody-matches': 'Nadie coincide. Con Esc se ven todas de nuevo.',

@@ -66,6 +66,8 @@ export const en = {
   'late-promise': '{name} is late: a promise has passed.',
   'many-near': '{count, plural, one {# has} other {# have}} little time left.',
   'many-late': '{count, plural, one {# has} other {# have}} passed a deadline.',
+  back: '{name} is back in the list.',
+  'many-back': '{count, plural, one {# is} other {# are}} back in the list.',
   'looking-earlier': 'Looking through those closed earlier...',
   'earlier-problem': 'Those closed earlier: {problem}',
   'nobody-matches': 'Nobody matches. Escape shows everyone again.',

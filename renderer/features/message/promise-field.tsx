@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Choice } from '../../../electron/domain/choices.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
+import { useNextFocus } from '../../ui/use-next-focus.ts';
 import { TimeField } from '../sheets/time-field.tsx';
 import { say as sayOfSheets } from '../sheets/words.ts';
 import type { Promised } from './use-message.ts';
@@ -22,6 +23,9 @@ export function PromiseField({ times, promise, onPromise }: PromiseFieldProps) {
   const { clock } = usePage();
   const zone = useZone();
   const [isAsking, setAsking] = useState(false);
+  const select = useRef<HTMLSelectElement>(null);
+  // The field for another time goes away with the keyboard in it.
+  useNextFocus(isAsking, () => select.current);
   const isOffered = promise === null || times.some(({ atMs }) => atMs === promise.byMs);
   const choose = (value: string): void => {
     setAsking(value === another);
@@ -34,6 +38,7 @@ export function PromiseField({ times, promise, onPromise }: PromiseFieldProps) {
       <label htmlFor={id}>{say('promise')}</label>
       <select
         id={id}
+        ref={select}
         className="field"
         value={isAsking ? another : valueOf(times, promise)}
         onChange={({ target }) => choose(target.value)}

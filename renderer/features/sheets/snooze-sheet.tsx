@@ -1,9 +1,9 @@
-import { endsWhenDue, snoozeEndMs } from '../../../electron/domain/snooze-end.ts';
 import { take } from '../../desk/actions.ts';
 import { usePage, useZone } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
 import { useRequest } from '../../ui/use-request.ts';
 import { snoozeWords } from './choice-words.ts';
+import { earlierEnd } from './earlier-end.ts';
 import { TimeChoiceSheet, type RowSheetProps } from './time-choice-sheet.tsx';
 import { say } from './words.ts';
 
@@ -18,16 +18,6 @@ export function SnoozeSheet({ view, onClose }: RowSheetProps) {
     const text = say('snoozed', { name: label, time: dayAndTime(zone, untilMs, page.clock.now()) });
     request.run(() => take(page, 'snooze', { id, untilMs }, { text, snoozedUntilMs: untilMs }), onClose);
   };
-  const earlierEnd = (untilMs: number): string | null => {
-    const nowMs = page.clock.now();
-    const endMs = snoozeEndMs(view.standing, nowMs, untilMs);
-    if (endMs >= untilMs) return null;
-    const [time, end] = [untilMs, endMs].map((atMs) => dayAndTime(zone, atMs, nowMs));
-    return say(endsWhenDue(view.standing, endMs) ? 'snooze-cut-due' : 'snooze-cut', {
-      time: time ?? '',
-      end: end ?? '',
-    });
-  };
   return (
     <TimeChoiceSheet
       view={view}
@@ -37,7 +27,7 @@ export function SnoozeSheet({ view, onClose }: RowSheetProps) {
       wordsOf={snoozeWords}
       defaultId={null}
       example={say('snooze-example')}
-      meaningOf={earlierEnd}
+      meaningOf={(untilMs) => earlierEnd(view.standing, untilMs, { zone, nowMs: page.clock.now() })}
       request={request}
       onTime={snooze}
       onClose={onClose}

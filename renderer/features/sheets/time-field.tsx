@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { usePage } from '../../desk/page-context.ts';
+import { useInSight } from '../../ui/use-in-sight.ts';
 import { useReading } from '../../ui/use-reading.ts';
 import { say } from './words.ts';
 
@@ -31,6 +32,7 @@ export function TimeField({ id, label, digit, example, meaningOf, onTime }: Time
   };
   const read = isCurrent && reading.result.ok ? reading.result.value : null;
   const understood = read === null ? '' : (meaningOf?.(read.atMs) ?? say('time-read', { time: read.text }));
+  const answer = useInSight<HTMLParagraphElement>(problem ?? understood);
   return (
     <form className="labelled" onSubmit={(event) => void submit(event)}>
       <label htmlFor={id} className="hint">
@@ -51,6 +53,7 @@ export function TimeField({ id, label, digit, example, meaningOf, onTime }: Time
       />
       <p
         id={`${id}-read`}
+        ref={answer}
         className={problem === null ? 'read-back' : 'problem'}
         role={problem === null ? 'status' : 'alert'}
       >

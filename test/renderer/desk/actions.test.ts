@@ -55,6 +55,15 @@ describe('a key on a row', () => {
     expect(screen().announcement).toMatch(/^Quiet until \d\d:\d\d, when it comes near\.$/);
   });
 
+  it('R9 goes on to who waits next when a colleague has taken over, as after an acknowledgement', async () => {
+    const { page, screen, view } = await pageWith();
+    const acceptByMs = page.clock.now() + 5 * minuteMs;
+    await take(page, 'handOff', { id: 'a', to: 'Sam', acceptByMs }, { text: 'Ana Ruiz is with Sam until 12:00.' });
+    runRowCommand(page, 'accept', view('a'));
+    await settle();
+    expect([screen().selectedId, screen().announcement]).toEqual(['b', 'Sam has Ana Ruiz.']);
+  });
+
   it('says nothing a second time when the answer comes', async () => {
     const { page, desk, screen, view } = await pageWith();
     const answer = desk.hold();

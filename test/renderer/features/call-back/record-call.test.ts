@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hourMs, minuteMs } from '../../../../electron/domain/policy.ts';
+import { dayMs, hourMs, minuteMs } from '../../../../electron/domain/policy.ts';
 import { recordReached, recordTimed, type TimedOutcome } from '../../../../renderer/features/call-back/record-call.ts';
 import { deskAnswering, pageOf, promised, settle, startMs, viewOf } from '../../support.ts';
 
@@ -41,6 +41,15 @@ describe('R2, R8 the outcome of a call', () => {
     await settle();
     expect(desk.asked[0]).toMatchObject({ name: 'acknowledge', args: { owed: null } });
   });
+
+  it.each<TimedOutcome>(['no-answer', 'another-time'])(
+    'R6 "%s" tells when it is really quiet until, and not what was asked for beyond a deadline',
+    async (outcome) => {
+      const { page, view } = await pageWith();
+      await recordTimed(page, view, outcome, { atMs: startMs + dayMs, isDefault: false }, nothing);
+      expect(page.screen.get().announcement).toBe('Quiet until 14:07, when it comes near.');
+    },
+  );
 
   it('closes who was reached and is owed nothing more, and says so with the way back', async () => {
     const { page, desk, view } = await pageWith();

@@ -60,6 +60,51 @@ describe('announcements', () => {
   });
 
   it.each([
+    ['en-GB', null, 'Ana Ruiz is back in the list.'],
+    ['es-ES', es, 'Ana Ruiz vuelve a la lista.'],
+    ['de-DE', de, 'Ana Ruiz ist wieder in der Liste.'],
+  ])('R6 say when a snooze ends by itself, in %s', (locale, texts, sentence) => {
+    speak({ locale, texts });
+    const wakesAtMs = startMs + 2 * minuteMs;
+    const view = viewOf('a', { standing: waiting({ snooze: { untilMs: wakesAtMs, wakesAtMs } }) });
+    const said: string[] = [];
+    const thresholds = createThresholds(
+      () => [view],
+      (words) => said.push(words),
+    );
+    expect(thresholds.update(startMs)).toBe(2 * minuteMs);
+    thresholds.update(wakesAtMs);
+    expect(said).toEqual([sentence]);
+  });
+
+  it.each([
+    ['comes near', 7 * minuteMs, 'Ana Ruiz: three minutes left.'],
+    ['is due', 10 * minuteMs, 'Ana Ruiz is past the first goal.'],
+  ])('R6 leave it to the deadline that %s to say why a snooze has ended', (_, afterMs, sentence) => {
+    const snooze = { untilMs: startMs + 60 * minuteMs, wakesAtMs: startMs + afterMs };
+    const said: string[] = [];
+    const thresholds = createThresholds(
+      () => [viewOf('a', { standing: waiting({ snooze }) })],
+      (words) => said.push(words),
+    );
+    for (const atMs of [snooze.wakesAtMs - 1, snooze.wakesAtMs, snooze.wakesAtMs + 1]) thresholds.update(atMs);
+    expect(said).toEqual([sentence]);
+  });
+
+  it('R6 count those that come back together', () => {
+    const wakesAtMs = startMs + 2 * minuteMs;
+    const standing = waiting({ snooze: { untilMs: wakesAtMs, wakesAtMs } });
+    const views = ['a', 'b', 'c', 'd'].map((id) => viewOf(id, { standing }));
+    const said: string[] = [];
+    const thresholds = createThresholds(
+      () => views,
+      (words) => said.push(words),
+    );
+    for (const atMs of [startMs, wakesAtMs]) thresholds.update(atMs);
+    expect(said).toEqual(['4 are back in the list.']);
+  });
+
+  it.each([
     ['en-GB', null, '1 has little time left. 3 have passed a deadline.'],
     ['es-ES', es, 'A 1 le queda poco tiempo. 3 han superado un plazo.'],
     ['de-DE', de, '1 hat wenig Zeit. 3 haben eine Frist überschritten.'],
