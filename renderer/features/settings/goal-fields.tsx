@@ -49,6 +49,7 @@ function OneGoal({ id, draft, usual, problem, onChange }: FieldsProps & { id: Go
       <Field
         id={`settings-share-${id}`}
         label={say('percent', { goal: name })}
+        problem={problemOf(problem, `share-${id}`)}
         usual={usualPart('percent', say('percent-words', { count: Number(known.percent) }))}
       >
         <input

@@ -1,4 +1,4 @@
-import { Field, usualOf, type FieldsProps } from './field.tsx';
+import { Field, problemOf, usualOf, type FieldsProps } from './field.tsx';
 import { HolidayFields } from './holiday-fields.tsx';
 import { say } from './hours-words.ts';
 import { WeekFields } from './week-fields.tsx';
@@ -6,7 +6,7 @@ import { WeekFields } from './week-fields.tsx';
 const zones = Intl.supportedValuesOf('timeZone');
 
 export function HoursFields(props: FieldsProps) {
-  const { draft, usual, onChange } = props;
+  const { draft, usual, problem, onChange } = props;
   return (
     <>
       <WeekFields {...props} />
@@ -14,6 +14,7 @@ export function HoursFields(props: FieldsProps) {
         id="settings-zone"
         label={say('zone')}
         hint={say('zone-hint')}
+        problem={problemOf(problem, 'zone')}
         usual={usualOf(props, ['zone'], usual.zone)}
       >
         <input

@@ -22,6 +22,7 @@ export const de: Translation<typeof en> = {
   'week-total': 'Offen {hours} in der Woche.',
   zone: 'Zeitzone',
   'zone-hint': 'Die des Büros. Alle Zeiten auf dieser Seite gelten in ihr.',
+  'bad-zone': 'So heißt keine Zeitzone; schreiben Sie eine wie Europe/Berlin.',
 
   holidays: 'Feiertage',
   'holidays-hint': 'An ihnen ist das Büro geschlossen.',

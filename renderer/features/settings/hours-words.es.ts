@@ -22,6 +22,7 @@ export const es: Translation<typeof en> = {
   'week-total': 'Abierto {hours} a la semana.',
   zone: 'Zona horaria',
   'zone-hint': 'La de la oficina. Todas las horas de esta página se dan en ella.',
+  'bad-zone': 'Ninguna zona horaria se llama así; escriba una como Europe/Madrid.',
 
   holidays: 'Festivos',
   'holidays-hint': 'La oficina está cerrada esos días.',

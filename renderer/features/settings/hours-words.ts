@@ -20,6 +20,7 @@ export const en = {
   'week-total': 'Open {hours} a week.',
   zone: 'Time zone',
   'zone-hint': 'Of the office. All times on this page are in it.',
+  'bad-zone': 'No time zone has this name: write one like Europe/Berlin.',
 
   holidays: 'Holidays',
   'holidays-hint': 'The office is closed on them.',

@@ -101,7 +101,7 @@ export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading
   const settings: Settings = {
     ...before,
     me: draft.me.trim(),
-    colleagues: linesOf(draft.colleagues),
+    colleagues: [...new Set(linesOf(draft.colleagues))],
     policy: {
       ...before.policy,
       goals: { 'ten-minute': goalOf(draft.goals['ten-minute']), '24-hour': goalOf(draft.goals['24-hour']) },
@@ -126,8 +126,8 @@ export function settingsOf(draft: SettingsDraft, before: Settings): DraftReading
 
 function firstProblem(draft: SettingsDraft): DraftProblem | null {
   for (const id of goalIds) {
-    const problem = goalProblem(draft.goals[id]);
-    if (problem !== null) return { field: `goal-${id}`, sentence: problem };
+    const problem = goalProblem(id, draft.goals[id]);
+    if (problem !== null) return problem;
   }
   return (
     hoursProblem(draft) ??
@@ -138,11 +138,21 @@ function firstProblem(draft: SettingsDraft): DraftProblem | null {
   );
 }
 
-function hoursProblem({ week, ownDays }: SettingsDraft): DraftProblem | null {
+function hoursProblem({ week, zone, ownDays }: SettingsDraft): DraftProblem | null {
   const badDay = weekdays.find((day) => intervalsOf(week[day]) === null);
   if (badDay !== undefined) return { field: `week-${badDay}`, sentence: say('bad-hours', { day: sayHours(badDay) }) };
+  if (!isZone(zone.trim())) return { field: 'zone', sentence: sayHours('bad-zone') };
   const { badLine } = ownDaysOf(ownDays);
   return badLine === null ? null : { field: 'holidays', sentence: say('bad-holiday', { line: badLine }) };
+}
+
+/** As far as the browser knows; the desk has the last word. */
+function isZone(zone: string): boolean {
+  try {
+    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 function timesProblem({ quietFrom, quietTo, callBackFrom, callBackTo }: SettingsDraft): DraftProblem | null {
@@ -177,17 +187,23 @@ function templateProblem({ templates }: SettingsDraft): DraftProblem | null {
     : { field: `template-text-${bad.id}`, sentence: say('no-text') };
 }
 
-function goalProblem({ minutes, percent }: GoalDraft): string | null {
-  const [length, share] = [Number(minutes), Number(percent)];
-  if (minutes.trim() === '' || !Number.isInteger(length) || length < 1) return say('bad-minutes');
-  if (length > 366 * 24 * 60) return say('long-goal');
+function goalProblem(id: GoalId, { minutes, percent }: GoalDraft): DraftProblem | null {
+  const [length, share] = [Number(minutes), percentOf(percent)];
+  const field = `goal-${id}`;
+  if (minutes.trim() === '' || !Number.isInteger(length) || length < 1) return { field, sentence: say('bad-minutes') };
+  if (length > 366 * 24 * 60) return { field, sentence: say('long-goal') };
   const isShare = percent.trim() !== '' && share >= 0 && share <= 100;
-  return isShare ? null : say('bad-share');
+  return isShare ? null : { field: `share-${id}`, sentence: say('bad-share') };
+}
+
+/** "99,5" is written in most of Europe. */
+function percentOf(text: string): number {
+  return Number(text.replace(',', '.'));
 }
 
 function goalOf({ minutes, percent, counts }: GoalDraft): Goal {
   // Through whole millionths, because 92.5 / 100 is not exactly 0.925.
-  return { withinMs: Number(minutes) * minuteMs, share: Math.round(Number(percent) * 10_000) / 1_000_000, counts };
+  return { withinMs: Number(minutes) * minuteMs, share: Math.round(percentOf(percent) * 10_000) / 1_000_000, counts };
 }
 
 function desktopOf(draft: SettingsDraft): Settings['desktop'] {

@@ -7,6 +7,7 @@ import { tip } from '../../ui/tip.ts';
 import { DayBar } from './day-bar.tsx';
 import { Hint, problemOf, ResetButton, usualOf, type FieldsProps } from './field.tsx';
 import { say } from './hours-words.ts';
+import { headingId } from './section-table.ts';
 import { weekdays } from './settings-draft.ts';
 import { openMinutes, spansOf, textOfSpans, withAnother, type OpenSpan } from './week-draft.ts';
 
@@ -43,10 +44,7 @@ export function WeekFields(props: FieldsProps) {
             {say('as-monday')}
           </button>
         )}
-        <span id="settings-week-mon-label" className="for-ears">
-          {say('mon')}
-        </span>
-        <ResetButton id="settings-week-mon" usual={usual} />
+        <ResetButton id="settings-week-mon" labelId={headingId('hours')} usual={usual} />
       </div>
     </>
   );
@@ -62,6 +60,7 @@ function DayFields({ day, fields: { draft, problem }, onText }: DayFieldsProps) 
   const text = draft.week[day];
   const spans = spansOf(text);
   const id = `settings-week-${day}`;
+  const wrong = problemOf(problem, `week-${day}`);
   const setSpans = (next: readonly OpenSpan[]): void => onText(textOfSpans(next));
   const last = spans?.at(-1);
   const more = spans === null ? null : withAnother(spans);
@@ -73,7 +72,8 @@ function DayFields({ day, fields: { draft, problem }, onText }: DayFieldsProps) 
       <input
         id={id}
         className="field"
-        aria-describedby="settings-week-hint"
+        aria-describedby={wrong === null ? 'settings-week-hint' : `${id}-problem`}
+        aria-invalid={wrong === null ? undefined : true}
         placeholder={say('closed')}
         autoComplete="off"
         value={text}
@@ -110,7 +110,7 @@ function DayFields({ day, fields: { draft, problem }, onText }: DayFieldsProps) 
         </button>
       </span>
       <DayBar day={day} spans={spans ?? []} onChange={setSpans} />
-      <Problem text={problemOf(problem, `week-${day}`)} />
+      <Problem text={wrong} id={`${id}-problem`} />
     </div>
   );
 }

@@ -26,6 +26,11 @@ describe('settings as text', () => {
     expect(settingsOf({ ...draft, me: '  ' }, settings)).toEqual({ ok: true, settings: { ...settings, me: '' } });
   });
 
+  it('take each colleague once', () => {
+    const reading = settingsOf({ ...draft, colleagues: 'Alex\n Robin \n\nAlex' }, settings);
+    expect(reading.ok && reading.settings.colleagues).toEqual(['Alex', 'Robin']);
+  });
+
   it('keep shares exact', () => {
     const goals = { ...draft.goals, 'ten-minute': { ...draft.goals['ten-minute'], percent: '92.5' } };
     const reading = settingsOf({ ...draft, goals }, settings);
@@ -39,7 +44,8 @@ describe('settings as text', () => {
     ['33.3333', 0.333333, '33.3333'],
     ['0.07', 0.0007, '0.07'],
     ['100', 1, '100'],
-  ])('show a share of %s as it was typed, so that saving again changes nothing', (percent, share, shown) => {
+    ['99,5', 0.995, '99.5'],
+  ])('show a share of %s as it was meant, so that saving again changes nothing', (percent, share, shown) => {
     const goals = { ...draft.goals, 'ten-minute': { ...draft.goals['ten-minute'], percent } };
     const once = settingsOf({ ...draft, goals }, settings);
     if (!once.ok) throw new Error(once.problem.sentence);
@@ -83,8 +89,16 @@ describe('settings as text', () => {
     [{ goals: { ...draft.goals, '24-hour': { minutes: '0', percent: '100', counts: 'wall-clock' } } }, 'goal-24-hour'],
     [
       { goals: { ...draft.goals, 'ten-minute': { minutes: '10', percent: '', counts: 'wall-clock' } } },
-      'goal-ten-minute',
+      'share-ten-minute',
     ],
+    [
+      { goals: { ...draft.goals, '24-hour': { minutes: '10', percent: '101', counts: 'wall-clock' } } },
+      'share-24-hour',
+    ],
+    [{ zone: '' }, 'zone'],
+    [{ zone: '  ' }, 'zone'],
+    [{ zone: 'Mars' }, 'zone'],
+    [{ zone: 'UTC+2' }, 'zone'],
   ])('name the field of %j that cannot be read', (patch, field) => {
     const reading = settingsOf({ ...draft, ...patch }, settings);
     expect(reading.ok ? null : reading.problem.field).toBe(field);
