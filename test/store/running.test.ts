@@ -28,6 +28,19 @@ describe('createRunning', () => {
     await end();
     await expect(run(() => Promise.resolve(1))).rejects.toThrow(closedSentence);
   });
+
+  it('begins nothing either while it waits for what had begun', async () => {
+    const { run, end } = createRunning();
+    const { promise, resolve } = Promise.withResolvers<null>();
+    const begun = run(() => promise);
+    const ending = end();
+    let hasBegun = false;
+    const late = run(() => Promise.resolve((hasBegun = true)));
+    await expect(late).rejects.toThrow(closedSentence);
+    resolve(null);
+    await Promise.all([begun, ending]);
+    expect(hasBegun).toBe(false);
+  });
 });
 
 describe('Store: closing', () => {
