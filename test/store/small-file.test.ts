@@ -9,9 +9,15 @@ import { dataFolder } from './support/temporary-folder.ts';
 
 const mostBytes = 200_000;
 
+async function folderMade(): Promise<string> {
+  const folder = await dataFolder();
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
 describe('readSmall', () => {
   it.each([0, 1, 63_999, 64_000, 64_001, 150_000, mostBytes])('gives all of %i bytes', async (size) => {
-    const path = join(await dataFolder(), 'note.json');
+    const path = join(await folderMade(), 'note.json');
     const content = randomBytes(size);
     await writeFile(path, content);
     const read = await readSmall(nodeFs, path, mostBytes);
@@ -19,7 +25,7 @@ describe('readSmall', () => {
   });
 
   it('says what is none of ours, and that there is nothing', async () => {
-    const folder = await dataFolder();
+    const folder = await folderMade();
     await writeFile(join(folder, 'large.json'), randomBytes(mostBytes + 1));
     await mkdir(join(folder, 'folder.json'));
     const names = ['large.json', 'folder.json', 'missing.json'];
