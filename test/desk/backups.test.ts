@@ -42,6 +42,31 @@ describe('backups of the desk', () => {
     expect(await timesOf(third)).toEqual([0, 150]);
   });
 
+  it('are not put off by one that was asked for while nothing had changed', async () => {
+    const test = await openTestDesk();
+    await test.ask('close', { id: await test.receive(), reason: 'answered' });
+    expect((await test.ask('backUpNow', {})).isNew).toBe(true);
+    await test.clock.advance(59 * minuteMs);
+    expect((await test.ask('backUpNow', {})).isNew).toBe(false);
+    await test.clock.advance(minuteMs);
+    await test.receive();
+    expect(await timesOf(test)).toEqual([0, 60]);
+  });
+
+  it('say once that none can be made, also where that was read and goes on', async () => {
+    const { fs } = recordingFs(({ name, path }) =>
+      name === 'write' && path.includes('kept') ? systemError('ENOSPC', name) : null,
+    );
+    const test = await openTestDesk({ fs });
+    await test.receive();
+    for (let time = 0; time < 2; time += 1) await test.call('backUpNow', {});
+    const [notice, ...others] = test.desk.snapshot().notices;
+    expect(others).toEqual([]);
+    await test.ask('dismissNotice', { id: notice?.id ?? '' });
+    await test.call('backUpNow', {});
+    expect(test.desk.snapshot().notices).toEqual([]);
+  });
+
   it('go on where the clock was set back', async () => {
     const test = await openTestDesk();
     await test.receive();
@@ -51,6 +76,27 @@ describe('backups of the desk', () => {
     expect(await timesOf(test)).toEqual([-40 * 24 * 60, 0]);
     await test.receive();
     expect(await timesOf(test)).toEqual([-40 * 24 * 60, 0]);
+    const { backups } = await test.ask('data', {});
+    const again = await test.restart();
+    await again.receive();
+    expect((await again.ask('data', {})).backups).toEqual(backups);
+  });
+
+  it('count their failures anew once one was made', async () => {
+    let isFull = true;
+    const { fs } = recordingFs(({ name, path }) =>
+      isFull && name === 'write' && path.includes('kept') ? systemError('ENOSPC', name) : null,
+    );
+    const test = await openTestDesk({ fs });
+    await test.receive();
+    await test.call('backUpNow', {});
+    for (const now of [false, true]) {
+      isFull = now;
+      await test.receive();
+      await test.call('backUpNow', {});
+    }
+    expect((await test.ask('data', {})).problem?.sentence).toContain('the disk is full');
+    expect(test.desk.snapshot().notices).toEqual([]);
   });
 
   it('never fail a command; the person is told after the third time, and no more once it works', async () => {

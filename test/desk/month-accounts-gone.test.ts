@@ -1,8 +1,8 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFs, type FsPort } from '../../electron/store/fs-port.ts';
-import { askYear, aYear, countedAnew, countedPath } from '../support/counted-year.ts';
+import { askYear, aYear, countedAnew, countedPath, goTo } from '../support/counted-year.ts';
 import type { TestDesk } from '../support/test-desk.ts';
 
 describe('R14 the counts of months that go', () => {
@@ -61,5 +61,19 @@ describe('R14 the counts of months that go', () => {
     expect(await later.store.months()).toContain('2026-01');
     expect(months.length).toBe(4);
     expect(await monthsKept(await later.restart())).toEqual(['2026-01', '2026-03']);
+  });
+
+  it('are let go when another year is counted and a month was lost meanwhile', async () => {
+    const { test } = await aYear();
+    await askYear(test);
+    await goTo(test, Date.UTC(2027, 0, 10, 9));
+    await test.ask('close', { id: await test.receive(), reason: 'answered' });
+    await goTo(test, Date.UTC(2027, 2, 10, 9));
+    await rm(join(test.folder, 'backups'), { recursive: true });
+    await mkdir(join(test.folder, 'backups', 'closed'), { recursive: true });
+    await writeFile(join(test.folder, 'closed', '2026-02.json'), 'damaged');
+    expect(await test.store.readMonth('2026-02')).toEqual([]);
+    await test.ask('months', { year: 2027 });
+    expect(await monthsKept(test)).toEqual(['2026-01', '2026-03', '2027-01']);
   });
 });

@@ -133,6 +133,32 @@ describe('R14 the accounts of months that were counted before', () => {
     expect(new Set(figures)).toContain('2026-01');
   });
 
+  it('stay when another month is over and counted', async () => {
+    const { test } = await aYear();
+    const monthsKept = async (): Promise<readonly string[]> => {
+      await askYear(test);
+      const { months } = JSON.parse(await readFile(countedPath(test), 'utf8'));
+      return months.map(([month]: readonly [string]) => month);
+    };
+    expect(await monthsKept()).toEqual(['2026-01', '2026-02', '2026-03']);
+    await goTo(test, Date.UTC(2026, 4, 20, 9));
+    expect(await monthsKept()).toEqual(['2026-01', '2026-02', '2026-03', '2026-04']);
+  });
+
+  it('reach to the last day of a year', async () => {
+    const { test } = await aYear();
+    await goTo(test, Date.UTC(2026, 11, 31, 9));
+    await test.ask('close', { id: await test.receive(), reason: 'answered' });
+    await goTo(test, Date.UTC(2027, 0, 20, 9));
+    const { months } = await askYear(test);
+    const passed = months.map(({ month, goals }) => [month, goals['ten-minute'].rate.passed]);
+    expect(passed.slice(0, 3)).toEqual([
+      ['2026-12', 1],
+      ['2026-11', 0],
+      ['2026-10', 0],
+    ]);
+  });
+
   it('keep nothing but counts', async () => {
     const { test, ids } = await aYear();
     await askYear(test);

@@ -19,6 +19,20 @@ const spoiltMarker = ['test/store/faults/spoilt-marker'];
 
 export const backupMutations: readonly Mutation[] = [
   {
+    name: 'saving that does not wait for a restore',
+    file: store,
+    from: '      await restoring;\n',
+    to: '',
+    tests: ['test/store/backups/restore.test'],
+  },
+  {
+    name: 'a half restore forgotten where a second try cannot begin',
+    file: restore,
+    from: 'if (!hadBegun && (await isMarkerGone(parts)))',
+    to: 'if (hadBegun !== null && (await isMarkerGone(parts)))',
+    tests: ['test/store/backups/restore.test'],
+  },
+  {
     name: 'a backup of a state that is half restored',
     file: 'electron/desk/backup-keeper.ts',
     from: '    if (waiting !== null) return { ok: false, refusal: waiting };\n',

@@ -9,6 +9,13 @@ const durable = 'electron/store/durable-file.ts';
 
 export const historyMutations: readonly Mutation[] = [
   {
+    name: 'a reopened inquiry counted from its month too',
+    file: 'electron/desk/visit-cycles.ts',
+    from: 'without: inquiries.map(({ id }) => id)',
+    to: 'without: inquiries.slice(0, 0).map(({ id }) => id)',
+    tests: ['test/desk/visit-cycles'],
+  },
+  {
     name: 'counts of a removed month left behind',
     file: 'electron/store/erasing/other-files.ts',
     from: ' || name === countedName',

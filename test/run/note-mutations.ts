@@ -8,6 +8,13 @@ const inTheWay = ['test/store/in-the-way'];
 
 export const noteMutations: readonly Mutation[] = [
   {
+    name: 'the rest of a long note not read',
+    file: 'electron/store/small-file.ts',
+    from: 'if (size <= start.length) return start;',
+    to: 'if (size > 0) return start;',
+    tests: ['test/store/small-file'],
+  },
+  {
     name: 'a new mark written over one that cannot be read',
     file: 'electron/store/data-place.ts',
     from: "  const movedTo = found.state === 'unreadable' ? await moveAside(disk, folder, identityName, nowMs) : null;\n",

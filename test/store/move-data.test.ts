@@ -98,6 +98,15 @@ describe('moveData', () => {
     await store.close();
   });
 
+  it('is refused where one folder stands in the other, whichever it is', async () => {
+    const { from } = await usedFolder();
+    const before = await filesBelow(join(from, '..'));
+    for (const to of [join(from, 'inside'), join(from, '..')]) {
+      expect(await moveData(disk, from, to, noSwitch, nineOClockMs)).toEqual({ ok: false, reason: 'not-empty' });
+    }
+    expect(await filesBelow(join(from, '..'))).toEqual(before);
+  });
+
   it('goes on where a crash has cut it short, and only from the same folder', async () => {
     const { from, to } = await usedFolder();
     let writes = 0;

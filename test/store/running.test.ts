@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nodeFs, type FsPort } from '../../electron/store/fs-port.ts';
 import { createRunning } from '../../electron/store/running.ts';
 import { closedOne, commitTo, request } from './erasing/named-office.ts';
 import { openedStore } from './support/open-store.ts';
@@ -28,9 +29,38 @@ describe('createRunning', () => {
     await end();
     await expect(run(() => Promise.resolve(1))).rejects.toThrow(closedSentence);
   });
+
+  it('begins nothing either while it waits for what had begun', async () => {
+    const { run, end } = createRunning();
+    const { promise, resolve } = Promise.withResolvers<null>();
+    const begun = run(() => promise);
+    const ending = end();
+    let hasBegun = false;
+    const late = run(() => Promise.resolve((hasBegun = true)));
+    await expect(late).rejects.toThrow(closedSentence);
+    resolve(null);
+    await Promise.all([begun, ending]);
+    expect(hasBegun).toBe(false);
+  });
 });
 
 describe('Store: closing', () => {
+  it('waits for what is made of a month that was written', async () => {
+    const folder = await dataFolder();
+    const slow: FsPort = {
+      ...nodeFs,
+      open: async (path, ...how) => {
+        if (path.startsWith(join(folder, 'index')))
+          for (let step = 0; step < 300; step += 1) await nodeFs.readdir(folder);
+        return await nodeFs.open(path, ...how);
+      },
+    };
+    const store = await openedStore(folder, { fs: slow });
+    await store.archive('2026-10', [closedOne('quartz-october')]);
+    await store.close();
+    expect((await readdir(join(folder, 'index'))).sort()).toEqual(['2026-10.figures', '2026-10.search']);
+  });
+
   it('waits for a search: no file appears after it', async () => {
     const folder = await dataFolder();
     const first = await openedStore(folder);

@@ -109,6 +109,31 @@ describe('restore', () => {
     expect((await store.saveOpen(stateOf(dora))).ok).toBe(true);
   });
 
+  it('lets what is saved meanwhile come after it', async () => {
+    const { store, id } = await office();
+    const restoring = store.restore(id);
+    const saves = [store.saveOpen(stateOf(dora)), store.saveSettings({ ...store.settings, me: 'Dana' })];
+    expect([(await restoring).ok, ...(await Promise.all(saves))]).toEqual([true, { ok: true }, { ok: true }]);
+    expect([store.open.inquiries, store.settings.me]).toEqual([[dora], 'Dana']);
+  });
+
+  it('is finished by the next start also where a second try could not even begin', async () => {
+    const state = { broken: '' };
+    const broken = recordingFs(({ name, to }) =>
+      state.broken !== '' && name === 'rename' && to?.endsWith(state.broken) ? systemError('EIO', name) : null,
+    );
+    const { folder, store, id, former } = await office(broken.fs);
+    for (const file of ['data/settings.json', 'restore.json']) {
+      state.broken = file;
+      expect(await store.restore(id)).toMatchObject({ ok: false, reason: 'half-restored' });
+    }
+    state.broken = '';
+    await store.close();
+    const again = await openedStore(folder);
+    expect(await contentOf(again)).toEqual(former);
+    expect(again.notices.map(({ kind }) => kind)).toEqual(['restore-finished']);
+  });
+
   it('is finished by the next start, which says so', async () => {
     const { folder, store, id, former } = await office();
     await writeMarker(store.disk, folder, { target: id, before: id });
