@@ -113,13 +113,17 @@ export async function removeLeftovers({ fs }: Disk, folder: string): Promise<voi
   );
 }
 
-/** What belonged to a month that is gone: it holds names of customers. */
-export async function removeOrphans({ fs }: Disk, folder: string, months: readonly string[]): Promise<void> {
+/** What belonged to a month that is gone: it holds names of customers. Answers whether there was any. */
+export async function removeOrphans({ fs }: Disk, folder: string, months: readonly string[]): Promise<boolean> {
   const known = new Set(months);
+  let isFound = false;
   await sweepLeftovers(fs, join(folder, 'index'), (name) => {
     const month = indexName.exec(name)?.groups?.['month'] ?? '';
-    return monthPattern.test(month) && !known.has(month);
+    const isOrphan = monthPattern.test(month) && !known.has(month);
+    isFound ||= isOrphan;
+    return isOrphan;
   });
+  return isFound;
 }
 
 /** Under the name whole or not at all; nothing of it is worth a sync. */

@@ -8,7 +8,7 @@ import { removeLeftovers, removeOrphans } from './index-folder.ts';
 /** At a start, before anything is made: a crash may have come between a month and what was made of it. */
 export async function tidyIndex(disk: Disk, folder: string, months: readonly string[]): Promise<void> {
   await unlessTheDiskRefuses(() => removeLeftovers(disk, folder));
-  await forgetOthers(disk, folder, months);
+  await unlessTheDiskRefuses(() => forgetOthers(disk, folder, months));
 }
 
 /** While the store is open: what looks left may be what somebody is writing, so only what is of months that are gone. */
@@ -21,7 +21,8 @@ export async function forgetGoneMonths(
 }
 
 async function forgetOthers(disk: Disk, folder: string, months: readonly string[]): Promise<void> {
-  await unlessTheDiskRefuses(() => removeOrphans(disk, folder, months));
+  // The counts of all months are read only where something shows that one is gone: a start costs the same with many.
+  if (!(await removeOrphans(disk, folder, months))) return;
   const counted = createCountedMonths(disk, folder);
   const known = await counted.read();
   const still = [...known].filter(([month]) => months.includes(month));

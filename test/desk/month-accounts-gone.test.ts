@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFs, type FsPort } from '../../electron/store/fs-port.ts';
+import { recordingFs } from '../store/support/recording-fs.ts';
 import { askYear, aYear, countedAnew, countedPath, goTo } from '../support/counted-year.ts';
 import type { TestDesk } from '../support/test-desk.ts';
 
@@ -12,10 +13,19 @@ describe('R14 the counts of months that go', () => {
   };
 
   it('R23 go with a month that is removed, and so does what others were counted from with it', async () => {
-    const { test } = await aYear();
+    const recorder = recordingFs();
+    const { test } = await aYear(recorder.fs);
     await askYear(test);
     expect(await monthsKept(test)).toEqual(['2026-01', '2026-02', '2026-03']);
+    recorder.forget();
     expect(await test.store.removeMonths(['2026-01'])).toEqual({ ok: true });
+    // Were it the last, a process that is killed before it would leave no sign of what is left.
+    const unlinked = recorder.operations.filter(({ name, path }) => name === 'unlink' && /[\\/]index[\\/]/.test(path));
+    expect(unlinked.map(({ path }) => path.slice(test.folder.length + 7))).toEqual([
+      'counted.json',
+      '2026-01.figures',
+      '2026-01.search',
+    ]);
     expect(await readdir(join(test.folder, 'index'))).not.toContain('counted.json');
     const answer = await askYear(test);
     expect(answer).toEqual(await countedAnew(test));

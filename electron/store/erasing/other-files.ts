@@ -107,7 +107,9 @@ export async function removeDerived(disk: Disk, folder: string, months: readonly
     const names = (await disk.fs.readdir(place)).filter(
       (name) => months === 'all' || name === countedName || months.some((month) => name.startsWith(`${month}.`)),
     );
-    for (const name of names) await disk.fs.unlink(join(place, name));
+    // The counts first: what is left of the rest shows the next start that a month is gone.
+    const countsFirst = names.toSorted((a, b) => Number(b === countedName) - Number(a === countedName));
+    for (const name of countsFirst) await disk.fs.unlink(join(place, name));
     await syncFolder(disk.fs, place);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
