@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { InquiryView } from '../electron/contract/views.ts';
 import type { OpenSheet } from './desk/on-screen.ts';
 import { useInquiry, usePage, type Page } from './desk/page-context.ts';
@@ -115,6 +115,7 @@ export function OpenSheets() {
   }, [sheet, screen]);
   useEffect(() => bringSheets(page), [page]);
   const turn = useSyncExternalStore(page.drafts.onForgotten, page.drafts.forgotten);
+  const erasings = useErasings(page);
   if (sheet === null) return null;
   // An answer that comes late must not close the sheet that was opened after it.
   const close = (): void => {
@@ -123,15 +124,23 @@ export function OpenSheets() {
   return (
     <OnLost value={() => screen.get().sheet === sheet && sayNotOpened(screen)}>
       <EarlyKeys value={() => takeEarlyKeys(sheet)}>
-        <OneSheet key={isWrittenIn(sheet) ? turn : 0} sheet={sheet} onClose={close} />
+        <OneSheet key={turnOf(sheet, turn, erasings)} sheet={sheet} onClose={close} />
       </EarlyKeys>
     </OnLost>
   );
 }
 
-/** R22: begun anew, it shows nothing of what had to be forgotten. */
-function isWrittenIn({ type }: OpenSheet): boolean {
-  return ['note', 'message', 'hand-off', 'history', 'customer'].includes(type);
+/** R22: begun anew, a sheet shows nothing of what had to be forgotten, nor of whom is erased in another window. */
+function turnOf({ type }: OpenSheet, forgotten: number, erasings: number): string {
+  if (['history', 'customer'].includes(type)) return `${forgotten} ${erasings}`;
+  return ['note', 'message', 'hand-off'].includes(type) ? `${forgotten}` : '';
+}
+
+/** How often customers were erased since the page is open. */
+function useErasings({ mirror }: Page): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => mirror.onErased(() => setCount((before) => before + 1)), [mirror]);
+  return count;
 }
 
 function OneSheet({ sheet, onClose }: { sheet: OpenSheet; onClose: () => void }) {

@@ -237,6 +237,14 @@ function createStore(parts: Parts, lock: Lock): Store {
       await restoring;
       return isHalfRestored ? halfRestoredFailure(folder) : await save();
     });
+  // Half restored, the store is of two times: an erasing that was begun on it could not end, and keep the restore from ending.
+  const erase: Erasing['erase'] = (request, commitOpen) =>
+    run(async () => {
+      await restoring;
+      return isHalfRestored
+        ? { ...halfRestoredFailure(folder), isBegun: false }
+        : await erasing.erase(request, commitOpen);
+    });
   async function restore(id: string): Promise<RestoreResult> {
     const result = restoreBackup(id);
     restoring = result.catch(() => null);
@@ -269,7 +277,7 @@ function createStore(parts: Parts, lock: Lock): Store {
     // What was decided on before an erasing may be archived after it.
     archive: (month, inquiries) => unlessRestoring(() => months.archive(month, inquiries.map(erasing.asErased))),
     removeMonths: (going) => unlessRestoring(() => parts.removeMonths(going)),
-    erasing: erasingWhileOpen(erasing, running),
+    erasing: { ...erasingWhileOpen(erasing, running), erase },
     ...monthReaders(parts, running, erasing.asErased),
     closed: indexReaders(closed, running, erasing.asErased),
     close: async () => {

@@ -47,6 +47,7 @@ export function createClosedEarlier({ api, clock, screen }: ClosedEarlierParts):
   const ask = async (): Promise<void> => {
     turn += 1;
     const asked = turn;
+    cancelTimer();
     cancelTimer = clock.setTimer(patienceMs, () => found.set({ phase: 'slow' }));
     const result = await api.call('findClosed', { text });
     // The answer to an earlier text never replaces that to a later one.

@@ -39,7 +39,6 @@ describe('backups while a restore is half done', () => {
     const sentence = `${whyNone}${test.folder}`;
     for (let time = 0; time < 3; time += 1)
       expect(await test.call('backUpNow', {})).toMatchObject({ refusal: { reason: 'half-restored', sentence } });
-    // What the page is told of an erasing that stops brings a look for backups with it.
     expect(await test.call('eraseCustomer', { ids: [ana] })).toMatchObject({ ok: false });
     expect(await listed(test)).toEqual(before);
     expect((await test.ask('data', {})).problem?.sentence).toBe(sentence);
@@ -54,6 +53,15 @@ describe('backups while a restore is half done', () => {
     expect((await test.ask('data', {})).problem).toBeNull();
     await test.receive(named('Cleo'));
     expect(await listed(test)).toEqual(['hourly', 'before-restore']);
+  });
+
+  it('come before an erasing, which does not begin until a second try has finished it', async () => {
+    const { test, ana, id, repair } = await halfRestored();
+    expect(await test.call('eraseCustomer', { ids: [ana] })).toMatchObject({ refusal: { reason: 'half-restored' } });
+    expect(test.store.erasing.isUnfinished()).toBe(false);
+    repair();
+    expect(await test.call('restoreBackup', { id })).toMatchObject({ ok: true });
+    expect(await test.call('eraseCustomer', { ids: [ana] })).toMatchObject({ ok: true });
   });
 
   it('are made again once the next start has finished it', async () => {

@@ -174,6 +174,25 @@ describe('R22 what was written about a customer who was erased while the page wa
     expect(await note.inputValue()).toBe('about Ben');
   });
 
+  it('is gone from an open card and an open history also where nothing was begun', async () => {
+    const { page, edition } = await openPage();
+    const ana = past({ daysAgo: 4, customer: { name: 'Ana Ruiz' }, subject: 'roof' });
+    const ben = past({ daysAgo: 5, customer: { name: 'Ben Ray' }, subject: 'lamp' });
+    await readIn(edition, [ana, ben]);
+    await page.keyboard.press('v');
+    await page.locator('[data-record]', { hasText: 'Ben Ray' }).click();
+    await page.locator('#record-note').waitFor();
+    await edition.ask('eraseCustomer', { ids: [ben.id] });
+    await page.locator('[data-record]', { hasText: 'Erased customer' }).waitFor();
+    expect(await page.getByRole('dialog').textContent()).not.toContain('Ben Ray');
+
+    await page.locator('[data-record]', { hasText: 'Ana Ruiz' }).click();
+    await page.getByRole('button', { name: 'Customer' }).click();
+    await page.getByRole('dialog', { name: 'Ana Ruiz' }).waitFor();
+    await edition.ask('eraseCustomer', { ids: [ana.id] });
+    await expect.poll(() => page.getByRole('dialog').textContent()).not.toContain('Ana Ruiz');
+  });
+
   it('is gone from an open note about one of the list', async () => {
     const { page, edition } = await deskWithTwo();
     await page.keyboard.press('w');

@@ -51,7 +51,8 @@ function notePaintOfList(): void {
 /** Scripts that were asked for before the list stood on the screen, of these. */
 async function askedTooEarly(page: Page, wanted: readonly string[]): Promise<readonly string[]> {
   return page.evaluate((known) => {
-    const paintedAtMs = (window as unknown as { readonly listPaintedAtMs: number }).listPaintedAtMs;
+    const paintedAtMs: unknown = Reflect.get(window, 'listPaintedAtMs');
+    if (typeof paintedAtMs !== 'number') throw new Error('The list was not seen.');
     return performance
       .getEntriesByType('resource')
       .filter(({ startTime }) => startTime < paintedAtMs)

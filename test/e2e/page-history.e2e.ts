@@ -192,8 +192,8 @@ describe('the card of a customer, with keys only', () => {
       '2 closed',
     ]);
     expect((await card.locator('.record-facts li').allTextContents()).slice(0, 2)).toEqual([
-      'Acknowledged after 30 min, in the middle of 3 inquiries',
-      '1 of 3 later than 10 min',
+      'Acknowledged after 4 min, the quicker of 2 inquiries',
+      '1 of 2 later than 10 min, 1 still running',
     ]);
     const links = await card.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links.map((link) => link?.replace(/\?.*/, ''))).toEqual([

@@ -34,6 +34,9 @@ async function hold(page: Page, files: RegExp): Promise<() => void> {
 
 const holdMessageSheet = (page: Page) => hold(page, messageSheet);
 
+/** By which words the place is known where the keyboard is. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+
 describe('a sheet that is on its way', () => {
   it('lets no key act behind it, and opens when it has come', async () => {
     const page = await withAna();
@@ -145,12 +148,13 @@ describe('what is typed before the sheet has come', () => {
     await page.keyboard.type('3 4');
     release();
     await page.getByRole('dialog').waitFor();
-    const opened = await page.getByRole('dialog').getByRole('heading', { level: 3 }).first().textContent();
+    const opened = await focused(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const line = await page.locator('[data-field=add]').inputValue();
     await page.getByRole('button', { name: 'Settings' }).click();
-    const usual = await page.getByRole('dialog').getByRole('heading', { level: 3 }).first().textContent();
+    await page.getByRole('dialog').waitFor();
+    const usual = await focused(page);
     expect({ line, opened }).toEqual({ line: '3 4', opened: usual });
   });
 });

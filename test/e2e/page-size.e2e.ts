@@ -11,6 +11,7 @@ import { anInquiry } from '../support/builders.ts';
 afterAll(closeSharedBrowser);
 
 const builtPage = new URL('../../dist/renderer/', import.meta.url);
+/** A KB is 1,024 bytes here. */
 const most = 130 * 1024;
 
 describe('the weight of the page', () => {

@@ -1,21 +1,16 @@
 import { useState } from 'react';
 import type { CallBackRun } from '../../../electron/domain/call-back.ts';
-import { offerWords } from '../../desk/offer-words.ts';
-import { useInquiry, usePage, useZone } from '../../desk/page-context.ts';
+import { usePage } from '../../desk/page-context.ts';
 import { useStore } from '../../ui/store.ts';
 import { say } from './words.ts';
 
 /** What was just done, said as well, with the way back; the one before it after that. */
 export function LastCall({ run, onUndo }: { run: CallBackRun; onUndo: () => void }) {
-  const page = usePage();
-  const { screen } = page;
-  const zone = useZone();
+  const { screen } = usePage();
   const last = useStore(screen, ({ undo }) => undo);
   // What was done before this sheet was opened is no part of it.
   const [before] = useState(last);
-  // R6: a quiet that ends earlier than was asked for is told as it is, as in the list.
-  useInquiry(last?.inquiryId ?? '');
-  const text = last === null || last === before ? '' : offerWords(page, last, zone);
+  const text = last === null || last === before ? '' : last.text;
   const hasCalls = run.calls.length > 0;
   return (
     <div className="undo-bar call-last" data-shown={hasCalls || text !== ''}>

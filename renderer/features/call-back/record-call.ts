@@ -3,6 +3,7 @@ import type { Refusal } from '../../../electron/contract/result.ts';
 import type { InquiryView } from '../../../electron/contract/views.ts';
 import type { Owed } from '../../../electron/domain/action.ts';
 import type { CallOutcome } from '../../../electron/domain/call-back.ts';
+import { snoozeEndMs } from '../../../electron/domain/snooze-end.ts';
 import { take } from '../../desk/actions.ts';
 import type { Page } from '../../desk/page-context.ts';
 import { dayAndTime } from '../../ui/time-words.ts';
@@ -41,9 +42,12 @@ export function recordTimed(
   { atMs, isDefault }: ChosenTime,
   onRefused: () => void,
 ): Promise<Refusal | null> {
-  const { id, label } = view;
+  const { id, label, standing } = view;
   const { policy } = page.mirror.snapshot()?.settings ?? {};
-  const at = policy === undefined ? '' : dayAndTime(policy.openHours.zone, atMs, page.clock.now());
+  const nowMs = page.clock.now();
+  // R6: a quiet that ends earlier than was asked for is told as it is, with the name: the next customer is shown already.
+  const tellsMs = askedTimes[outcome] === 'snoozeChoices' ? snoozeEndMs(standing, nowMs, atMs) : atMs;
+  const at = policy === undefined ? '' : dayAndTime(policy.openHours.zone, tellsMs, nowMs);
   const words = { text: say(`did-${outcome}`, { name: label, at }) };
   switch (outcome) {
     case 'new-promise':
@@ -53,15 +57,9 @@ export function recordTimed(
         onRefused,
       ]);
     case 'no-answer':
-      return take(
-        page,
-        'noAnswer',
-        { id, note: say('note-no-answer'), untilMs: atMs },
-        { ...words, snoozedUntilMs: atMs },
-        onRefused,
-      );
+      return take(page, 'noAnswer', { id, note: say('note-no-answer'), untilMs: atMs }, words, onRefused);
     case 'another-time':
-      return take(page, 'snooze', { id, untilMs: atMs }, { ...words, snoozedUntilMs: atMs }, onRefused);
+      return take(page, 'snooze', { id, untilMs: atMs }, words, onRefused);
   }
 }
 

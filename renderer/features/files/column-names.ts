@@ -5,10 +5,13 @@ export function columnNames(headers: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return headers.map((header, index) => {
     const place = index + 1;
-    const key = header.trim().toLowerCase();
-    if (key === '') return say('column', { place });
-    if (seen.has(key)) return say('column-again', { header, place });
-    seen.add(key);
-    return header;
+    let name = header.trim() === '' ? say('column', { place }) : header;
+    while (seen.has(nameKey(name))) name = say('column-again', { header: name, place });
+    seen.add(nameKey(name));
+    return name;
   });
+}
+
+function nameKey(name: string): string {
+  return name.trim().toLowerCase();
 }

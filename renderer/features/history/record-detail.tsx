@@ -148,7 +148,8 @@ function Actions({ inquiry, onCustomer, onChanged, onClose }: ActionsProps) {
       () => take(page, 'note', { id, text }, { text: noted }, giveBack),
       () => {
         // Meanwhile the next one may have been begun.
-        if (page.drafts.read('note', id) === text) write('');
+        if (page.drafts.read('note', id) === text) page.drafts.keep('note', id, null);
+        setText((since) => (since === text ? '' : since));
         setSaid(noted);
         onChanged();
       },

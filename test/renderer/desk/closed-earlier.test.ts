@@ -126,6 +126,18 @@ describe('those closed earlier', () => {
     });
   });
 
+  it('are done once they are answered, also where they were asked for twice at once', async () => {
+    const { type, advance, armed, closedEarlier } = searching();
+    type('ana');
+    advance(1_000);
+    await settle();
+    closedEarlier.forget(['c']);
+    closedEarlier.askAgain();
+    await settle();
+    advance(600);
+    expect({ phase: closedEarlier.found.get().phase, armed: armed() }).toEqual({ phase: 'done', armed: 0 });
+  });
+
   it('R22 keep whom a link brought when others are erased, and ask nothing where nothing is searched for', async () => {
     const { type, closedEarlier, texts } = searching();
     const shownIds = (): readonly string[] => closedEarlier.found.get().views.map(({ id }) => id);

@@ -191,7 +191,7 @@ export const desktop = {
   'it cannot be written, or there is no room. Make room or allow it, then ask for the move again.':
     'Dort kann nicht geschrieben werden, oder der Platz fehlt. Schaffen Sie Platz oder erlauben Sie es und merken Sie den Umzug noch einmal vor.',
   'The data folder {folder} is not there, or not all of it. Plug in its disk, or let your sync program finish, then start Ten-Four again. Where it is lost for good, delete {file}: Ten-Four then uses {home} again, as it was before the move.':
-    'Der Datenordner {folder} ist nicht da, oder nicht ganz. Schließen Sie den Datenträger an oder lassen Sie die Synchronisierung fertig werden, dann starten Sie Ten-Four neu. Ist er für immer verloren, löschen Sie {file}: Ten-Four verwendet dann wieder {home}, wie es vor dem Umzug war.',
+    'Der Datenordner {folder} ist nicht da, oder nicht ganz. Schließen Sie den Datenträger an oder lassen Sie das Sync-Programm fertig werden, dann starten Sie Ten-Four neu. Ist er für immer verloren, löschen Sie {file}: Ten-Four verwendet dann wieder {home}, wie es vor dem Umzug war.',
   '{file} says where the data are, and cannot be read. Bring back a good copy of it, or delete it to use {home} itself, then start Ten-Four again.':
     '{file} sagt, wo die Daten sind, und ist nicht lesbar. Bringen Sie eine gute Kopie zurück oder löschen Sie die Datei, um {home} selbst zu verwenden, dann starten Sie Ten-Four neu.',
 } as const;

@@ -146,7 +146,7 @@ export const files = {
   'TENFOUR_DATA names the data folder. Change it there, then start Ten-Four again.':
     'TENFOUR_DATA nennt den Datenordner. Ändern Sie ihn dort und starten Sie Ten-Four neu.',
   'It looks like a synced folder: use Ten-Four on one computer at a time, and let the sync finish before you start it on another. Copies that cross are offered here for uniting.':
-    'Das sieht nach einem synchronisierten Ordner aus: Verwenden Sie Ten-Four immer nur auf einem Computer und lassen Sie die Synchronisierung fertig werden, bevor Sie es auf einem anderen starten. Kopien, die sich kreuzen, werden hier zum Vereinen angeboten.',
+    'Das sieht nach einem synchronisierten Ordner aus: Verwenden Sie Ten-Four immer nur auf einem Computer und lassen Sie das Sync-Programm fertig werden, bevor Sie es auf einem anderen starten. Kopien, die sich kreuzen, werden hier zum Vereinen angeboten.',
   'The next start copies everything to {folder} and uses it from then on. Until then nothing changes.':
     'Der nächste Start kopiert alles nach {folder} und verwendet es von da an. Bis dahin ändert sich nichts.',
   'The next start uses the data in {folder}. These here stay where they are.':

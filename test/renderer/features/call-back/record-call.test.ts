@@ -42,14 +42,14 @@ describe('R2, R8 the outcome of a call', () => {
     expect(desk.asked[0]).toMatchObject({ name: 'acknowledge', args: { owed: null } });
   });
 
-  it.each<TimedOutcome>(['no-answer', 'another-time'])(
-    'R6 "%s" tells when it is really quiet until, and not what was asked for beyond a deadline',
-    async (outcome) => {
-      const { page, view } = await pageWith();
-      await recordTimed(page, view, outcome, { atMs: startMs + dayMs, isDefault: false }, nothing);
-      expect(page.screen.get().announcement).toBe('Quiet until 14:07, when it comes near.');
-    },
-  );
+  it.each<[TimedOutcome, string]>([
+    ['no-answer', 'No answer from Ana Ruiz, quiet until 14:07.'],
+    ['another-time', 'Ana Ruiz is quiet until 14:07.'],
+  ])('R6 "%s" names who is really quiet until when, also where more was asked for', async (outcome, sentence) => {
+    const { page, view } = await pageWith();
+    await recordTimed(page, view, outcome, { atMs: startMs + dayMs, isDefault: false }, nothing);
+    expect([page.screen.get().announcement, page.screen.get().undo?.text]).toEqual([sentence, sentence]);
+  });
 
   it('closes who was reached and is owed nothing more, and says so with the way back', async () => {
     const { page, desk, view } = await pageWith();

@@ -15,4 +15,9 @@ describe('names of columns', () => {
     speak({ locale, texts });
     expect(columnNames(['When', 'Number', 'number', ' '])).toEqual(names);
   });
+
+  it('are told apart also from a header that reads like one of ours', () => {
+    expect(columnNames(['', 'Column 1'])).toEqual(['Column 1', 'Column 1 (column 2)']);
+    expect(columnNames(['A (column 3)', 'A', 'A'])).toEqual(['A (column 3)', 'A', 'A (column 3) (column 3)']);
+  });
 });
