@@ -4,6 +4,7 @@ import type { ClosedIndex } from './closed-index.ts';
 import type { ClosedMonths } from './closed-months.ts';
 import type { KeptBackups } from './backups/kept-backups.ts';
 import type { Erasing } from './erasing/erasing.ts';
+import type { NotSaved } from './refusals.ts';
 import type { Running } from './running.ts';
 import type { OpenState } from './schema.ts';
 
@@ -79,11 +80,20 @@ export function keptWhileOpen(kept: KeptBackups, { run }: Running): KeptBackups 
   };
 }
 
-export function erasingWhileOpen(erasing: Erasing, { run }: Running): Erasing {
+/** None begins where `halfRestored`: it could not end there, and would keep the restore from ending. */
+export function erasingWhileOpen(
+  erasing: Erasing,
+  { run }: Running,
+  halfRestored: () => Promise<NotSaved | null>,
+): Erasing {
   return {
     survey: (isWanted) => run(() => erasing.survey(isWanted)),
     filesHolding: (found, inquiries) => run(() => erasing.filesHolding(found, inquiries)),
-    erase: (request, commitOpen) => run(() => erasing.erase(request, commitOpen)),
+    erase: (request, commitOpen) =>
+      run(async () => {
+        const failure = await halfRestored();
+        return failure === null ? await erasing.erase(request, commitOpen) : { ...failure, isBegun: false };
+      }),
     finish: (commitOpen) => run(() => erasing.finish(commitOpen)),
     finishAtStart: (commitOpen) => run(() => erasing.finishAtStart(commitOpen)),
     isUnfinished: erasing.isUnfinished,

@@ -7,7 +7,7 @@ import { inWords, phrase, templates, type Words } from '../domain/words.ts';
 export type SaveProblem =
   'disk-full' | 'read-only' | 'file-busy' | 'too-many-open-files' | 'disk-error' | 'newer-schema' | 'half-restored';
 
-interface NotSaved extends Words {
+export interface NotSaved extends Words {
   readonly ok: false;
   readonly reason: SaveProblem;
 }
@@ -106,7 +106,7 @@ const backupSentences = templates({
 });
 
 /** From the moment at which a restore has begun and could not be finished: what is on the disk is of two times. */
-export function halfRestoredFailure(folder: string): Extract<SaveResult, { ok: false }> {
+export function halfRestoredFailure(folder: string): NotSaved {
   const words = inWords(
     'A restore was begun and the disk stopped it. Make sure that the disk has room and is there, then start Ten-Four again: it finishes the restore first. Until then nothing is saved. Data folder: {folder}',
     { folder },

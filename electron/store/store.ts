@@ -36,6 +36,7 @@ import {
   openFailure,
   readFailure,
   stoppedRestoreRefusal,
+  type NotSaved,
   type SaveResult,
   type StoreRefusal,
 } from './refusals.ts';
@@ -232,19 +233,12 @@ function createStore(parts: Parts, lock: Lock): Store {
   let isHalfRestored = false;
   let restoring: Promise<unknown> = Promise.resolve();
   const restoreBackup = createRestore(parts);
+  const halfRestored = async (): Promise<NotSaved | null> => {
+    await restoring;
+    return isHalfRestored ? halfRestoredFailure(folder) : null;
+  };
   const unlessRestoring = (save: () => Promise<SaveResult>): Promise<SaveResult> =>
-    run(async () => {
-      await restoring;
-      return isHalfRestored ? halfRestoredFailure(folder) : await save();
-    });
-  // Half restored, the store is of two times: an erasing that was begun on it could not end, and keep the restore from ending.
-  const erase: Erasing['erase'] = (request, commitOpen) =>
-    run(async () => {
-      await restoring;
-      return isHalfRestored
-        ? { ...halfRestoredFailure(folder), isBegun: false }
-        : await erasing.erase(request, commitOpen);
-    });
+    run(async () => (await halfRestored()) ?? (await save()));
   async function restore(id: string): Promise<RestoreResult> {
     const result = restoreBackup(id);
     restoring = result.catch(() => null);
@@ -277,7 +271,7 @@ function createStore(parts: Parts, lock: Lock): Store {
     // What was decided on before an erasing may be archived after it.
     archive: (month, inquiries) => unlessRestoring(() => months.archive(month, inquiries.map(erasing.asErased))),
     removeMonths: (going) => unlessRestoring(() => parts.removeMonths(going)),
-    erasing: { ...erasingWhileOpen(erasing, running), erase },
+    erasing: erasingWhileOpen(erasing, running, halfRestored),
     ...monthReaders(parts, running, erasing.asErased),
     closed: indexReaders(closed, running, erasing.asErased),
     close: async () => {
