@@ -48,5 +48,16 @@ export default defineConfig({
     // The content security policy allows files of our own, nothing written into the page.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // One file of what the page needs at once, beside the first script: many small ones are compressed less well.
+        codeSplitting: {
+          groups: [
+            { name: 'early', test: /[\\/]renderer[\\/]early\.ts$/, priority: 2 },
+            { name: 'page', test: /[\\/]renderer[\\/]main\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

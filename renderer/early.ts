@@ -8,5 +8,10 @@ showTheme(
   rememberedTheme(() => localStorage),
 );
 const api = listenEarly(openApi());
-const { showPage } = await import('./main.tsx');
-showPage(api);
+
+// The page imports parts that are in this file's script: awaited at the top, each would wait for the other.
+async function showPageSoon(): Promise<void> {
+  const { showPage } = await import('./main.tsx');
+  showPage(api);
+}
+void showPageSoon();
