@@ -8,7 +8,7 @@ const fetchPageEarly: Plugin = {
     order: 'post',
     handler: (_html, { bundle = {} }) => {
       const page = Object.values(bundle).find(
-        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/renderer/main.tsx') === true,
+        (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith('/renderer/main.tsx')),
       );
       const names = new Set(page === undefined ? [] : [page.fileName]);
       for (const name of names) {
